@@ -1,0 +1,5 @@
+//! Prepares what Tauri needs from its configuration.
+
+fn main() {
+    tauri_build::build();
+}

@@ -1,0 +1,19 @@
+// The only file that knows Tauri: everything else asks through these functions.
+import { convertFileSrc, invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+
+/** Calls a command of the program. What it refuses arrives as a thrown sentence for a person. */
+export function command<Answer>(name: string, input: Record<string, unknown> = {}): Promise<Answer> {
+  return invoke<Answer>(name, input);
+}
+
+/** Hears an event of the program until the answered function is called. */
+export function hear<Told>(event: string, then: (told: Told) => void): Promise<() => void> {
+  return listen<Told>(event, (heard) => then(heard.payload));
+}
+
+/** The address of a picture of the room, such as `wall/<hash>`; never changes for the same bytes. */
+export function mediaUrl(path: string): string {
+  // Tauri answers the scheme's own origin: room://localhost/, on Windows http://room.localhost/.
+  return convertFileSrc('', 'room') + path;
+}
