@@ -1,0 +1,65 @@
+// What no compiler checks: fresh bindings, who knows whom (ARCHITECTURE.md), and how long a file may be.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'));
+const run = (command, ...args) => execFileSync(command, args, { encoding: 'utf8' }).trim();
+const lines = (text) => text.split('\n').filter(Boolean);
+const sources = (...patterns) =>
+  lines(run('git', 'ls-files', '--cached', '--others', '--exclude-standard', '--', ...patterns)).filter(existsSync);
+
+const wrong = [];
+const complain = (rule, found) => found.length > 0 && wrong.push(`${rule}:\n${found.map((one) => `    ${one}`).join('\n')}`);
+
+complain('ui/src/bindings differs from the Rust types, run “make bindings” and commit it',
+  lines(run('git', 'status', '--porcelain', '--', 'ui/src/bindings')));
+
+const crates = ['room', 'media', 'inbox'];
+for (const crate of crates) {
+  const known = lines(run('cargo', 'tree', '--package', crate, '--edges', 'normal,build', '--prefix', 'none', '--format', '{lib}'));
+  const forbidden = ['tauri', 'tauri_utils', 'wry', 'tao', ...crates.filter((other) => other !== crate)];
+  complain(`crates/${crate} must not know`, forbidden.filter((other) => known.includes(other)));
+}
+
+// Each layer of the interface and what it may import besides itself.
+const layers = {
+  shell: ['walls', 'session', 'curate', 'parts', 'lib', 'bindings'],
+  walls: ['parts', 'lib', 'bindings'],
+  session: ['parts', 'lib', 'bindings'],
+  curate: ['parts', 'lib', 'bindings'],
+  parts: ['lib', 'bindings'],
+  lib: ['bindings'],
+  bindings: [],
+};
+const place = (path) => path.split('/').slice(2);
+// A wall is a name in ui/src/walls: a file, a folder, or both.
+const wall = (path) => place(path)[1]?.split('.')[0];
+const layered = [];
+const walls = [];
+const tauri = [];
+for (const file of sources('ui/src/*.ts', 'ui/src/*.svelte')) {
+  const imports = [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, from]) => from);
+  if (file !== 'ui/src/lib/ipc.ts' && imports.some((from) => from.startsWith('@tauri-apps/'))) tauri.push(file);
+  const allowed = layers[place(file)[0]];
+  for (const from of imports.filter((path) => path.startsWith('.') && allowed)) {
+    const path = normalize(join(dirname(file), from));
+    const layer = place(path)[0];
+    if (layer !== place(file)[0] && layer in layers && !allowed.includes(layer)) layered.push(`${file} imports ${path}`);
+    if (layer === 'walls' && place(file)[0] === 'walls' && wall(path) !== wall(file)) walls.push(`${file} imports ${path}`);
+  }
+}
+complain('only ui/src/lib/ipc.ts imports @tauri-apps', tauri);
+complain('an interface layer imports only the layers below it', layered);
+complain('a wall never imports another wall', walls);
+
+const long = sources('*.rs', '*.ts', '*.svelte', '*.mjs', '*.css', '*.sql')
+  .filter((file) => !file.startsWith('ui/src/bindings/'))
+  .map((file) => ({ file, length: readFileSync(file, 'utf8').split('\n').length }))
+  .filter(({ length }) => length > 600);
+complain('no file is longer than 600 lines', long.map(({ file, length }) => `${file} has ${length}`));
+
+for (const rule of wrong) console.error(`check: ${rule}`);
+if (wrong.length > 0) process.exit(1);
+console.log('check: bindings, layers and sizes are as they should be');

@@ -1,0 +1,190 @@
+// A WebDriver client: the few calls of https://www.w3.org/TR/webdriver2/ that the stories need.
+import { setTimeout as pause } from 'node:timers/promises';
+
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** Keys that have no letter, as WebDriver writes them. */
+export const Key = {
+  Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', Space: ' ', Backspace: '\uE003', Delete: '\uE017',
+  PageUp: '\uE00E', PageDown: '\uE00F', Home: '\uE011', End: '\uE010',
+  Left: '\uE012', Up: '\uE013', Right: '\uE014', Down: '\uE015',
+  Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', F1: '\uE031', F5: '\uE035',
+};
+
+const asked = 'a button, link, field or option that is called';
+
+/** The XPath of a control by the words a person sees or hears for it. */
+function control(name) {
+  const words = `concat(${name.split("'").map((part) => `'${part}'`).join(`,"'",`)},'')`;
+  const is = (what) => `normalize-space(${what})=${words}`;
+  return (
+    `//*[self::button or self::a or self::summary or @role][${is('.')} or ${is('@aria-label')} or ${is('@title')}]` +
+    `|//*[self::input or self::textarea or self::select][${is('@aria-label')} or ${is('@placeholder')}` +
+    ` or @id=//label[${is('.')}]/@for or ancestor::label[${is('text()')} or ${is('*[1]')}]]`
+  );
+}
+
+export class Driver {
+  #address;
+
+  /** Starts a session: the WebDriver server opens the program. */
+  static async start(server, capabilities) {
+    const { sessionId } = await send('POST', `${server}/session`, { capabilities: { alwaysMatch: capabilities } });
+    return new Driver(`${server}/session/${sessionId}`);
+  }
+
+  constructor(address) {
+    this.#address = address;
+  }
+
+  #call(method, path, body) {
+    return send(method, this.#address + path, body);
+  }
+
+  /** Ends the session, which closes the program. */
+  quit() {
+    return this.#call('DELETE', '');
+  }
+
+  /** The windows' handles. */
+  windows() {
+    return this.#call('GET', '/window/handles');
+  }
+
+  switchTo(handle) {
+    return this.#call('POST', '/window', { handle });
+  }
+
+  resize(width, height) {
+    return this.#call('POST', '/window/rect', { x: 0, y: 0, width, height });
+  }
+
+  /** Runs a function in the page and answers what it returns; it may be async. */
+  run(body, ...args) {
+    const script = `const done = arguments[arguments.length - 1];
+      Promise.resolve((${body}).apply(null, [...arguments].slice(0, -1))).then((value) => done({ value }), (why) => done({ why: String(why) }));`;
+    return this.#call('POST', '/execute/async', { script, args }).then(({ value, why }) => {
+      if (why) throw new Error(`in the page: ${why}`);
+      return value;
+    });
+  }
+
+  /** Every element for a CSS selector, or for an XPath when it begins with a slash. */
+  async all(selector) {
+    const using = selector.startsWith('/') ? 'xpath' : 'css selector';
+    const found = await this.#call('POST', '/elements', { using, value: selector });
+    return found.map((element) => element[ELEMENT]);
+  }
+
+  /** The first element that is shown, waited for. */
+  async find(selector, what = selector) {
+    return this.until(`${what} to be shown`, async () => {
+      for (const element of await this.all(selector)) {
+        if (await this.#call('GET', `/element/${element}/displayed`)) return element;
+      }
+      return undefined;
+    });
+  }
+
+  /** Waits until `ask` answers something true. What the page says stands in the error when it never does. */
+  async until(what, ask, seconds = 10) {
+    const end = Date.now() + seconds * 1000;
+    let last;
+    while (Date.now() < end) {
+      try {
+        const answer = await ask();
+        if (answer) return answer;
+      } catch (why) {
+        // A page between two states loses elements; only what lasts is an error.
+        last = why;
+      }
+      await pause(50);
+    }
+    const page = await this.run(() => document.body.innerText).catch((why) => `unreadable, ${why.message}`);
+    throw new Error(`Waited ${seconds} s for ${what}. ${last ? `Last: ${last.message}. ` : ''}The page says:\n${page}`);
+  }
+
+  /** Waits until the words stand somewhere on the page. */
+  see(words) {
+    return this.until(`the words “${words}”`, () =>
+      this.run((sought) => document.body.innerText.replace(/\s+/g, ' ').includes(sought), words),
+    );
+  }
+
+  /** Waits until nothing moves: letters and pictures are there, no animation runs, two looks are alike. */
+  async settle() {
+    let before;
+    await this.until('the page to stand still', async () => {
+      const now = await this.run(async () => {
+        await document.fonts.ready;
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        const waiting = [...document.images].some((image) => !image.complete);
+        const moving = document.getAnimations().some((animation) => animation.playState === 'running');
+        return waiting || moving ? undefined : document.body.outerHTML;
+      });
+      const still = now !== undefined && now === before;
+      before = now;
+      if (!still) await pause(150);
+      return still;
+    });
+  }
+
+  async text(selector) {
+    return this.#call('GET', `/element/${await this.find(selector)}/text`);
+  }
+
+  async click(selector) {
+    await this.#call('POST', `/element/${await this.find(selector)}/click`, {});
+  }
+
+  /** Clicks the button, link or option with these words. */
+  async choose(name) {
+    await this.#call('POST', `/element/${await this.find(control(name), `${asked} “${name}”`)}/click`, {});
+  }
+
+  /** Writes into the field with this label, in place of what stood there. */
+  async fill(name, words) {
+    const field = await this.find(control(name), `${asked} “${name}”`);
+    await this.#call('POST', `/element/${field}/clear`, {});
+    await this.#call('POST', `/element/${field}/value`, { text: words });
+  }
+
+  /** Presses keys together, as in `press(Key.Control, 'z')`. */
+  press(...keys) {
+    const down = keys.map((value) => ({ type: 'keyDown', value }));
+    const up = keys.toReversed().map((value) => ({ type: 'keyUp', value }));
+    return this.#call('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }] });
+  }
+
+  /** Writes where the cursor stands. */
+  async type(words) {
+    for (const letter of words) await this.press(letter);
+  }
+
+  /** Drags with the mouse from the middle of one element to the middle of another. */
+  async drag(from, to) {
+    const at = async (selector) => {
+      const { x, y, width, height } = await this.#call('GET', `/element/${await this.find(selector)}/rect`);
+      return { type: 'pointerMove', duration: 120, x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+    };
+    const [start, end] = [await at(from), await at(to)];
+    const nudge = { ...start, x: start.x + 6, y: start.y + 6 };
+    const hand = [start, { type: 'pointerDown', button: 0 }, nudge, end, { ...end, x: end.x + 1 }, { type: 'pointerUp', button: 0 }];
+    await this.#call('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions: hand }] });
+  }
+
+  /** The page as a PNG. */
+  async picture() {
+    return Buffer.from(await this.#call('GET', '/screenshot'), 'base64');
+  }
+}
+
+async function send(method, address, body) {
+  const answer = await fetch(address, {
+    method,
+    ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
+  });
+  const { value } = await answer.json();
+  if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
+  return value;
+}

@@ -1,0 +1,198 @@
+// The house in which the real program runs during a story: a display, a window manager, a message bus, a sound
+// server with an output that can be listened to, and a home of its own. Nothing of the person's own is touched.
+import { spawn, spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Driver } from './driver.mjs';
+
+export const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const target = resolve(project, process.env.CARGO_TARGET_DIR ?? 'target');
+
+/** The program under test. */
+export const program = process.env.CUSTOMER_ROOM ?? join(target, 'debug/customer-room');
+
+const RATE = 48_000;
+
+/**
+ * Builds the house. It is taken down when the story ends, also when it fails or is stopped.
+ * `pictures` is the folder under target/ in which pictures are left.
+ */
+export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
+  if (!existsSync(program)) throw new Error(`There is no program at ${program}: run “make e2e”, which builds it.`);
+  const home = mkdtempSync(join(tmpdir(), 'customer-room-house-'));
+  const children = [];
+  const env = {
+    ...process.env,
+    HOME: home,
+    XDG_RUNTIME_DIR: folder(home, 'run'),
+    XDG_DATA_HOME: folder(home, 'data'),
+    XDG_CONFIG_HOME: folder(home, 'config'),
+    XDG_CACHE_HOME: folder(home, 'cache'),
+    PULSE_SERVER: `unix:${join(home, 'sound')}`,
+    GDK_BACKEND: 'x11',
+    NO_AT_BRIDGE: '1',
+    TAURI_WEBVIEW_AUTOMATION: 'true',
+  };
+  delete env.WAYLAND_DISPLAY;
+
+  /** Starts a part of the house that ends with this process, however that ends. */
+  const start = (command, ...args) => {
+    const child = spawn('setpriv', ['--pdeathsig', 'KILL', command, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (child.said += part));
+    children.push(child);
+    return child;
+  };
+  const close = () => {
+    for (const child of children.splice(0).reverse()) child.kill('SIGKILL');
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.once('exit', close);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
+  const display = start('Xvfb', '-displayfd', '1', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset');
+  env.DISPLAY = `:${await line(display)}`;
+  env.DBUS_SESSION_BUS_ADDRESS = await line(start('dbus-daemon', '--session', '--nofork', `--address=unix:path=${join(home, 'bus')}`, '--print-address=1'));
+  start('openbox', '--sm-disable', '--config-file', join(project, 'tests/e2e/openbox.xml'));
+  await ready('the window manager', () => spawnSync('xdotool', ['get_num_desktops'], { env }).status === 0);
+  start(
+    'pulseaudio', '-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=-1', '--disable-shm=yes',
+    '-L', `module-native-protocol-unix auth-anonymous=1 socket=${join(home, 'sound')}`,
+    '-L', 'module-null-sink sink_name=room',
+  );
+  await ready('the sound server', () => spawnSync('pactl', ['info'], { env }).status === 0);
+
+  return {
+    home,
+    env,
+    close,
+
+    /** Runs the program without a window and answers what it said. */
+    tell(...args) {
+      const { status, stdout, stderr } = spawnSync(program, args, { env, encoding: 'utf8' });
+      return { status, stdout, stderr };
+    },
+
+    /** Opens the program's window; `args` as on the command line, `more` adds variables. */
+    async open(args = [], more = {}) {
+      Object.assign(env, more);
+      const port = await freePort();
+      const server = start('WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`);
+      const address = `http://127.0.0.1:${port}`;
+      await ready('WebKitWebDriver', () => fetch(`${address}/status`).then((answer) => answer.ok, () => false));
+      const driver = await Driver.start(address, { 'webkitgtk:browserOptions': { binary: program, args } });
+      const shut = () => {
+        for (const id of running(server.pid)) process.kill(id, 'SIGKILL');
+        server.kill('SIGKILL');
+      };
+      return Object.assign(driver, {
+        /** The program's process ids, the first is the window's. */
+        ids: () => running(server.pid),
+        /** Closes the window as a person does. */
+        async close() {
+          await driver.quit();
+          shut();
+        },
+        /** What a power cut does. */
+        kill: shut,
+        /** Leaves a picture of the page and answers its path. */
+        async photograph(name) {
+          const path = join(folder(target, pictures), `${name}.png`);
+          writeFileSync(path, await driver.picture());
+          return path;
+        },
+      });
+    },
+
+    /** Leaves a picture of the whole display, every window on it. */
+    photograph(name) {
+      const path = join(folder(target, pictures), `${name}.png`);
+      const { status, stderr } = spawnSync('scrot', ['--overwrite', path], { env, encoding: 'utf8' });
+      if (status !== 0) throw new Error(`No picture of the display: ${stderr}`);
+      return path;
+    },
+
+    /** Listens to what the program plays, from now until `stop()`, which answers how loud it was (0 to 1). */
+    async listen() {
+      const ear = spawn('parec', ['-d', 'room.monitor', '--raw', '--format=s16le', `--rate=${RATE}`, '--channels=1', '--latency-msec=20'], { env });
+      children.push(ear);
+      const heard = [];
+      ear.stdout.on('data', (part) => heard.push(part));
+      await ready('the recording', () => heard.length > 0);
+      return {
+        async stop() {
+          ear.kill();
+          await new Promise((ended) => ear.once('close', ended));
+          const bytes = Buffer.concat(heard);
+          const samples = Int16Array.from({ length: bytes.length >> 1 }, (_, i) => bytes.readInt16LE(2 * i));
+          const power = samples.reduce((sum, sample) => sum + (sample / 32_768) ** 2, 0);
+          return { seconds: samples.length / RATE, loudness: Math.sqrt(power / Math.max(1, samples.length)), samples };
+        },
+      };
+    },
+  };
+}
+
+function folder(...parts) {
+  const path = join(...parts);
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  return path;
+}
+
+/** The first line that a process says. */
+function line(child) {
+  return new Promise((tell, fail) => {
+    const look = () => child.said.includes('\n') && tell(child.said.split('\n')[0]);
+    child.stdout.on('data', look);
+    child.once('error', fail);
+    child.once('exit', (code) => fail(new Error(`${child.spawnargs[3]} ended with ${code}: ${child.said}`)));
+    look();
+  });
+}
+
+async function ready(what, ask) {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await ask()) return;
+    await pause(50);
+  }
+  throw new Error(`Waited 10 s for ${what}, in vain.`);
+}
+
+function freePort() {
+  return new Promise((tell, fail) => {
+    const server = createServer().once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => tell(port));
+    });
+  });
+}
+
+/** The ids of the program's processes below a process, the nearest first. */
+function running(ancestor) {
+  const parents = new Map();
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  const below = [];
+  for (let level = [ancestor]; level.length > 0; ) {
+    level = [...parents].filter(([, parent]) => level.includes(parent)).map(([id]) => id);
+    below.push(...level);
+  }
+  return below.filter((id) => {
+    try {
+      return readlinkSync(`/proc/${id}/exe`).startsWith(program);
+    } catch {
+      return false;
+    }
+  });
+}
