@@ -1,0 +1,26 @@
+//! What arrives in a Customer Room: watching the inbox folder, recognising files, reading tables and transcripts.
+//!
+//! A file is [`recognise`]d by what is in it. A table is [`table::open`]ed, its columns are matched to the fields of a
+//! record ([`mapping`]), and its [`rows`] are read one by one as typed values; what cannot be read is listed, the rest
+//! goes in. A transcript becomes timed lines ([`transcript`]).
+
+pub mod dates;
+mod letters;
+pub mod mapping;
+pub mod numbers;
+pub mod recognise;
+pub mod rows;
+pub mod table;
+pub mod transcript;
+
+pub use recognise::{Recognised, recognise};
+
+use std::path::Path;
+
+/// What a person calls a file: its name without the folders.
+fn named(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}

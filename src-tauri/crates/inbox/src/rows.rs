@@ -1,0 +1,237 @@
+//! The rows of a table as typed values, ready to become records.
+
+mod cells;
+mod value;
+
+use std::collections::VecDeque;
+
+use crate::mapping::{Field, Mapping, Purpose};
+use crate::named;
+use crate::table::{Record, Records, Table, TableError};
+use cells::Reading;
+
+pub use value::Value;
+
+/// One row that can become a record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// First line of the row as a text editor counts; the header of a plain table is 1.
+    pub number: u64,
+    /// The fields that hold something, each once.
+    pub fields: Vec<(Field, Value)>,
+}
+
+/// What could not be read in a row.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("Row {row}{}: {message}.", .field.map(|f| format!(", {}", f.name())).unwrap_or_default())]
+pub struct RowProblem {
+    /// First line of the row, counted like [`Row::number`].
+    pub row: u64,
+    /// The field, if only a cell is at fault; the rest of the row goes in.
+    pub field: Option<Field>,
+    /// What is wrong, as the end of a sentence.
+    pub message: String,
+}
+
+/// Iterator over the rows of a table. A cell that cannot be read is a problem of its own before its row, which comes without
+/// the cell unless it needs it; a row that cannot be read is a problem only.
+pub struct Rows {
+    records: Records,
+    purpose: Purpose,
+    columns: Vec<String>,
+    readings: Vec<Reading>,
+    /// Columns of readings that become one row each.
+    values: Vec<Reading>,
+    notes: Vec<String>,
+    ready: VecDeque<Result<Row, RowProblem>>,
+}
+
+/// Reads the table with this mapping. Its file is read twice: once for the order of its dates and the decimal mark of its
+/// numbers, once for the rows.
+pub fn rows(table: &Table, mapping: &Mapping) -> Result<Rows, TableError> {
+    let closed = |source| TableError::Closed {
+        file: named(table.path()),
+        source,
+    };
+    let mut readings: Vec<Reading> = Vec::new();
+    let mut values: Vec<Reading> = Vec::new();
+    for filled in &mapping.fields {
+        if filled.field == Field::Value && mapping.purpose == Purpose::Reading {
+            values.extend(
+                filled
+                    .columns
+                    .iter()
+                    .map(|c| Reading::new(Field::Value, vec![*c])),
+            );
+        } else {
+            readings.push(Reading::new(filled.field, filled.columns.clone()));
+        }
+    }
+    if readings.iter().chain(&values).any(Reading::votes) {
+        for record in table.records().map_err(closed)?.flatten() {
+            readings
+                .iter_mut()
+                .chain(&mut values)
+                .for_each(|r| r.see(&record));
+        }
+    }
+    let notes = readings
+        .iter()
+        .filter_map(|r| r.note(table.columns()))
+        .collect();
+    Ok(Rows {
+        records: table.records().map_err(closed)?,
+        purpose: mapping.purpose,
+        columns: table.columns().to_vec(),
+        readings,
+        values,
+        notes,
+        ready: VecDeque::new(),
+    })
+}
+
+impl Rows {
+    /// What a person should know about how the table was read, one sentence each; mostly nothing.
+    pub fn notes(&self) -> &[String] {
+        &self.notes
+    }
+
+    fn take_in(&mut self, record: &Record) {
+        let row = record.line;
+        let cells = record.len();
+        if cells > self.columns.len()
+            && record
+                .cells()
+                .skip(self.columns.len())
+                .any(|c| !c.trim().is_empty())
+        {
+            let message = format!(
+                "it has {cells} cells where the table has {} columns, so text in it probably lacks quotation marks",
+                self.columns.len()
+            );
+            self.ready.push_back(Err(RowProblem {
+                row,
+                field: None,
+                message,
+            }));
+            return;
+        }
+        let mut fields = Vec::with_capacity(self.readings.len() + 2);
+        let mut problems = 0;
+        for reading in &self.readings {
+            match reading.read(record) {
+                Ok(Some(value)) => fields.push((reading.field, value)),
+                Ok(None) => {}
+                Err(message) => {
+                    problems += 1;
+                    self.ready.push_back(Err(RowProblem {
+                        row,
+                        field: Some(reading.field),
+                        message,
+                    }));
+                }
+            }
+        }
+        if self.values.is_empty() {
+            self.finish(
+                Row {
+                    number: row,
+                    fields,
+                },
+                problems,
+            );
+        } else {
+            self.spread(record, &fields, problems);
+        }
+    }
+
+    /// One row for each column of values.
+    fn spread(&mut self, record: &Record, shared: &[(Field, Value)], problems: usize) {
+        let row = record.line;
+        let alone = self.values.len() == 1;
+        for at in 0..self.values.len() {
+            let mut fields = shared.to_vec();
+            let mut problems = problems;
+            match self.values[at].read(record) {
+                Ok(Some(value)) => fields.push((Field::Value, value)),
+                Ok(None) if !alone => continue,
+                Ok(None) => {}
+                Err(message) => {
+                    problems += 1;
+                    self.ready.push_back(Err(RowProblem {
+                        row,
+                        field: Some(Field::Value),
+                        message,
+                    }));
+                }
+            }
+            let name = self.values[at].name(&self.columns);
+            if !alone || !crate::mapping::is_plain_value(name) {
+                let named = fields.iter().any(|(f, _)| *f == Field::Measure);
+                if !named {
+                    fields.push((Field::Measure, Value::Text(name.to_owned())));
+                }
+            }
+            self.finish(
+                Row {
+                    number: row,
+                    fields,
+                },
+                problems,
+            );
+        }
+    }
+
+    fn finish(&mut self, row: Row, problems: usize) {
+        if self.purpose.is_met(|f| row.get(f).is_some()) {
+            self.ready.push_back(Ok(row));
+        } else if problems == 0 {
+            let message = self.missing(&row);
+            self.ready.push_back(Err(RowProblem {
+                row: row.number,
+                field: None,
+                message,
+            }));
+        }
+    }
+
+    fn missing(&self, row: &Row) -> String {
+        let names: Vec<&str> = self
+            .purpose
+            .needed()
+            .iter()
+            .filter(|f| row.get(**f).is_none())
+            .map(|f| f.name())
+            .collect();
+        match self.purpose {
+            Purpose::Complaint => format!("it has none of {}", names.join(", ")),
+            _ => format!("it has no {}", names.join(" and no ")),
+        }
+    }
+}
+
+impl Iterator for Rows {
+    type Item = Result<Row, RowProblem>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(ready) = self.ready.pop_front() {
+                return Some(ready);
+            }
+            match self.records.next()? {
+                Ok(record) => self.take_in(&record),
+                Err(problem) => return Some(Err(problem)),
+            }
+        }
+    }
+}
+
+impl Row {
+    /// What the field holds.
+    pub fn get(&self, field: Field) -> Option<&Value> {
+        self.fields
+            .iter()
+            .find(|(f, _)| *f == field)
+            .map(|(_, v)| v)
+    }
+}
