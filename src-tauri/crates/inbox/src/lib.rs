@@ -12,6 +12,7 @@ pub mod recognise;
 pub mod rows;
 pub mod table;
 pub mod transcript;
+pub mod watch;
 
 pub use recognise::{Recognised, recognise};
 

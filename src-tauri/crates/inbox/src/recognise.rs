@@ -140,6 +140,10 @@ fn known_bytes(start: &[u8], extension: &str) -> Option<Judged> {
     if pdf {
         return Some(Ok(Recognised::Pdf));
     }
+    // Word, Excel, PowerPoint and Outlook of old share one container.
+    if start.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return Some(Err(sentences::by_name(extension)));
+    }
     start
         .starts_with(b"{\\rtf")
         .then_some(Err(sentences::OFFICE))
@@ -160,6 +164,7 @@ fn by_signature(start: &[u8], extension: &str) -> Judged {
         "mp3" => sound(SoundFormat::Mp3),
         "m4a" => sound(SoundFormat::M4a),
         "mp4" | "m4v" if extension == "m4a" => sound(SoundFormat::M4a),
+        "zip" => Err(sentences::packed(start, extension)),
         "flac" => sound(SoundFormat::Flac),
         "ogg" | "opus" => ogg(start),
         other => Err(sentences::by_signature(other, kind.matcher_type())),

@@ -2,6 +2,7 @@
 
 mod cells;
 mod value;
+pub(crate) mod vocabulary;
 
 use std::collections::VecDeque;
 

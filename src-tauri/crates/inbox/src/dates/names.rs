@@ -2,151 +2,42 @@
 
 use crate::letters::fold;
 
-/// The month a word names, by its first letters; 1 is January.
+/// The names of each month, January first, as [`fold`] leaves them.
+const MONTHS: [&str; 12] = [
+    "january januar janvier januari jan janv jaen",
+    "february februar fevrier februari feb fevr fev",
+    "march marz maerz mars maart mar mrz mrt maa",
+    "april avril apr avr",
+    "may mai mei",
+    "june juni juin jun",
+    "july juli juillet jul juil",
+    "august aout augustus aug aou",
+    "september septembre sep sept",
+    "october oktober octobre oct okt",
+    "november novembre nov",
+    "december dezember decembre dec dez",
+];
+
+/// Words that may stand in a date and say nothing: "of", "den", the endings of "22nd", and weekdays.
+const IDLE: [&str; 4] = [
+    "st nd rd th of the on mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat \
+     saturday sun sunday",
+    "den der am mo montag di dienstag mi mittwoch do donnerstag fr freitag sa samstag so sonntag",
+    "er le du de lun lundi mardi mer mercredi jeu jeudi ven vendredi sam samedi dim dimanche",
+    "op ma maandag dinsdag wo woensdag donderdag vr vrijdag za zaterdag zo zondag",
+];
+
+/// The month a word names; 1 is January.
 pub(super) fn month(word: &str) -> Option<i8> {
-    const BEGINNINGS: [(&str, i8); 27] = [
-        ("janv", 1),
-        ("jan", 1),
-        ("fev", 2),
-        ("feb", 2),
-        ("mars", 3),
-        ("mar", 3),
-        ("maerz", 3),
-        ("mrz", 3),
-        ("maa", 3),
-        ("mrt", 3),
-        ("avr", 4),
-        ("apr", 4),
-        ("mai", 5),
-        ("may", 5),
-        ("mei", 5),
-        ("juin", 6),
-        ("jun", 6),
-        ("juil", 7),
-        ("jul", 7),
-        ("aou", 8),
-        ("aug", 8),
-        ("sep", 9),
-        ("okt", 10),
-        ("oct", 10),
-        ("nov", 11),
-        ("dec", 12),
-        ("dez", 12),
-    ];
-    const WHOLE: [&str; 42] = [
-        "january",
-        "januar",
-        "janvier",
-        "januari",
-        "february",
-        "februar",
-        "fevrier",
-        "februari",
-        "march",
-        "marz",
-        "maerz",
-        "mars",
-        "maart",
-        "april",
-        "avril",
-        "may",
-        "mai",
-        "mei",
-        "june",
-        "juni",
-        "juin",
-        "july",
-        "juli",
-        "juillet",
-        "august",
-        "aout",
-        "augustus",
-        "september",
-        "septembre",
-        "sept",
-        "october",
-        "oktober",
-        "octobre",
-        "november",
-        "novembre",
-        "december",
-        "dezember",
-        "decembre",
-        "janv",
-        "fevr",
-        "avr",
-        "juil",
-    ];
     let word = fold(word);
-    let short = word.len() == 3 && word != "des" && word != "den";
-    if !short && !WHOLE.contains(&word.as_str()) {
-        return None;
-    }
-    BEGINNINGS
+    let at = MONTHS
         .iter()
-        .find(|(start, _)| word.starts_with(start))
-        .map(|(_, month)| *month)
+        .position(|names| names.split(' ').any(|n| n == word))?;
+    i8::try_from(at + 1).ok()
 }
 
-/// Words that may stand in a date and say nothing: weekdays, "of", "den", "le", and the endings of "22nd".
-pub(super) fn says_nothing(word: &str) -> bool {
-    const WORDS: [&str; 55] = [
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "er",
-        "of",
-        "the",
-        "on",
-        "den",
-        "der",
-        "am",
-        "le",
-        "du",
-        "de",
-        "op",
-        "t",
-        "z",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonntag",
-        "mo",
-        "di",
-        "mi",
-        "do",
-        "fr",
-        "sa",
-        "so",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-    ];
+/// Whether the word adds nothing to a date.
+pub(super) fn is_idle(word: &str) -> bool {
     let word = fold(word);
-    WORDS.contains(&word.as_str())
+    IDLE.iter().any(|words| words.split(' ').any(|w| w == word))
 }

@@ -67,7 +67,7 @@ fn pieces_of(cell: &str) -> Option<(Vec<Piece>, bool)> {
         } else if c.is_alphabetic() {
             match names::month(piece) {
                 Some(month) => pieces.push(Piece::Month(month)),
-                None if names::says_nothing(piece) => {}
+                None if names::is_idle(piece) => {}
                 None => return None,
             }
         } else if c == '.' {

@@ -1,115 +1,20 @@
 //! Matches columns to fields by their names and by what is in them.
 
-use std::collections::HashSet;
-
+use super::column::Column;
 use super::words::{likeness, tokens};
-use super::{Field, Holds, Mapping, Purpose};
-use crate::{dates, numbers};
-
-/// How many rows are looked at.
-const LOOKED_AT: usize = 200;
+use super::{Field, Mapping, Purpose};
 
 /// What a name must reach to count as the field's.
 const NAMED: f64 = 30.0;
 
+/// What only a whole name reaches.
+const WHOLE_NAME: f64 = 85.0;
+
+/// What a column loses by having nothing in it.
+const EMPTY: f64 = 35.0;
+
 /// What a column reaches by its content alone: less than any name.
 const BY_CONTENT: f64 = 20.0;
-
-/// What the cells of one column look like.
-pub(super) struct Column {
-    /// Cells that hold something.
-    pub filled: usize,
-    days: usize,
-    dates: usize,
-    numbers: usize,
-    letters: usize,
-    words: usize,
-    distinct: usize,
-}
-
-impl Column {
-    pub(super) fn look(samples: &[Vec<String>], at: usize) -> Self {
-        let mut column = Self {
-            filled: 0,
-            days: 0,
-            dates: 0,
-            numbers: 0,
-            letters: 0,
-            words: 0,
-            distinct: 0,
-        };
-        let mut seen = HashSet::new();
-        let cells = samples
-            .iter()
-            .take(LOOKED_AT)
-            .filter_map(|row| row.get(at))
-            .map(|c| c.trim());
-        for cell in cells.filter(|c| !numbers::is_blank(c)) {
-            column.filled += 1;
-            column.days += usize::from(dates::looks_like_day(cell));
-            column.dates += usize::from(dates::looks_like_date(cell));
-            column.numbers += usize::from(numbers::looks_like_number(cell));
-            column.letters += cell
-                .chars()
-                .take(1000)
-                .filter(|c| c.is_alphabetic())
-                .count();
-            column.words += cell
-                .split_whitespace()
-                .take(200)
-                .filter(|w| w.chars().any(char::is_alphabetic))
-                .count();
-            column.distinct += usize::from(seen.insert(cell));
-        }
-        column
-    }
-
-    fn mostly(&self, part: usize) -> bool {
-        self.filled > 0 && part * 10 >= self.filled * 7
-    }
-
-    /// Mostly dates of any precision.
-    pub(super) fn dates(&self) -> bool {
-        self.mostly(self.dates)
-    }
-
-    /// Mostly numbers.
-    pub(super) fn numbers(&self) -> bool {
-        self.mostly(self.numbers)
-    }
-
-    /// Sentences that differ from row to row.
-    pub(super) fn prose(&self) -> bool {
-        self.words >= self.filled * 5 && self.letters > 0 && self.distinct * 2 > self.filled
-    }
-
-    /// Text rather than a code: more than a few letters a cell.
-    fn speaks(&self) -> bool {
-        self.letters >= self.filled * 8 && !self.dates()
-    }
-
-    fn can_hold(&self, field: Field) -> bool {
-        if self.filled == 0 {
-            return true;
-        }
-        match field.holds() {
-            Holds::Date => self.dates() || (field == Field::Period && self.numbers()),
-            Holds::Number | Holds::Count => self.numbers(),
-            Holds::YesNo => self.distinct <= 4,
-            Holds::Direction | Holds::Origin => self.distinct <= 12 && !self.numbers(),
-            Holds::Text if field == Field::Words => self.speaks(),
-            Holds::Text if field == Field::ExternalKey => !self.days_mostly(),
-            Holds::Text if matches!(field, Field::Answer | Field::Product | Field::Place) => {
-                !self.days_mostly()
-            }
-            Holds::Text => !self.numbers() && !self.days_mostly(),
-        }
-    }
-
-    fn days_mostly(&self) -> bool {
-        self.mostly(self.days)
-    }
-}
 
 /// Matches the columns to the fields of `purpose`. Each column fills one field at most; a field that no column resembles
 /// stays empty. For readings without a column of that name, every column of figures is a value.
@@ -147,22 +52,31 @@ pub fn guess(columns: &[String], samples: &[Vec<String>], purpose: Purpose) -> M
 }
 
 fn score(name: &[String], look: &Column, field: Field) -> f64 {
-    if !look.can_hold(field) {
+    let mut named = likeness(name, field);
+    // Under the very name of a field a few good cells are enough: the others are problems to be listed.
+    let fits = look.can_hold(field) || (named >= WHOLE_NAME && look.holds_some(field));
+    if !fits {
         return 0.0;
     }
-    let named = likeness(name, field);
+    // The number of an article comes again and again, the number of a case hardly ever.
+    if field == Field::ExternalKey && named < WHOLE_NAME && look.distinct * 10 < look.filled * 9 {
+        return 0.0;
+    }
+    if look.filled == 0 {
+        named -= EMPTY;
+    }
     let by_content = match field {
         Field::ReceivedOn | Field::Period if look.days_mostly() => !is_of_the_answer(name),
         Field::Words if look.prose() => !is_of_the_answer(name),
         _ => false,
     };
     // Of two columns with like names, the one with more in it.
-    let fuller = if field == Field::Words && look.prose() {
-        10.0
-    } else {
-        0.0
+    let fuller = match field {
+        Field::Words if look.prose() => 10.0,
+        Field::Words if !look.speaks() => -20.0,
+        _ => 0.0,
     };
-    if named >= NAMED {
+    if named + fuller >= NAMED {
         named + fuller
     } else if by_content {
         BY_CONTENT

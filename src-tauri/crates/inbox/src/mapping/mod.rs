@@ -1,5 +1,6 @@
 //! Which column of a table holds which field of a record.
 
+mod column;
 mod field;
 mod guess;
 mod purpose;

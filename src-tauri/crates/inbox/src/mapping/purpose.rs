@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::guess::{Column, guess};
-use super::{Field, Mapping};
+use super::Field;
+use super::column::Column;
+use super::guess::guess;
+use super::words::tokens;
 use crate::named;
 use crate::table::Table;
 
@@ -127,43 +129,50 @@ impl Purpose {
 
 /// Guesses what the rows are from the names and contents of the columns, the most particular purpose first.
 pub fn guess_purpose(table: &Table) -> Result<Purpose, Unsure> {
-    let columns = table.columns();
-    let samples = table.sample(GLANCE);
-    let mapped = |purpose| guess(columns, samples, purpose);
-    let named_well = |m: &Mapping, fields: &[Field]| fields.iter().all(|f| m.has(*f));
-    let growth = mapped(Purpose::Growth);
-    if named_well(&growth, &[Field::Period, Field::Direction]) {
-        return Ok(Purpose::Growth);
+    by_columns(table.columns(), table.sample(GLANCE)).ok_or_else(|| Unsure {
+        file: named(table.path()),
+    })
+}
+
+fn by_columns(columns: &[String], samples: &[Vec<String>]) -> Option<Purpose> {
+    let fills = |purpose, fields: &[Field]| {
+        let mapping = guess(columns, samples, purpose);
+        fields.iter().all(|f| mapping.has(*f))
+    };
+    if fills(Purpose::Growth, &[Field::Period, Field::Direction]) {
+        return Some(Purpose::Growth);
     }
-    let survey = mapped(Purpose::SurveyResult);
-    if named_well(&survey, &[Field::Question, Field::Answer, Field::N]) {
-        return Ok(Purpose::SurveyResult);
-    }
-    let base = mapped(Purpose::Base);
-    if named_well(&base, &[Field::Stage, Field::Period, Field::Customers]) {
-        return Ok(Purpose::Base);
-    }
-    let complaint = mapped(Purpose::Complaint);
-    let reading = mapped(Purpose::Reading);
-    let has_case = complaint.has(Field::Category)
-        && (complaint.has(Field::ReceivedOn) || complaint.has(Field::ExternalKey));
-    if has_case && complaint.has(Field::Count) {
-        return Ok(Purpose::Complaint);
-    }
-    let figures = figures(columns, samples);
-    let has_values = named_well(&reading, &[Field::Period, Field::Value]);
-    if has_values && figures >= 0.7 {
-        return Ok(Purpose::Reading);
-    }
-    match (
-        complaint.has(Field::Words) || has_case,
-        has_values && figures >= 0.5,
+    if fills(
+        Purpose::SurveyResult,
+        &[Field::Question, Field::Answer, Field::N],
     ) {
-        (true, false) => Ok(Purpose::Complaint),
-        (false, true) => Ok(Purpose::Reading),
-        _ => Err(Unsure {
-            file: named(table.path()),
-        }),
+        return Some(Purpose::SurveyResult);
+    }
+    if fills(
+        Purpose::Base,
+        &[Field::Stage, Field::Period, Field::Customers],
+    ) {
+        return Some(Purpose::Base);
+    }
+    let looks: Vec<Column> = (0..columns.len())
+        .map(|c| Column::look(samples, c))
+        .collect();
+    if is_questionnaire(columns, &looks) {
+        return None;
+    }
+    let words = fills(Purpose::Complaint, &[Field::Words]);
+    let cases = fills(Purpose::Complaint, &[Field::Category, Field::ReceivedOn]);
+    if cases && fills(Purpose::Complaint, &[Field::Count]) {
+        return Some(Purpose::Complaint);
+    }
+    let values = fills(Purpose::Reading, &[Field::Period, Field::Value]);
+    let figures = figures(&looks);
+    match (words || cases, values) {
+        (_, true) if figures >= 0.7 => Some(Purpose::Reading),
+        (true, _) if figures < 0.5 || speaks_of_cases(columns) => Some(Purpose::Complaint),
+        (true, false) => Some(Purpose::Complaint),
+        (_, true) if figures >= 0.5 && !words => Some(Purpose::Reading),
+        _ => None,
     }
 }
 
@@ -172,10 +181,7 @@ const GLANCE: usize = 200;
 
 /// Share of the columns that hold dates or figures: readings are figures with a few names beside them, a log of cases is the
 /// other way round.
-fn figures(columns: &[String], samples: &[Vec<String>]) -> f64 {
-    let looks: Vec<Column> = (0..columns.len())
-        .map(|c| Column::look(samples, c))
-        .collect();
+fn figures(looks: &[Column]) -> f64 {
     let filled = looks.iter().filter(|c| c.filled > 0).count();
     let figures = looks.iter().filter(|c| c.numbers() || c.dates()).count();
     if filled == 0 {
@@ -183,4 +189,37 @@ fn figures(columns: &[String], samples: &[Vec<String>]) -> f64 {
     } else {
         figures as f64 / filled as f64
     }
+}
+
+/// One respondent a row: neither complaints nor counted answers.
+fn is_questionnaire(columns: &[String], looks: &[Column]) -> bool {
+    const RESPONDENT: [&str; 5] = [
+        "respondent",
+        "respnum",
+        "respondentid",
+        "responseid",
+        "response id",
+    ];
+    let asks = columns
+        .iter()
+        .filter(|c| c.trim_end().ends_with('?'))
+        .count();
+    let numbers = columns
+        .iter()
+        .any(|c| RESPONDENT.contains(&tokens(c).join(" ").as_str()));
+    let respondent = numbers
+        || columns
+            .iter()
+            .any(|c| c.to_lowercase().starts_with("respondent"));
+    (respondent && looks.len() > 8) || asks * 4 > columns.len().max(8)
+}
+
+/// Whether a column's name says that the rows are cases that somebody brought.
+fn speaks_of_cases(columns: &[String]) -> bool {
+    const CASES: &str = "complaint complaints issue case ticket request incident review feedback complainant beschwerde \
+                         beschwerden anliegen reclamation reclamations plainte klacht klachten melding";
+    columns
+        .iter()
+        .flat_map(|c| tokens(c))
+        .any(|word| CASES.split(' ').any(|c| c == word))
 }

@@ -3,588 +3,185 @@
 use super::Field;
 use crate::letters::fold;
 
-/// How a field is called, and words that show that a column is something else.
-pub(super) struct Names {
-    /// Whole names, the surest first.
-    pub called: &'static [&'static str],
-    /// A column whose name has one of these is not the field.
-    pub never: &'static [&'static str],
+/// How a field is called, the surest name first, and words that show that a column is something else.
+struct Names {
+    called: &'static str,
+    never: &'static str,
 }
 
-/// The names of a field.
-pub(super) fn names(field: Field) -> Names {
-    let (called, never): (&[&str], &[&str]) = match field {
+impl Names {
+    fn called(&self) -> impl Iterator<Item = &'static str> {
+        self.called.split(" | ")
+    }
+
+    fn never(&self) -> impl Iterator<Item = &'static str> {
+        self.never.split(" | ").filter(|n| !n.is_empty())
+    }
+}
+
+fn names(field: Field) -> Names {
+    let (called, never) = match field {
         Field::ReceivedOn => (
-            &[
-                "received on",
-                "date received",
-                "received",
-                "created date",
-                "date created",
-                "created",
-                "opened at",
-                "open date",
-                "opened",
-                "complaint date",
-                "report date",
-                "reported",
-                "submitted",
-                "date",
-                "start date",
-                "timestamp",
-                "month",
-                "year",
-                "eingangsdatum",
-                "eingang",
-                "eingegangen am",
-                "erstellt am",
-                "datum",
-                "beschwerdedatum",
-                "date de reception",
-                "recu le",
-                "date reclamation",
-                "cree le",
-                "ontvangen op",
-                "datum ontvangst",
-                "aangemaakt op",
-                "datum melding",
-                "sys created at",
-            ],
-            &[
-                "closed",
-                "close",
-                "updated",
-                "modified",
-                "due",
-                "resolved",
-                "resolution",
-                "sent",
-                "birth",
-                "end",
-                "via",
-                "by",
-                "answered",
-                "time",
-            ],
+            "received on | date received | received | created date | date created | created | \
+             opened at | open date | opened | complaint date | report date | reported | submitted \
+             | date | start date | timestamp | month | year | eingangsdatum | eingang | \
+             eingegangen am | erstellt am | datum | beschwerdedatum | date de reception | recu le \
+             | date reclamation | cree le | ontvangen op | datum ontvangst | aangemaakt op | \
+             datum melding | sys created at",
+            "closed | close | updated | modified | due | resolved | resolution | sent | birth | \
+             end | via | by | answered | time",
         ),
         Field::AnsweredOn => (
-            &[
-                "answered on",
-                "answered",
-                "date answered",
-                "closed date",
-                "date closed",
-                "closed at",
-                "close date",
-                "closed",
-                "resolved at",
-                "resolved",
-                "response date",
-                "beantwortet am",
-                "erledigt am",
-                "abgeschlossen am",
-                "date de reponse",
-                "repondu le",
-                "clos le",
-                "beantwoord op",
-                "gesloten op",
-                "afgehandeld op",
-            ],
-            &["due", "updated", "by", "code", "status"],
+            "answered on | answered | date answered | closed date | date closed | closed at | \
+             close date | closed | resolved at | resolved | response date | beantwortet am | \
+             erledigt am | abgeschlossen am | date de reponse | repondu le | clos le | beantwoord \
+             op | gesloten op | afgehandeld op",
+            "due | updated | by | code | status",
         ),
         Field::Words => (
-            &[
-                "words",
-                "customer words",
-                "complaint text",
-                "complaint",
-                "narrative",
-                "verbatim",
-                "review text",
-                "review",
-                "feedback",
-                "comment",
-                "description",
-                "message",
-                "text",
-                "remark",
-                "details",
-                "wortlaut",
-                "beschwerdetext",
-                "beschwerde",
-                "kommentar",
-                "beschreibung",
-                "nachricht",
-                "bemerkung",
-                "reclamation",
-                "plainte",
-                "commentaire",
-                "verbatim client",
-                "klacht",
-                "omschrijving",
-                "opmerking",
-                "toelichting",
-                "bericht",
-            ],
-            &[
-                "type",
-                "id",
-                "number",
-                "date",
-                "status",
-                "result",
-                "category",
-                "code",
-                "count",
-                "channel",
-                "resolution",
-                "response",
-                "answer",
-                "reason",
-                "via",
-                "field",
-                "group",
-                "grund",
-                "motif",
-                "soort",
-                "nummer",
-                "numero",
-            ],
+            "words | customer words | complaint text | complaint | narrative | verbatim | review \
+             text | review | feedback | comment | description | message | text | remark | details \
+             | wortlaut | beschwerdetext | beschwerde | kommentar | beschreibung | nachricht | \
+             bemerkung | reclamation | plainte | commentaire | verbatim client | klacht | \
+             omschrijving | opmerking | toelichting | bericht",
+            "type | id | number | date | status | result | category | code | count | channel | \
+             resolution | response | answer | reason | via | field | group | grund | motif | \
+             soort | nummer | numero",
         ),
         Field::Category => (
-            &[
-                "category",
-                "complaint category",
-                "complaint type",
-                "case type",
-                "request type",
-                "issue",
-                "issue type",
-                "topic",
-                "type",
-                "sub type",
-                "reason",
-                "theme",
-                "subject",
-                "symptom",
-                "record type description",
-                "kategorie",
-                "beschwerdegrund",
-                "beschwerdeart",
-                "thema",
-                "grund",
-                "categorie",
-                "motif",
-                "sujet",
-                "type de reclamation",
-                "soort klacht",
-                "klachtsoort",
-                "onderwerp",
-                "reden",
-            ],
-            &[
-                "location", "address", "facility", "vehicle", "channel", "contact", "status",
-                "date", "time", "customer",
-            ],
+            "category | complaint category | complaint type | case type | request type | issue | \
+             issue type | topic | type | sub type | reason | theme | subject | symptom | record \
+             type description | kategorie | beschwerdegrund | beschwerdeart | thema | grund | \
+             categorie | motif | sujet | type de reclamation | soort klacht | klachtsoort | \
+             onderwerp | reden",
+            "location | address | facility | vehicle | channel | contact | status | date | time | \
+             customer",
         ),
         Field::Post => (
-            &[
-                "listening post",
-                "post",
-                "feedback source",
-                "source",
-                "queue",
-                "quelle",
-                "herkunft",
-                "origine",
-                "bron",
-            ],
-            &["code", "post code", "date"],
+            "listening post | post | feedback source | source | queue | quelle | herkunft | \
+             origine | bron",
+            "code | post code | date",
         ),
         Field::Channel => (
-            &[
-                "channel",
-                "channel type",
-                "contact channel",
-                "received via",
-                "submitted via",
-                "via",
-                "contact type",
-                "contact method",
-                "kanal",
-                "eingangskanal",
-                "kontaktweg",
-                "canal",
-                "kanaal",
-            ],
-            &[],
+            "channel | channel type | contact channel | received via | submitted via | via | \
+             contact type | contact method | kanal | eingangskanal | kontaktweg | canal | kanaal",
+            "",
         ),
         Field::Product => (
-            &[
-                "product",
-                "product name",
-                "item",
-                "article",
-                "sku",
-                "department",
-                "produkt",
-                "artikel",
-                "produit",
-                "line",
-            ],
-            &["sub", "address", "number of"],
+            "product | product name | item | article | sku | department | produkt | artikel | \
+             produit | line",
+            "sub | address | number of",
         ),
         Field::Place => (
-            &[
-                "place",
-                "store",
-                "shop",
-                "branch",
-                "site",
-                "city",
-                "town",
-                "borough",
-                "region",
-                "state",
-                "airport",
-                "location",
-                "filiale",
-                "ort",
-                "standort",
-                "stadt",
-                "magasin",
-                "agence",
-                "ville",
-                "lieu",
-                "filiaal",
-                "winkel",
-                "plaats",
-                "vestiging",
-            ],
-            &[
-                "type",
-                "status",
-                "code",
-                "zip",
-                "park",
-                "pick",
-                "latitude",
-                "longitude",
-                "incident",
-                "name",
-                "vehicle",
-            ],
+            "place | store | shop | branch | site | city | town | borough | region | state | \
+             airport | location | filiale | ort | standort | stadt | magasin | agence | ville | \
+             lieu | filiaal | winkel | plaats | vestiging",
+            "type | status | code | zip | park | pick | latitude | longitude | incident | name | \
+             vehicle",
         ),
         Field::CustomerGroup => (
-            &[
-                "customer group",
-                "customer segment",
-                "segment",
-                "customer type",
-                "kundengruppe",
-                "kundensegment",
-                "segment client",
-                "groupe de clients",
-                "klantgroep",
-                "klantsegment",
-            ],
-            &["road", "highway"],
+            "customer group | customer segment | segment | customer type | kundengruppe | \
+             kundensegment | segment client | groupe de clients | klantgroep | klantsegment",
+            "road | highway",
         ),
         Field::Stage => (
-            &[
-                "stage",
-                "journey stage",
-                "step",
-                "phase",
-                "etape",
-                "fase",
-                "stufe",
-            ],
-            &[],
+            "stage | journey stage | step | phase | etape | fase | stufe",
+            "",
         ),
         Field::Moment => (
-            &[
-                "moment",
-                "touch point",
-                "touchpoint",
-                "moment of truth",
-                "kontaktpunkt",
-                "contactmoment",
-            ],
-            &[],
+            "moment | touch point | touchpoint | moment of truth | kontaktpunkt | contactmoment",
+            "",
         ),
         Field::Count => (
-            &[
-                "count",
-                "number of complaints",
-                "complaints",
-                "number of cases",
-                "cases",
-                "how many",
-                "anzahl",
-                "anzahl beschwerden",
-                "nombre",
-                "nombre de reclamations",
-                "aantal",
-                "aantal klachten",
-            ],
-            &["mod", "reassignment", "reopen", "feedback", "id", "number"],
+            "count | number of complaints | complaints | number of cases | how many | anzahl | \
+             anzahl beschwerden | nombre | nombre de reclamations | aantal | aantal klachten | \
+             cases",
+            "mod | reassignment | reopen | feedback | id | year | date | case number | open | \
+             close",
         ),
         Field::Solicited => (
-            &[
-                "solicited",
-                "asked",
-                "invited",
-                "aufgefordert",
-                "sollicite",
-                "gevraagd",
-            ],
-            &[],
+            "solicited | asked | invited | aufgefordert | sollicite | gevraagd",
+            "",
         ),
         Field::ExternalKey => (
-            &[
-                "external key",
-                "complaint id",
-                "case number",
-                "ticket number",
-                "ticket",
-                "ticket id",
-                "case id",
-                "unique key",
-                "incident number",
-                "reference",
-                "reference number",
-                "case",
-                "id",
-                "key",
-                "number",
-                "complaint number",
-                "inspection id",
-                "vorgangsnummer",
-                "aktenzeichen",
-                "ticketnummer",
-                "beschwerdenummer",
-                "referenz",
-                "numero de dossier",
-                "numero",
-                "zaaknummer",
-                "klachtnummer",
-                "referentie",
-                "nummer",
-            ],
-            &[
-                "zip", "phone", "address", "date", "type", "caller", "problem",
-            ],
+            "external key | complaint id | case number | ticket number | ticket | ticket id | \
+             case id | unique key | incident number | reference | reference number | case | id | \
+             key | number | complaint number | inspection id | vorgangsnummer | aktenzeichen | \
+             ticketnummer | beschwerdenummer | referenz | numero de dossier | numero | zaaknummer \
+             | klachtnummer | referentie | nummer",
+            "zip | phone | address | date | type | caller | problem | number of | of",
         ),
         Field::Period => (
-            &[
-                "period",
-                "month",
-                "year month",
-                "date",
-                "week",
-                "quarter",
-                "year",
-                "day",
-                "ds",
-                "date time",
-                "zeitraum",
-                "monat",
-                "datum",
-                "woche",
-                "quartal",
-                "jahr",
-                "tag",
-                "periode",
-                "mois",
-                "trimestre",
-                "semaine",
-                "annee",
-                "maand",
-                "kwartaal",
-                "jaar",
-            ],
-            &["over year", "birth"],
+            "period | month | year month | date | week | quarter | year | day | ds | date time | \
+             zeitraum | monat | datum | woche | quartal | jahr | tag | periode | mois | trimestre \
+             | semaine | annee | maand | kwartaal | jaar",
+            "over year | birth",
         ),
         Field::Value => (
-            &[
-                "value",
-                "reading",
-                "measurement",
-                "result",
-                "score",
-                "y",
-                "wert",
-                "messwert",
-                "ergebnis",
-                "valeur",
-                "resultat",
-                "waarde",
-                "meting",
-            ],
-            &["id", "code"],
+            "value | reading | measurement | result | score | y | wert | messwert | ergebnis | \
+             valeur | resultat | waarde | meting",
+            "id | code",
         ),
         Field::N => (
-            &[
-                "n",
-                "count",
-                "sample",
-                "sample size",
-                "responses",
-                "respondents",
-                "number of answers",
-                "base",
-                "cases",
-                "anzahl",
-                "antworten",
-                "nombre",
-                "reponses",
-                "effectif",
-                "aantal",
-                "antwoorden",
-            ],
-            &["id"],
+            "n | count | sample | sample size | responses | respondents | number of answers | \
+             base | cases | anzahl | antworten | nombre | reponses | effectif | aantal | \
+             antwoorden",
+            "id",
         ),
         Field::Measure => (
-            &[
-                "measure",
-                "kpi",
-                "metric",
-                "indicator",
-                "measure name",
-                "kennzahl",
-                "messgrosse",
-                "indicateur",
-                "mesure",
-                "maatstaf",
-                "indicator naam",
-            ],
-            &["unit", "id"],
+            "measure | kpi | metric | indicator | measure name | kennzahl | messgrosse | \
+             indicateur | mesure | maatstaf | indicator naam",
+            "unit | id",
         ),
         Field::Customers => (
-            &[
-                "customers",
-                "number of customers",
-                "customer count",
-                "orders",
-                "visits",
-                "contacts",
-                "passengers",
-                "volume",
-                "base",
-                "count",
-                "kunden",
-                "anzahl kunden",
-                "bestellungen",
-                "anzahl",
-                "clients",
-                "nombre de clients",
-                "commandes",
-                "nombre",
-                "klanten",
-                "aantal klanten",
-                "bestellingen",
-                "aantal",
-            ],
-            &["id", "group", "worth", "cost", "type", "satisfaction"],
+            "customers | number of customers | customer count | orders | visits | contacts | \
+             passengers | volume | base | count | kunden | anzahl kunden | bestellungen | anzahl \
+             | clients | nombre de clients | commandes | nombre | klanten | aantal klanten | \
+             bestellingen | aantal",
+            "id | group | worth | cost | type | satisfaction",
         ),
         Field::Unit => (
-            &["unit", "base unit", "einheit", "unite", "eenheid"],
-            &["cost", "price"],
+            "unit | base unit | einheit | unite | eenheid",
+            "cost | price",
         ),
         Field::Direction => (
-            &[
-                "direction",
-                "gained or lost",
-                "gained lost",
-                "movement",
-                "change",
-                "flow",
-                "richtung",
-                "bewegung",
-                "sens",
-                "mouvement",
-                "richting",
-            ],
-            &[],
+            "direction | gained or lost | gained lost | movement | change | flow | richtung | \
+             bewegung | sens | mouvement | richting",
+            "",
         ),
         Field::Origin => (
-            &[
-                "origin",
-                "gained by",
-                "how gained",
-                "source of customer",
-                "acquisition",
-                "herkunft",
-                "origine",
-                "herkomst",
-            ],
-            &[],
+            "origin | gained by | how gained | source of customer | acquisition | herkunft | \
+             origine | herkomst",
+            "",
         ),
         Field::CostEach => (
-            &[
-                "cost each",
-                "cost per customer",
-                "acquisition cost",
-                "cac",
-                "cost",
-                "kosten je kunde",
-                "kosten",
-                "cout par client",
-                "cout",
-                "kosten per klant",
-            ],
-            &["total"],
+            "cost each | cost per customer | acquisition cost | cac | cost | kosten je kunde | \
+             kosten | cout par client | cout | kosten per klant",
+            "total",
         ),
         Field::Reason => (
-            &[
-                "reason", "why", "cause", "grund", "ursache", "raison", "motif", "cause", "reden",
-                "oorzaak",
-            ],
-            &[],
+            "reason | why | cause | grund | ursache | raison | motif | cause | reden | oorzaak",
+            "",
         ),
         Field::WorthAYear => (
-            &[
-                "worth a year",
-                "worth",
-                "annual value",
-                "yearly value",
-                "revenue a year",
-                "annual revenue",
-                "value",
-                "jahreswert",
-                "jahresumsatz",
-                "wert",
-                "valeur annuelle",
-                "valeur",
-                "jaarwaarde",
-                "waarde",
-            ],
-            &[],
+            "worth a year | worth | annual value | yearly value | revenue a year | annual revenue \
+             | value | jahreswert | jahresumsatz | wert | valeur annuelle | valeur | jaarwaarde | \
+             waarde",
+            "",
         ),
         Field::Source => (
-            &[
-                "source",
-                "reported by",
-                "from",
-                "quelle",
-                "source des donnees",
-                "bron",
-            ],
-            &["customer"],
+            "source | reported by | from | quelle | source des donnees | bron",
+            "customer",
         ),
         Field::Question => (
-            &["question", "item", "statement", "frage", "vraag", "enonce"],
-            &["id", "number"],
+            "question | item | statement | frage | vraag | enonce",
+            "id | number",
         ),
         Field::Answer => (
-            &[
-                "answer", "response", "option", "choice", "rating", "antwort", "reponse",
-                "antwoord",
-            ],
-            &["id", "number", "count", "responses"],
+            "answer | response | option | choice | rating | antwort | reponse | antwoord",
+            "id | number | count | responses",
         ),
-        Field::Scale => (&["scale", "skala", "echelle", "schaal"], &[]),
+        Field::Scale => ("scale | skala | echelle | schaal", ""),
     };
     Names { called, never }
 }
@@ -608,20 +205,16 @@ pub(super) fn tokens(name: &str) -> Vec<String> {
 
 /// How sure the name of a column is for a field: 100 for its first name, 0 for none.
 pub(super) fn likeness(column: &[String], field: Field) -> f64 {
-    let Names { called, never } = names(field);
-    if never.iter().any(|n| contains(column, n).is_some()) {
+    let names = names(field);
+    if names.never().any(|n| contains(column, n).is_some()) {
         return 0.0;
     }
     let mut best: f64 = 0.0;
-    for (rank, name) in called.iter().enumerate() {
+    for (rank, name) in names.called().enumerate() {
         if let Some(extra) = contains(column, name) {
             let words = name.split(' ').count() as f64;
-            let score = if extra == 0 {
-                100.0
-            } else {
-                60.0 + 5.0 * words - 4.0 * extra as f64
-            } - 0.5 * rank as f64;
-            best = best.max(score);
+            let near = 60.0 + 5.0 * words - 4.0 * extra as f64;
+            best = best.max(if extra == 0 { 100.0 } else { near } - 0.5 * rank as f64);
         }
     }
     best
@@ -629,21 +222,16 @@ pub(super) fn likeness(column: &[String], field: Field) -> f64 {
 
 /// How many words the column has besides those of `name`, if it has them in a row.
 fn contains(column: &[String], name: &str) -> Option<usize> {
-    let words: Vec<&str> = name.split(' ').collect();
-    let found = column.windows(words.len()).any(|w| {
-        w.iter()
-            .zip(&words)
-            .all(|(a, b)| singular(a) == singular(b))
-    });
-    found.then(|| column.len() - words.len())
+    let words = name.split(' ').count();
+    let found = column
+        .windows(words)
+        .any(|w| w.iter().zip(name.split(' ')).all(|(a, b)| same(a, b)));
+    found.then(|| column.len() - words)
 }
 
-fn singular(word: &str) -> &str {
-    if word.len() > 3 {
-        word.strip_suffix('s').unwrap_or(word)
-    } else {
-        word
-    }
+/// "Comments" are a comment; a "case" is not a number of cases.
+fn same(word: &str, wanted: &str) -> bool {
+    word == wanted || (wanted.len() > 3 && word.strip_suffix('s') == Some(wanted))
 }
 
 /// Whether the column is called just "value": that is no name for a measure.

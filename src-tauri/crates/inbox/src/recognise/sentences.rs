@@ -16,7 +16,9 @@ pub(super) const TEXT: &str = "{} is plain text, but neither a table nor a trans
 pub(super) const WEB_PAGE: &str = "{} is a web page. Print it as PDF and add that.";
 pub(super) const DRAWING: &str = "{} is a drawing. Save it as PDF or PNG and add that.";
 pub(super) const NO_TIMES: &str =
-    "{} is a transcript without times, or of a kind that is not read. Export it as WebVTT or SRT.";
+    "{} holds no timed lines in a form that is read. Export the transcript as WebVTT or SRT.";
+pub(super) const JSON: &str =
+    "{} is JSON, which is not read. Export a transcript as WebVTT or SRT, and a table as CSV.";
 
 const HEIC: &str = "{} is a HEIC photo, which is not read. Save it as JPEG and add that.";
 const PICTURE: &str =
@@ -53,6 +55,23 @@ pub(super) fn by_signature(kind: &str, group: MatcherType) -> &'static str {
         (_, MatcherType::Archive) => ARCHIVE,
         (_, MatcherType::App) => PROGRAM,
         _ => UNKNOWN,
+    }
+}
+
+/// Office files are archives; the names of their parts tell which.
+pub(super) fn packed(start: &[u8], extension: &str) -> &'static str {
+    let holds = |part: &[u8]| start.windows(part.len()).any(|w| w == part);
+    if holds(b"xl/") {
+        SHEET
+    } else if holds(b"word/") {
+        OFFICE
+    } else if holds(b"ppt/") {
+        SLIDES
+    } else {
+        match by_name(extension) {
+            UNKNOWN => ARCHIVE,
+            known => known,
+        }
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn judge(look: &Look, extension: &str) -> Option<Judged> {
         return Some(Ok(Recognised::Transcript));
     }
     if extension == "json" {
-        return Some(Err(sentences::NO_TIMES));
+        return Some(Err(sentences::JSON));
     }
     let named_table = matches!(extension, "csv" | "tsv" | "tab" | "psv");
     Some(if named_table || is_tabular(text) {

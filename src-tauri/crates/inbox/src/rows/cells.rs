@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::Value;
+use super::vocabulary::{DIRECTIONS, ORIGINS, Vocabulary, YES_NO};
 use crate::dates::{self, DateOrder, Decided, OrderVote};
-use crate::letters::fold;
 use crate::mapping::{Field, Holds};
-use crate::numbers::{self, MarkVote, is_blank};
+use crate::numbers::{self, DecimalMark, MarkVote, is_blank};
 use crate::table::Record;
 
 /// How one field is read, and what its column has told so far.
@@ -103,14 +103,10 @@ impl Reading {
                 Value::Date(read.map_err(|why| format!("“{}” {why}", short(cell)))?)
             }
             Holds::Number => Value::Number(self.number(cell)?),
-            Holds::Count => Value::Count(count(self.number(cell)?, cell)?),
-            Holds::YesNo => Value::YesNo(one_of(cell, YES_NO, "yes or no")? == "yes"),
-            Holds::Direction => {
-                Value::Text(one_of(cell, DIRECTIONS, "gained, lost or opening")?.to_owned())
-            }
-            Holds::Origin => {
-                Value::Text(one_of(cell, ORIGINS, "sent, returned or bought")?.to_owned())
-            }
+            Holds::Count => Value::Count(self.count(cell)?),
+            Holds::YesNo => Value::YesNo(said(cell, &YES_NO)? == "yes"),
+            Holds::Direction => Value::Text(said(cell, &DIRECTIONS)?.to_owned()),
+            Holds::Origin => Value::Text(said(cell, &ORIGINS)?.to_owned()),
         };
         Ok(Some(value))
     }
@@ -118,6 +114,16 @@ impl Reading {
     fn number(&self, cell: &str) -> Result<f64, String> {
         numbers::read(cell, self.mark.decide())
             .ok_or_else(|| format!("“{}” is not a number", short(cell)))
+    }
+
+    /// A count has no decimals, so "1.204" is a thousand and some even where nothing else says so.
+    fn count(&self, cell: &str) -> Result<u64, String> {
+        let whole = |number: &f64| number.fract() == 0.0 && (0.0..=MOST).contains(number);
+        let mut readings = [self.mark.decide(), DecimalMark::Point, DecimalMark::Comma].into_iter();
+        let found = readings.find_map(|mark| numbers::read(cell, mark).filter(whole));
+        found
+            .map(|n| n as u64)
+            .ok_or_else(|| format!("“{}” is not a whole number of 0 or more", short(cell)))
     }
 
     /// The text of the field; several columns are joined.
@@ -140,144 +146,14 @@ impl Reading {
     }
 }
 
-const YES_NO: &[(&str, &[&str])] = &[
-    (
-        "yes",
-        &[
-            "yes", "y", "true", "1", "x", "ja", "j", "oui", "o", "wahr", "vrai", "waar",
-        ],
-    ),
-    (
-        "no",
-        &[
-            "no", "n", "false", "0", "nein", "non", "nee", "falsch", "faux", "onwaar",
-        ],
-    ),
-];
-
-const DIRECTIONS: &[(&str, &[&str])] = &[
-    (
-        "gained",
-        &[
-            "gained", "gain", "new", "won", "acquired", "joined", "in", "gewonnen", "neu", "gagne",
-            "gagnes", "nouveau", "nouveaux", "nieuw",
-        ],
-    ),
-    (
-        "lost",
-        &[
-            "lost",
-            "loss",
-            "left",
-            "churned",
-            "churn",
-            "cancelled",
-            "canceled",
-            "out",
-            "verloren",
-            "perdu",
-            "perdus",
-            "vertrokken",
-        ],
-    ),
-    (
-        "opening",
-        &[
-            "opening",
-            "start",
-            "at start",
-            "beginning",
-            "brought forward",
-            "bestand",
-            "anfangsbestand",
-            "ouverture",
-            "debut",
-            "begin",
-            "beginstand",
-        ],
-    ),
-];
-
-const ORIGINS: &[(&str, &[&str])] = &[
-    (
-        "sent",
-        &[
-            "sent",
-            "referred",
-            "referral",
-            "recommended",
-            "recommendation",
-            "word of mouth",
-            "empfohlen",
-            "empfehlung",
-            "recommande",
-            "recommandation",
-            "aanbevolen",
-            "aanbeveling",
-        ],
-    ),
-    (
-        "returned",
-        &[
-            "returned",
-            "return",
-            "won back",
-            "winback",
-            "reactivated",
-            "zuruckgewonnen",
-            "ruckkehr",
-            "revenu",
-            "reconquis",
-            "teruggekomen",
-            "teruggewonnen",
-        ],
-    ),
-    (
-        "bought",
-        &[
-            "bought",
-            "paid",
-            "advertising",
-            "advert",
-            "ads",
-            "campaign",
-            "marketing",
-            "werbung",
-            "gekauft",
-            "publicite",
-            "achete",
-            "reclame",
-            "gekocht",
-        ],
-    ),
-];
-
-fn one_of(
-    cell: &str,
-    words: &[(&'static str, &[&str])],
-    known: &str,
-) -> Result<&'static str, String> {
-    let wanted = fold(cell.trim());
-    let found = words
-        .iter()
-        .find(|(_, all)| all.contains(&wanted.as_str()))
-        .map(|(word, _)| *word);
-    found.ok_or_else(|| format!("“{}” is not {known}", short(cell)))
+fn said(cell: &str, words: &Vocabulary) -> Result<&'static str, String> {
+    words
+        .find(cell)
+        .ok_or_else(|| format!("“{}” is not {}", short(cell), words.known))
 }
 
 /// Up to here every whole number is exact in a spreadsheet.
 const MOST: f64 = 9_007_199_254_740_992.0;
-
-fn count(number: f64, cell: &str) -> Result<u64, String> {
-    if number.fract() == 0.0 && (0.0..=MOST).contains(&number) {
-        Ok(number as u64)
-    } else {
-        Err(format!(
-            "“{}” is not a whole number of 0 or more",
-            short(cell)
-        ))
-    }
-}
 
 /// Enough of a cell to find it again.
 fn short(cell: &str) -> String {

@@ -2,8 +2,6 @@
 
 use csv::ReaderBuilder;
 
-use super::tidy::END;
-
 const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// How many records are enough to judge by.
@@ -57,7 +55,7 @@ pub(super) fn records(sample: &str, delimiter: u8) -> impl Iterator<Item = csv::
         .has_headers(false)
         .flexible(true)
         .terminator(csv::Terminator::Any(b'\n'))
-        .from_reader(sample.trim_end_matches(END).as_bytes())
+        .from_reader(sample.as_bytes())
         .into_records()
         .map_while(Result::ok)
 }

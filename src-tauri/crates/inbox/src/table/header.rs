@@ -50,8 +50,10 @@ fn common_width(records: &[Record]) -> usize {
     for record in records {
         *seen.entry(record.len()).or_default() += 1;
     }
+    // Of two widths that come equally often, the narrower: longer rows are the broken ones.
+    let often = |(width, times): &(usize, usize)| (*times, std::cmp::Reverse(*width));
     seen.into_iter()
-        .max_by_key(|(width, times)| (*times, *width))
+        .max_by_key(often)
         .map_or(0, |(width, _)| width)
 }
 

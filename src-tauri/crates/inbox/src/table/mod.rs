@@ -4,6 +4,7 @@ pub(crate) mod encoding;
 
 mod delimiter;
 mod header;
+mod quotes;
 mod records;
 mod tidy;
 
@@ -15,7 +16,7 @@ use encoding_rs::Encoding;
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
 use crate::named;
-use tidy::{RowBytes, Tidy};
+use tidy::Tidy;
 
 pub use records::{Record, Records};
 
@@ -86,14 +87,14 @@ pub fn open(path: &Path) -> Result<Table, TableError> {
     };
     let encoding = encoding::detect(path).map_err(closed)?;
     let mut text = Vec::new();
-    text_of(path, encoding, RowBytes::default())
+    text_of(path, encoding)
         .map_err(closed)?
         .take(SAMPLE_BYTES)
         .read_to_end(&mut text)
         .map_err(closed)?;
     let text = String::from_utf8_lossy(&text);
-    let whole = text.ends_with(tidy::END);
-    if text.trim_end_matches(tidy::END).trim().is_empty() {
+    let whole = (text.len() as u64) < SAMPLE_BYTES;
+    if text.trim().is_empty() {
         return Err(TableError::Empty { file: named(path) });
     }
     if !encoding::reads_as_text(&text) {
@@ -179,11 +180,11 @@ impl Table {
 
 type Text = Tidy<DecodeReaderBytes<File, Vec<u8>>>;
 
-fn text_of(path: &Path, encoding: &'static Encoding, row_bytes: RowBytes) -> io::Result<Text> {
+fn text_of(path: &Path, encoding: &'static Encoding) -> io::Result<Text> {
     let file = File::open(path)?;
     let decoded = DecodeReaderBytesBuilder::new()
         .encoding(Some(encoding))
         .bom_override(true)
         .build(file);
-    Ok(Tidy::new(decoded, row_bytes))
+    Ok(Tidy::new(decoded))
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use csv::{ReaderBuilder, StringRecord, Terminator};
 use encoding_rs::Encoding;
 
-use super::tidy::{END, RowBytes, TooLong};
+use super::quotes::{Broken, Quotes};
 use super::{Text, text_of};
 use crate::rows::RowProblem;
 
@@ -43,7 +43,7 @@ impl Record {
 
     /// The cells from left to right.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
-        self.row.iter().map(|c| c.strip_suffix('\0').unwrap_or(c))
+        self.row.iter()
     }
 
     fn is_blank(&self) -> bool {
@@ -58,10 +58,9 @@ pub struct Records {
     delimiter: u8,
     /// Rows up to this line are not given.
     after: u64,
-    reader: csv::Reader<BufReader<Text>>,
+    reader: csv::Reader<Quotes<BufReader<Text>>>,
     /// Lines that were skipped before `reader` began.
     skipped: u64,
-    row_bytes: RowBytes,
     row: StringRecord,
     repairs: usize,
     ended: bool,
@@ -74,8 +73,7 @@ impl Records {
         delimiter: u8,
         after: u64,
     ) -> io::Result<Self> {
-        let row_bytes = RowBytes::default();
-        let reader = reader(text_of(&path, encoding, row_bytes.clone())?, delimiter);
+        let reader = reader(BufReader::new(text_of(&path, encoding)?), delimiter, 0);
         Ok(Self {
             path,
             encoding,
@@ -83,7 +81,6 @@ impl Records {
             after,
             reader,
             skipped: 0,
-            row_bytes,
             row: StringRecord::new(),
             repairs: 0,
             ended: false,
@@ -93,13 +90,11 @@ impl Records {
     /// Leaves out the line where a row could not be read and goes on with the next.
     fn repair(&mut self, line: u64) -> io::Result<()> {
         self.repairs += 1;
-        self.row_bytes = RowBytes::default();
-        let mut text = BufReader::new(text_of(&self.path, self.encoding, self.row_bytes.clone())?);
+        let mut text = BufReader::new(text_of(&self.path, self.encoding)?);
         for _ in 0..line {
             text.skip_until(b'\n')?;
-            self.row_bytes.reset();
         }
-        self.reader = builder(self.delimiter).from_reader(text);
+        self.reader = reader(text, self.delimiter, line);
         self.skipped = line;
         Ok(())
     }
@@ -130,7 +125,6 @@ impl Records {
 
     fn advance(&mut self) -> Option<Result<Record, RowProblem>> {
         let start = self.skipped + self.reader.position().line();
-        self.row_bytes.reset();
         match self.reader.read_record(&mut self.row) {
             Ok(false) => {
                 self.ended = true;
@@ -138,13 +132,6 @@ impl Records {
             }
             Ok(true) => {
                 let line = self.line();
-                let last = self.row.iter().next_back().unwrap_or_default();
-                if last.ends_with(END) {
-                    return Some(Err(self.unreadable(
-                        line,
-                        "a quotation mark in it is opened and never closed",
-                    )));
-                }
                 Some(Ok(Record {
                     line,
                     row: std::mem::take(&mut self.row),
@@ -152,10 +139,9 @@ impl Records {
             }
             Err(error) => {
                 if let csv::ErrorKind::Io(io) = error.kind()
-                    && io.get_ref().is_some_and(|e| e.is::<TooLong>())
+                    && let Some(broken) = io.get_ref().and_then(|e| e.downcast_ref::<Broken>())
                 {
-                    let reason = "it does not end within 16 MiB, so a quotation mark in it is probably never closed";
-                    return Some(Err(self.unreadable(start, reason)));
+                    return Some(Err(self.unreadable(broken.row, &broken.to_string())));
                 }
                 self.ended = true;
                 let message = format!("the file could not be read from here on: {error}");
@@ -183,16 +169,16 @@ impl Iterator for Records {
     }
 }
 
-fn reader(text: Text, delimiter: u8) -> csv::Reader<BufReader<Text>> {
-    builder(delimiter).from_reader(BufReader::new(text))
-}
-
-fn builder(delimiter: u8) -> ReaderBuilder {
+fn reader(
+    text: BufReader<Text>,
+    delimiter: u8,
+    skipped: u64,
+) -> csv::Reader<Quotes<BufReader<Text>>> {
     let mut builder = ReaderBuilder::new();
     builder
         .delimiter(delimiter)
         .has_headers(false)
         .flexible(true)
         .terminator(Terminator::Any(b'\n'));
-    builder
+    builder.from_reader(Quotes::new(text, delimiter, skipped))
 }

@@ -1,0 +1,116 @@
+//! What is in a column, counted.
+
+use std::collections::HashSet;
+
+use super::{Field, Holds};
+use crate::rows::vocabulary::{DIRECTIONS, ORIGINS};
+use crate::{dates, numbers};
+
+/// How many rows are looked at.
+const LOOKED_AT: usize = 200;
+
+/// What the cells of one column look like.
+#[derive(Default)]
+pub(super) struct Column {
+    /// Cells that hold something.
+    pub filled: usize,
+    days: usize,
+    dates: usize,
+    numbers: usize,
+    letters: usize,
+    words: usize,
+    pub distinct: usize,
+    directions: usize,
+    origins: usize,
+}
+
+impl Column {
+    pub(super) fn look(samples: &[Vec<String>], at: usize) -> Self {
+        let mut column = Self::default();
+        let mut seen = HashSet::new();
+        let cells = samples
+            .iter()
+            .take(LOOKED_AT)
+            .filter_map(|row| row.get(at))
+            .map(|c| c.trim());
+        for cell in cells.filter(|c| !numbers::is_blank(c)) {
+            column.filled += 1;
+            column.days += usize::from(dates::looks_like_day(cell));
+            column.dates += usize::from(dates::looks_like_date(cell));
+            column.numbers += usize::from(numbers::looks_like_number(cell));
+            column.letters += cell
+                .chars()
+                .take(1000)
+                .filter(|c| c.is_alphabetic())
+                .count();
+            column.words += cell
+                .split_whitespace()
+                .take(200)
+                .filter(|w| w.chars().any(char::is_alphabetic))
+                .count();
+            column.directions += usize::from(DIRECTIONS.find(cell).is_some());
+            column.origins += usize::from(ORIGINS.find(cell).is_some());
+            column.distinct += usize::from(seen.insert(cell));
+        }
+        column
+    }
+
+    fn mostly(&self, part: usize) -> bool {
+        self.filled > 0 && part * 10 >= self.filled * 7
+    }
+
+    /// Mostly dates of any precision.
+    pub(super) fn dates(&self) -> bool {
+        self.mostly(self.dates)
+    }
+
+    /// Mostly numbers.
+    pub(super) fn numbers(&self) -> bool {
+        self.mostly(self.numbers)
+    }
+
+    /// Sentences that differ from row to row.
+    pub(super) fn prose(&self) -> bool {
+        self.words >= self.filled * 5 && self.letters > 0 && self.distinct * 2 > self.filled
+    }
+
+    /// Text rather than a code: more than a few letters a cell.
+    pub(super) fn speaks(&self) -> bool {
+        self.letters >= self.filled * 8
+    }
+
+    /// Whether the column looks like the field.
+    pub(super) fn can_hold(&self, field: Field) -> bool {
+        if self.filled == 0 {
+            return true;
+        }
+        match field.holds() {
+            Holds::Date => self.dates() || (field == Field::Period && self.numbers()),
+            Holds::Number | Holds::Count => self.numbers(),
+            Holds::YesNo => self.distinct <= 4,
+            Holds::Direction => self.mostly(self.directions),
+            Holds::Origin => self.mostly(self.origins),
+            Holds::Text if field == Field::Words => self.letters > 0 && !self.dates(),
+            Holds::Text if field == Field::ExternalKey => !self.days_mostly(),
+            // Coordinates are no place that a person knows.
+            Holds::Text if field == Field::Place => self.letters > 0 || self.numbers(),
+            Holds::Text if matches!(field, Field::Answer | Field::Product) => !self.days_mostly(),
+            Holds::Text => !self.numbers() && !self.days_mostly(),
+        }
+    }
+
+    /// Whether at least one cell could be a value of the field.
+    pub(super) fn holds_some(&self, field: Field) -> bool {
+        match field.holds() {
+            Holds::Date => self.dates > 0,
+            Holds::Number | Holds::Count => self.numbers > 0,
+            Holds::Direction => self.directions > 0,
+            Holds::Origin => self.origins > 0,
+            Holds::Text | Holds::YesNo => false,
+        }
+    }
+
+    pub(super) fn days_mostly(&self) -> bool {
+        self.mostly(self.days)
+    }
+}

@@ -1,0 +1,80 @@
+//! Words that stand for one of a few values, in English, German, French and Dutch.
+
+use crate::letters::fold;
+
+/// The values a field can have, and how they are written.
+pub(crate) struct Vocabulary {
+    /// The values, for a sentence.
+    pub(super) known: &'static str,
+    words: &'static [(&'static str, &'static str)],
+}
+
+impl Vocabulary {
+    /// The value a cell stands for.
+    pub(crate) fn find(&self, cell: &str) -> Option<&'static str> {
+        let wanted = fold(cell.trim());
+        self.words
+            .iter()
+            .find(|(_, all)| all.split(" | ").any(|w| w == wanted))
+            .map(|(value, _)| *value)
+    }
+}
+
+/// Yes and no.
+pub(crate) const YES_NO: Vocabulary = Vocabulary {
+    known: "yes or no",
+    words: &[
+        (
+            "yes",
+            "yes | y | true | 1 | x | ja | j | oui | o | wahr | vrai | waar",
+        ),
+        (
+            "no",
+            "no | n | false | 0 | nein | non | nee | falsch | faux | onwaar",
+        ),
+    ],
+};
+
+/// Which way customers went.
+pub(crate) const DIRECTIONS: Vocabulary = Vocabulary {
+    known: "gained, lost or opening",
+    words: &[
+        (
+            "gained",
+            "gained | gain | new | won | acquired | joined | in | gewonnen | neu | gagne | gagnes | nouveau | \
+             nouveaux | nieuw",
+        ),
+        (
+            "lost",
+            "lost | loss | left | churned | churn | cancelled | canceled | out | verloren | perdu | perdus | \
+             vertrokken",
+        ),
+        (
+            "opening",
+            "opening | start | at start | beginning | brought forward | bestand | anfangsbestand | ouverture | \
+             debut | begin | beginstand",
+        ),
+    ],
+};
+
+/// Where new customers came from.
+pub(crate) const ORIGINS: Vocabulary = Vocabulary {
+    known: "sent, returned or bought",
+    words: &[
+        (
+            "sent",
+            "sent | referred | referral | recommended | recommendation | word of mouth | empfohlen | empfehlung | \
+             recommande | recommandation | aanbevolen | aanbeveling",
+        ),
+        (
+            "returned",
+            "returned | return | won back | winback | reactivated | zuruckgewonnen | ruckkehr | revenu | reconquis | \
+             teruggekomen | teruggewonnen",
+        ),
+        (
+            "bought",
+            "bought | paid | advertising | advert | ads | campaign | marketing | werbung | gekauft | publicite | \
+             achete | reclame | gekocht",
+        ),
+    ],
+};
