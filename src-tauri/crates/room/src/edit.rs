@@ -1,0 +1,141 @@
+//! Edits: what a hand, a file or a program wishes of a room, as data.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::Ref;
+use crate::intents::{
+    Adjourn, Answered, CastBallot, Charter, CheckPage, Choose, HangWin, OpenVotes, Pinned, Purge,
+    ReorderStages, SignCharter, Stand, StartSession,
+};
+use crate::record::{Fields, Record};
+
+/// One wish. Written as `{"add": RECORD}`, `{"change": {…}}`, `{"remove": {…}}` or `{"INTENT": {…}}`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edit {
+    /// Adds a record; its id may be left out.
+    Add(Record),
+    /// Changes fields of a record.
+    Change(Change),
+    /// Removes a record, and what cannot be without it.
+    Remove(Ref),
+    /// Puts the stages in this order.
+    ReorderStages(ReorderStages),
+    /// Hangs something up.
+    Pin(Pinned),
+    /// Says that a page's masks were checked.
+    CheckPage(CheckPage),
+    /// Begins a session.
+    StartSession(StartSession),
+    /// Casts a blind ballot.
+    CastBallot(CastBallot),
+    /// Opens a vote; cannot be undone.
+    OpenVotes(OpenVotes),
+    /// Makes a let-down a commitment.
+    Choose(Choose),
+    /// Founds the fix team of a commitment.
+    Charter(Charter),
+    /// Signs a fix team's charter.
+    SignCharter(SignCharter),
+    /// Says how an earlier commitment stands.
+    Stand(Stand),
+    /// The sponsor answers a report.
+    Answer(Answered),
+    /// Hangs a win on the wall of wins.
+    HangWin(HangWin),
+    /// Ends a session.
+    Adjourn(Adjourn),
+    /// Makes a record be gone, from the journal too; cannot be undone.
+    Purge(Purge),
+}
+
+/// Changes fields of a record; `null` clears one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// What it is.
+    pub kind: crate::kinds::Kind,
+    /// Which one.
+    pub id: String,
+    /// The new values by field.
+    pub fields: Fields,
+    /// What the fields held when the wish was made; if one no longer holds it, nothing is changed.
+    #[serde(default, skip_serializing_if = "Fields::is_empty")]
+    pub was: Fields,
+}
+
+impl Change {
+    /// Sets `field` of a record.
+    pub fn one(of: &Ref, field: &str, value: impl Into<serde_json::Value>) -> Edit {
+        Change::many(of, [(field, value.into())])
+    }
+
+    /// Sets several fields of a record.
+    pub fn many<'a>(
+        of: &Ref,
+        fields: impl IntoIterator<Item = (&'a str, serde_json::Value)>,
+    ) -> Edit {
+        Edit::Change(Change {
+            kind: of.kind,
+            id: of.id.clone(),
+            fields: fields
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect(),
+            was: Fields::new(),
+        })
+    }
+}
+
+/// Who made a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// A hand in a window.
+    Hand,
+    /// The command line.
+    CommandLine,
+    /// A table that was read in.
+    Import,
+    /// A file that arrived.
+    Arrival,
+    /// A phone.
+    Phone,
+    /// An undo or a redo.
+    Undo,
+}
+
+impl Source {
+    /// The word that is kept.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Hand => "hand",
+            Self::CommandLine => "command_line",
+            Self::Import => "import",
+            Self::Arrival => "arrival",
+            Self::Phone => "phone",
+            Self::Undo => "undo",
+        }
+    }
+
+    /// Hands, the command line and imports share one undo list; the rest stay out of it.
+    pub fn can_be_undone(self) -> bool {
+        matches!(self, Self::Hand | Self::CommandLine | Self::Import)
+    }
+}
+
+/// What a step did.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Done {
+    /// The step's number; the last one's where nothing changed.
+    pub step: i64,
+    /// What a person calls it ("Pin 'Packing slip'").
+    pub name: String,
+    /// Records as they are now: in the order of the edits, then what they brought with them.
+    pub put: Vec<Record>,
+    /// What is gone.
+    pub removed: Vec<Ref>,
+    /// For an undo or redo: what it could not put back, each in a sentence.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left: Vec<String>,
+}

@@ -1,0 +1,120 @@
+//! What can go wrong, each in one sentence for a person.
+
+use std::path::PathBuf;
+
+use crate::id::Ref;
+use crate::kinds::Kind;
+use crate::record::FieldError;
+
+/// Why a room did not do something. Shown to people as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum RoomError {
+    /// A field cannot be what it was given.
+    #[error("Not kept: {} {field}", article(*.kind))]
+    Field {
+        /// Of which kind.
+        kind: Kind,
+        /// Which field, and why.
+        field: FieldError,
+    },
+    /// A rule of the room forbids it.
+    #[error("Not kept: {sentence}")]
+    Rule {
+        /// The rule's name, for whoever must decide by it.
+        rule: &'static str,
+        /// What it says here, with names.
+        sentence: String,
+    },
+    /// There is no such record.
+    #[error("There is no {} with the id {:?} in this room.", .0.kind.words(), .0.id)]
+    Missing(Ref),
+    /// Somebody else changed a field meanwhile.
+    #[error("Not kept: the {} of {title} was changed meanwhile; it is now {now}. Look at it and try again.", .field.replace('_', " "))]
+    Conflict {
+        /// Which record.
+        of: Ref,
+        /// What a person calls it.
+        title: String,
+        /// Which field.
+        field: String,
+        /// What it holds now.
+        now: String,
+    },
+    /// Nothing is left to undo or redo, or it cannot be.
+    #[error("{0}")]
+    NotUndone(String),
+    /// The room may be looked at, not written.
+    #[error("Nothing was written: {0}")]
+    ReadOnly(String),
+    /// The folder holds no room.
+    #[error("{} is not a room: {reason}", .path.display())]
+    NotARoom {
+        /// The folder.
+        path: PathBuf,
+        /// What is missing.
+        reason: String,
+    },
+    /// The disk has no room left.
+    #[error("Not kept: the disk is full. Free some space and do it again; the room is as before.")]
+    DiskFull,
+    /// Another program holds the room.
+    #[error("Not kept: another program is writing to this room. Try again in a moment.")]
+    Busy,
+    /// The portable form cannot be read.
+    #[error("{what} cannot be read as a room: {reason}")]
+    NotPortable {
+        /// The file or folder.
+        what: String,
+        /// Why.
+        reason: String,
+    },
+    /// A file of the room could not be read or written.
+    #[error("{}: {cause}", .path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        cause: std::io::Error,
+    },
+    /// SQLite refused.
+    #[error("The room's database refused: {0}")]
+    Database(rusqlite::Error),
+}
+
+/// What a call of this crate answers.
+pub type Result<T> = std::result::Result<T, RoomError>;
+
+impl RoomError {
+    /// A rule that does not hold.
+    pub fn rule(rule: &'static str, sentence: impl Into<String>) -> Self {
+        Self::Rule {
+            rule,
+            sentence: sentence.into(),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for RoomError {
+    fn from(cause: rusqlite::Error) -> Self {
+        match cause.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DiskFull) => Self::DiskFull,
+            Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
+                Self::Busy
+            }
+            Some(rusqlite::ErrorCode::ReadOnly) => {
+                Self::ReadOnly("the room's folder cannot be written to.".into())
+            }
+            _ => Self::Database(cause),
+        }
+    }
+}
+
+fn article(kind: Kind) -> String {
+    let words = kind.words();
+    let article = if words.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {words}'s")
+}

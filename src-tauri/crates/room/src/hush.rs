@@ -1,0 +1,73 @@
+//! What a bleep hides in a transcript.
+
+use crate::kinds::{Bleep, Line};
+
+/// What stands for a word that is not said aloud.
+const BLOCK: char = '█';
+
+/// A speaker is not even in pace: words this close to a bleep go with it.
+const MARGIN_MS: f64 = 400.0;
+
+/// The lines of a transcript (JSON) with every word blocked that is, or may be, said during a bleep (JSON).
+/// Words carry no times of their own, so each is placed by its share of the line's letters, give or take 0.4 s.
+pub fn outside_bleeps(transcript: &str, bleeps: &str) -> String {
+    let lines: Vec<Line> = serde_json::from_str(transcript).unwrap_or_default();
+    // Bleeps that cannot be read hide everything.
+    let Ok(bleeps) = serde_json::from_str::<Vec<Bleep>>(bleeps) else {
+        return "[]".into();
+    };
+    let hushed: Vec<Line> = lines.into_iter().map(|line| hush(line, &bleeps)).collect();
+    serde_json::to_string(&hushed).unwrap_or_else(|_| "[]".into())
+}
+
+fn hush(mut line: Line, bleeps: &[Bleep]) -> Line {
+    let letters = line.words.chars().count().max(1) as f64;
+    let length = (line.to - line.from).max(1) as f64;
+    let at = |letter: usize| line.from as f64 + length * letter as f64 / letters;
+    let mut begins = 0;
+    let words: Vec<String> = line
+        .words
+        .split(' ')
+        .map(|word| {
+            let ends = begins + word.chars().count();
+            let (from, to) = (at(begins) - MARGIN_MS, at(ends) + MARGIN_MS);
+            begins = ends + 1;
+            let hidden = bleeps.iter().any(|bleep| {
+                let touches_line = bleep.from < line.to && bleep.to > line.from;
+                touches_line && (bleep.from as f64) < to && (bleep.to as f64) > from
+            });
+            match hidden {
+                true => word.chars().map(|_| BLOCK).collect(),
+                false => word.to_owned(),
+            }
+        })
+        .collect();
+    line.words = words.join(" ");
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_under_a_bleep_is_blocked_and_the_rest_stays() {
+        let lines = r#"[{"from":0,"to":10000,"words":"I am calling about my coat and my name is Mrs Ashdown"}]"#;
+        let heard = outside_bleeps(lines, r#"[{"from":8200,"to":9900,"checked":true}]"#);
+        assert!(!heard.contains("Ashdown"));
+        assert!(heard.contains("calling about my coat"));
+    }
+
+    #[test]
+    fn a_bleep_elsewhere_changes_nothing() {
+        let lines = r#"[{"from":0,"to":1000,"words":"Hello"},{"from":1000,"to":2000,"words":"Goodbye"}]"#;
+        let heard = outside_bleeps(lines, r#"[{"from":1000,"to":2000}]"#);
+        assert!(heard.contains("Hello"));
+        assert!(!heard.contains("Goodbye"));
+    }
+
+    #[test]
+    fn bleeps_that_cannot_be_read_hide_everything() {
+        assert_eq!(outside_bleeps(r#"[{"from":0,"to":1,"words":"x"}]"#, "nonsense"), "[]");
+    }
+}

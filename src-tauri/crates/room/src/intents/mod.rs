@@ -1,0 +1,78 @@
+//! Intents: one wish that touches several records, or must keep a rule. Each is a small function that reads the
+//! room and answers plain edits; nothing here writes.
+
+mod evidence;
+mod promises;
+mod purge;
+mod session;
+mod stages;
+mod votes;
+
+pub use evidence::{CheckPage, Pinned};
+pub use promises::{Answered, Charter, Choose, HangWin, SignCharter, Stand};
+pub use purge::Purge;
+pub use session::{Adjourn, StartSession};
+pub use stages::ReorderStages;
+pub use votes::{CastBallot, OpenVotes};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rusqlite::Connection;
+
+use crate::edit::Edit;
+use crate::error::{Result, RoomError};
+use crate::id::{Id, Ref};
+use crate::record::IsKind;
+use crate::rows;
+use crate::writer::Writer;
+
+/// The room as an intent finds it.
+pub(crate) struct Found<'a> {
+    pub connection: &'a Connection,
+    pub now: Timestamp,
+    pub today: Date,
+}
+
+impl Found<'_> {
+    /// The record with this id, typed.
+    pub fn get<K: IsKind>(&self, id: &Id<K>) -> Result<K> {
+        let record = rows::get(self.connection, &Ref::new(K::KIND, id.as_str()))?;
+        K::from_fields(&record.fields).map_err(|field| RoomError::Field {
+            kind: K::KIND,
+            field,
+        })
+    }
+}
+
+/// The plain edits that an intent comes to; plain edits come to themselves.
+pub(crate) fn edits(intent: &Edit, writer: &mut Writer<'_>) -> Result<Vec<Edit>> {
+    let found = Found {
+        connection: writer.connection,
+        now: writer.now,
+        today: writer.clock.today(),
+    };
+    match intent {
+        Edit::Add(_) | Edit::Change(_) | Edit::Remove(_) => Ok(vec![intent.clone()]),
+        Edit::ReorderStages(wish) => wish.edits(&found),
+        Edit::Pin(wish) => wish.edits(&found),
+        Edit::CheckPage(wish) => wish.edits(&found),
+        Edit::StartSession(wish) => wish.edits(&found),
+        Edit::CastBallot(wish) => Ok(wish.edits()),
+        Edit::OpenVotes(wish) => {
+            writer.last_word = true;
+            wish.edits(&found)
+        }
+        Edit::Choose(wish) => wish.edits(&found),
+        Edit::Charter(wish) => wish.edits(&found),
+        Edit::SignCharter(wish) => Ok(wish.edits(&found)),
+        Edit::Stand(wish) => wish.edits(&found),
+        Edit::Answer(wish) => wish.edits(&found),
+        Edit::HangWin(wish) => Ok(wish.edits(&found)),
+        Edit::Adjourn(wish) => wish.edits(&found),
+        Edit::Purge(wish) => {
+            writer.last_word = true;
+            wish.purge(writer)?;
+            Ok(Vec::new())
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! From a let-down to a promise, its team, its report, and its win.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::Found;
+use crate::edit::{Change, Edit};
+use crate::error::{Result, RoomError};
+use crate::id::{Id, Ref};
+use crate::kinds::{
+    Answer, Commitment, FixTeam, Kind, LetDown, Measure, Person, Report, Session, Standing, Stands,
+    TeamState, Win,
+};
+use crate::record::Record;
+use crate::rows;
+
+/// Makes a let-down a commitment. Needs two silos, some evidence, and a free hook.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choose {
+    /// In which session.
+    pub session: Id<Session>,
+    /// Which let-down.
+    pub let_down: Id<LetDown>,
+    /// What is promised; the let-down's statement where it is left out.
+    #[serde(default)]
+    pub promise: Option<String>,
+    /// Who answers for it.
+    #[serde(default)]
+    pub lead: Option<Id<Person>>,
+    /// By when.
+    #[serde(default)]
+    pub due: Option<Date>,
+}
+
+impl Choose {
+    pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
+        let let_down = found.get(&self.let_down)?;
+        Ok(vec![Edit::Add(Record::new(&Commitment {
+            session: self.session.clone(),
+            let_down: self.let_down.clone(),
+            promise: self.promise.clone().unwrap_or(let_down.statement),
+            lead: self.lead.clone(),
+            measure: None,
+            due: self.due,
+            outcome: None,
+            successor: None,
+            closed_on: None,
+        }))])
+    }
+}
+
+/// Founds the fix team of a commitment; what it does not say is filled in while the charter is written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Charter {
+    /// Whose.
+    pub commitment: Id<Commitment>,
+    /// What it is called.
+    pub name: String,
+    /// Who leads.
+    pub lead: Id<Person>,
+    /// Who backs it.
+    #[serde(default)]
+    pub sponsor: Option<Id<Person>>,
+    /// Who works in it; with the lead from two silos.
+    pub members: Vec<Id<Person>>,
+    /// The measure that all share.
+    #[serde(default)]
+    pub measure: Option<Id<Measure>>,
+    /// Where it should end.
+    #[serde(default)]
+    pub target: Option<f64>,
+    /// Its next report.
+    #[serde(default)]
+    pub reports_on: Option<Date>,
+}
+
+impl Charter {
+    pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
+        let commitment = found.get(&self.commitment)?;
+        let let_down = found.get(&commitment.let_down)?;
+        let measure = self.measure.clone().or(commitment.measure);
+        let baseline = match &measure {
+            Some(measure) => last_value(found, measure)?,
+            None => None,
+        };
+        Ok(vec![Edit::Add(Record::new(&FixTeam {
+            commitment: self.commitment.clone(),
+            name: self.name.clone(),
+            promise: Some(commitment.promise),
+            lead: Some(self.lead.clone()),
+            sponsor: self.sponsor.clone(),
+            members: self.members.clone(),
+            moment: let_down.moment,
+            measure,
+            baseline,
+            target: self.target,
+            target_by: None,
+            hand_off: None,
+            reports_on: self.reports_on,
+            signed_on: None,
+            amendments: Vec::new(),
+            state: Some(TeamState::Chartered),
+            fixed_on: None,
+        }))])
+    }
+}
+
+fn last_value(found: &Found<'_>, measure: &Id<Measure>) -> Result<Option<f64>> {
+    use rusqlite::OptionalExtension;
+    Ok(found
+        .connection
+        .prepare_cached(
+            "SELECT value FROM main.reading WHERE measure = ?1 \
+             AND (import IS NULL OR import NOT IN (SELECT id FROM main.import WHERE undone)) \
+             ORDER BY period DESC LIMIT 1",
+        )?
+        .query_row([measure.as_str()], |row| row.get(0))
+        .optional()?)
+}
+
+/// Signs a charter. Refused while it has a hole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignCharter {
+    /// Whose.
+    pub fix_team: Id<FixTeam>,
+}
+
+impl SignCharter {
+    pub(super) fn edits(&self, found: &Found<'_>) -> Vec<Edit> {
+        let of = Ref::new(Kind::fix_team, self.fix_team.as_str());
+        vec![Change::one(&of, "signed_on", found.today.to_string())]
+    }
+}
+
+/// Says, in a session, how an earlier commitment stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stand {
+    /// Which commitment.
+    pub commitment: Id<Commitment>,
+    /// In which session.
+    pub session: Id<Session>,
+    /// How it stands.
+    pub standing: Stands,
+    /// Why.
+    #[serde(default)]
+    pub reason: Option<String>,
+}
+
+impl Stand {
+    pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
+        let said = Standing {
+            commitment: self.commitment.clone(),
+            session: self.session.clone(),
+            standing: self.standing,
+            reason: self.reason.clone(),
+            spoken: true,
+        };
+        let earlier = rows::all(found.connection, Kind::standing)?
+            .into_iter()
+            .find(|record| {
+                let names = |field: &str, id: &str| {
+                    record.fields.get(field).and_then(|value| value.as_str()) == Some(id)
+                };
+                names("commitment", self.commitment.as_str()) && names("session", self.session.as_str())
+            })
+            .and_then(|record| record.reference());
+        let new = Record::new(&said);
+        let mut edits = match earlier {
+            None => vec![Edit::Add(new)],
+            Some(of) => vec![Edit::Change(Change {
+                kind: of.kind,
+                id: of.id,
+                fields: new.fields,
+                was: Default::default(),
+            })],
+        };
+        if self.standing == Stands::Kept {
+            let of = Ref::new(Kind::commitment, self.commitment.as_str());
+            edits.push(Change::many(
+                &of,
+                [
+                    ("outcome", "kept".into()),
+                    ("closed_on", found.today.to_string().into()),
+                ],
+            ));
+        }
+        Ok(edits)
+    }
+}
+
+/// The sponsor answers a report. To accept a result that is not proven needs a name and a reason.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answered {
+    /// Which report.
+    pub report: Id<Report>,
+    /// What the sponsor says.
+    pub answer: Answer,
+    /// Who says it.
+    #[serde(default)]
+    pub answered_by: Option<Id<Person>>,
+    /// Why a result without proof is accepted.
+    #[serde(default)]
+    pub overruled_because: Option<String>,
+}
+
+impl Answered {
+    pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
+        let report = found.get(&self.report)?;
+        let team = found.get(&report.fix_team)?;
+        let proven = team.state == Some(TeamState::Proven);
+        let overruled = self.answered_by.is_some() && self.overruled_because.is_some();
+        if self.answer == Answer::Accept && report.result.is_some() && !proven && !overruled {
+            return Err(RoomError::rule(
+                "proof",
+                "a result without proof is accepted only with a name and a reason to overrule.",
+            ));
+        }
+        let text = |id: &Option<Id<Person>>| id.as_ref().map(Id::as_str).map(str::to_owned).into();
+        let of = Ref::new(Kind::report, self.report.as_str());
+        let mut edits = vec![Change::many(
+            &of,
+            [
+                ("answer", self.answer.as_str().into()),
+                ("answered_by", text(&self.answered_by)),
+                ("overruled_because", self.overruled_because.clone().into()),
+            ],
+        )];
+        if self.answer == Answer::Stop {
+            edits.push(Change::one(
+                &Ref::new(Kind::fix_team, report.fix_team.as_str()),
+                "state",
+                "stopped",
+            ));
+            edits.push(Change::many(
+                &Ref::new(Kind::commitment, team.commitment.as_str()),
+                [
+                    ("outcome", "stopped".into()),
+                    ("closed_on", found.today.to_string().into()),
+                ],
+            ));
+        }
+        Ok(edits)
+    }
+}
+
+/// Hangs a win on the wall of wins.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HangWin {
+    /// What customers feel now.
+    pub title: String,
+    /// Whose.
+    #[serde(default)]
+    pub fix_team: Option<Id<FixTeam>>,
+    /// Who did it.
+    #[serde(default)]
+    pub people: Vec<Id<Person>>,
+    /// How it was.
+    #[serde(default)]
+    pub before: Option<String>,
+    /// How it is.
+    #[serde(default)]
+    pub after: Option<String>,
+}
+
+impl HangWin {
+    pub(super) fn edits(&self, found: &Found<'_>) -> Vec<Edit> {
+        vec![Edit::Add(Record::new(&Win {
+            fix_team: self.fix_team.clone(),
+            title: self.title.clone(),
+            story: None,
+            people: self.people.clone(),
+            silos: Vec::new(),
+            before: self.before.clone(),
+            after: self.after.clone(),
+            learned: None,
+            hung_on: found.today,
+            taken_down_on: None,
+        }))]
+    }
+}

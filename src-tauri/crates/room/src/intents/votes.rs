@@ -1,0 +1,58 @@
+//! Blind ballots, and opening them.
+
+use serde::{Deserialize, Serialize};
+
+use super::Found;
+use crate::edit::{Change, Edit};
+use crate::error::{Result, RoomError};
+use crate::id::{Id, Ref};
+use crate::kinds::{Ballot, BallotAbout, BallotContent, Kind, Opened, Session};
+use crate::record::Record;
+
+/// Casts a blind ballot.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CastBallot {
+    /// In which session.
+    pub session: Id<Session>,
+    /// About what.
+    pub about: BallotAbout,
+    /// The answer.
+    pub content: BallotContent,
+}
+
+impl CastBallot {
+    pub(super) fn edits(&self) -> Vec<Edit> {
+        vec![Edit::Add(Record::new(&Ballot {
+            session: self.session.clone(),
+            about: self.about,
+            content: self.content.clone(),
+        }))]
+    }
+}
+
+/// Opens a vote, for good.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenVotes {
+    /// In which session.
+    pub session: Id<Session>,
+    /// About what.
+    pub about: BallotAbout,
+}
+
+impl OpenVotes {
+    pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
+        let mut session = found.get(&self.session)?;
+        if session.opened.iter().any(|opened| opened.about == self.about) {
+            return Err(RoomError::rule("votes", "these votes are open already."));
+        }
+        session.opened.push(Opened {
+            about: self.about,
+            at: found.now,
+        });
+        let opened = serde_json::to_value(&session.opened).unwrap_or_default();
+        let of = Ref::new(Kind::session, self.session.as_str());
+        Ok(vec![Change::one(&of, "opened", opened)])
+    }
+}

@@ -1,0 +1,217 @@
+//! The journal: steps, and every field that a step changed, before and after.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::edit::Source;
+use crate::error::Result;
+use crate::id::Ref;
+use crate::kinds::Kind;
+use crate::record::Fields;
+
+/// What a step did to one record. Only the fields that changed stand in a change of fields.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Change {
+    pub of: Ref,
+    /// None: it was not there.
+    pub before: Option<Fields>,
+    /// None: it is gone.
+    pub after: Option<Fields>,
+}
+
+/// A step, as the log lists it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Step {
+    /// Its number.
+    pub seq: i64,
+    /// What a person calls it.
+    pub name: String,
+    /// Who made it.
+    pub source: String,
+    /// When; not said of a ballot.
+    pub at: Option<String>,
+    /// It was undone.
+    pub undone: bool,
+}
+
+/// What the next undo and redo would be.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
+pub struct UndoState {
+    /// The name of the step that an undo would take back.
+    pub undo: Option<String>,
+    /// The name of the step that a redo would bring back.
+    pub redo: Option<String>,
+    /// The newest step.
+    pub step: i64,
+}
+
+/// A step about to be written.
+pub(crate) struct NewStep<'a> {
+    pub name: &'a str,
+    pub source: Source,
+    pub at: Timestamp,
+    pub edits: &'a str,
+    pub reverts: Option<i64>,
+    pub last_word: bool,
+}
+
+pub(crate) fn last_step(connection: &Connection) -> Result<i64> {
+    Ok(connection
+        .prepare_cached("SELECT coalesce(max(seq), 0) FROM main.step")?
+        .query_row([], |row| row.get(0))?)
+}
+
+pub(crate) fn write(connection: &Connection, step: &NewStep<'_>, changes: &[Change]) -> Result<i64> {
+    let can_be_undone = step.source.can_be_undone();
+    if can_be_undone {
+        connection
+            .prepare_cached("UPDATE step SET undone = 2 WHERE undone = 1")?
+            .execute([])?;
+    }
+    connection
+        .prepare_cached(
+            "INSERT INTO step (name, source, at, schema, edits, reverts, can_be_undone, final) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?
+        .execute((
+            step.name,
+            step.source.as_str(),
+            step.at.to_string(),
+            crate::schema::VERSION,
+            step.edits,
+            step.reverts,
+            can_be_undone,
+            step.last_word,
+        ))?;
+    let seq = connection.last_insert_rowid();
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO change (step, position, kind, id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    for (position, change) in changes.iter().enumerate() {
+        let text = |fields: &Option<Fields>| {
+            fields
+                .as_ref()
+                .map(|fields| serde_json::Value::Object(fields.clone()).to_string())
+        };
+        insert.execute((
+            seq,
+            position as i64,
+            change.of.kind.as_str(),
+            &change.of.id,
+            text(&change.before),
+            text(&change.after),
+        ))?;
+    }
+    Ok(seq)
+}
+
+/// The changes of a step, as they were made.
+pub(crate) fn changes_of(connection: &Connection, step: i64) -> Result<Vec<Change>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT kind, id, before, after FROM main.change WHERE step = ?1 ORDER BY position",
+    )?;
+    let rows = statement.query_map([step], |row| {
+        let fields = |text: Option<String>| text.and_then(|text| serde_json::from_str(&text).ok());
+        let word: String = row.get(0)?;
+        let id: String = row.get(1)?;
+        Ok(Kind::named(&word).map(|kind| Change {
+            of: Ref::new(kind, id),
+            before: fields(row.get(2).ok().flatten()),
+            after: fields(row.get(3).ok().flatten()),
+        }))
+    })?;
+    Ok(rows.filter_map(|row| row.transpose()).collect::<rusqlite::Result<_>>()?)
+}
+
+/// A step that an undo or redo would turn.
+pub(crate) struct Turnable {
+    pub seq: i64,
+    pub name: String,
+    pub last_word: bool,
+}
+
+/// The step that an undo would take back.
+pub(crate) fn next_undo(connection: &Connection) -> Result<Option<Turnable>> {
+    turnable(
+        connection,
+        "SELECT seq, name, final FROM main.step WHERE can_be_undone = 1 AND undone = 0 ORDER BY seq DESC LIMIT 1",
+    )
+}
+
+/// The step that a redo would bring back.
+pub(crate) fn next_redo(connection: &Connection) -> Result<Option<Turnable>> {
+    turnable(
+        connection,
+        "SELECT seq, name, final FROM main.step WHERE undone = 1 ORDER BY seq LIMIT 1",
+    )
+}
+
+fn turnable(connection: &Connection, sql: &str) -> Result<Option<Turnable>> {
+    Ok(connection
+        .prepare_cached(sql)?
+        .query_row([], |row| {
+            Ok(Turnable {
+                seq: row.get(0)?,
+                name: row.get(1)?,
+                last_word: row.get(2)?,
+            })
+        })
+        .optional()?)
+}
+
+/// The newest step that took `step` back.
+pub(crate) fn reverted_by(connection: &Connection, step: i64) -> Result<Option<i64>> {
+    Ok(connection
+        .prepare_cached("SELECT max(seq) FROM main.step WHERE reverts = ?1")?
+        .query_row([step], |row| row.get(0))?)
+}
+
+pub(crate) fn mark_undone(connection: &Connection, step: i64, undone: bool) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE step SET undone = ?2 WHERE seq = ?1")?
+        .execute((step, undone))?;
+    Ok(())
+}
+
+/// The newest steps, newest first; at most `limit`. When a ballot was cast is not said.
+pub fn log(connection: &Connection, limit: i64) -> Result<Vec<Step>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT seq, name, source, CASE WHEN EXISTS \
+           (SELECT 1 FROM main.change WHERE step = seq AND kind = 'ballot') THEN NULL ELSE at END, undone > 0 \
+         FROM main.step ORDER BY seq DESC LIMIT ?1",
+    )?;
+    let rows = statement.query_map([limit], |row| {
+        Ok(Step {
+            seq: row.get(0)?,
+            name: row.get(1)?,
+            source: row.get(2)?,
+            at: row.get(3)?,
+            undone: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What undo and redo would do now.
+pub fn undo_state(connection: &Connection) -> Result<UndoState> {
+    let name = |step: Option<Turnable>| step.filter(|step| !step.last_word).map(|step| step.name);
+    Ok(UndoState {
+        undo: name(next_undo(connection)?),
+        redo: name(next_redo(connection)?),
+        step: last_step(connection)?,
+    })
+}
+
+/// The kinds that steps after `seq` touched, and the newest step: what a window should ask again.
+pub fn touched_since(connection: &Connection, seq: i64) -> Result<(i64, Vec<Kind>)> {
+    let mut statement = connection
+        .prepare_cached("SELECT DISTINCT kind FROM main.change WHERE step > ?1 ORDER BY kind")?;
+    let words = statement.query_map([seq], |row| row.get::<_, String>(0))?;
+    let mut kinds = Vec::new();
+    for word in words {
+        kinds.extend(Kind::named(&word?));
+    }
+    Ok((last_step(connection)?, kinds))
+}

@@ -1,0 +1,126 @@
+//! Artifacts, their pages, masks and remarks.
+
+use jiff::civil::Date;
+
+use crate::id::Id;
+use crate::kinds::{Silo};
+use crate::record::{part, record, word};
+
+record! {
+    /// A thing that a customer receives, as one or more scanned pages.
+    Artifact = artifact, titled title {
+        /// What it is; never a file's name.
+        wall title: Option<String>,
+        /// How it reaches the customer.
+        wall channel: Option<String>,
+        /// What it came with.
+        wall product: Option<String>,
+        /// Where it was seen.
+        wall place: Option<String>,
+        /// Who sends it.
+        wall silo: Option<Id<Silo>>,
+        /// When it was seen.
+        wall seen_on: Date,
+        /// After so many months it bleaches; unset: 12.
+        wall stale_after_months: Option<i64>,
+        /// In use from.
+        wall used_from: Option<Date>,
+        /// In use until.
+        wall used_until: Option<Date>,
+        /// How many customers get it in a month.
+        wall a_month: Option<i64>,
+        /// The artifact that this one redesigns.
+        wall supersedes: Option<Id<Artifact>>,
+        /// Who may be shown it; set to leadership by itself once every page is checked.
+        wall cleared_for: Option<ClearedFor>,
+        /// Its pages. The wall sees checked ones, as renderings.
+        wall pages: Vec<Page>,
+    }
+}
+
+word! {
+    /// Who may be shown a thing.
+    ClearedFor {
+        /// Nobody yet.
+        Nobody = "nobody",
+        /// Those in the session.
+        Leadership = "leadership",
+        /// Everybody in the company; always a person's choice.
+        Staff = "staff",
+    }
+}
+
+part! {
+    /// One page of an artifact.
+    Page {
+        /// The original's BLAKE3 hash, in `media/`.
+        media: String,
+        /// Which page of the original, from 0.
+        #[serde(default)]
+        page: i64,
+        /// Turned clockwise: 0, 90, 180 or 270 degrees.
+        #[serde(default)]
+        turn: i64,
+        /// The paper's corners within the picture, clockwise from the upper left, as fractions.
+        #[serde(default)]
+        corners: Vec<Corner>,
+        /// When a person checked its masks. Without it the page is not on the wall.
+        checked_on: Option<Date>,
+        /// Who checked.
+        checked_by: Option<String>,
+        /// What is hidden.
+        #[serde(default)]
+        masks: Vec<Mask>,
+        /// What is remarked.
+        #[serde(default)]
+        hotspots: Vec<Hotspot>,
+    }
+}
+
+part! {
+    /// A point on a page: fractions of its width and height.
+    Corner {
+        /// From the left, 0-1.
+        x: f64,
+        /// From the top, 0-1.
+        y: f64,
+    }
+}
+
+part! {
+    /// A rectangle on the turned page: fractions of its width and height.
+    Rect {
+        /// From the left, 0-1.
+        x: f64,
+        /// From the top, 0-1.
+        y: f64,
+        /// Width, 0-1.
+        w: f64,
+        /// Height, 0-1.
+        h: f64,
+    }
+}
+
+part! {
+    /// Hides a person's particulars.
+    Mask {
+        /// What is hidden.
+        rect: Rect,
+        /// Why.
+        why: Option<String>,
+    }
+}
+
+part! {
+    /// A remark on a page, drawn in red pencil.
+    Hotspot {
+        /// What is meant.
+        rect: Rect,
+        /// What customers say of it.
+        remark: String,
+        /// Whose it is.
+        silo: Option<Id<Silo>>,
+        /// How many calls a month it causes.
+        calls_a_month: Option<i64>,
+    }
+}

@@ -1,0 +1,84 @@
+//! Commitments, and how they stand.
+
+use jiff::civil::Date;
+
+use crate::id::Id;
+use crate::kinds::{LetDown, Measure, Person, Session};
+use crate::record::{record, word};
+
+record! {
+    /// A let-down that the leadership decided to fix.
+    Commitment = commitment, titled promise {
+        /// In which session.
+        wall session: Id<Session>,
+        /// Which let-down.
+        wall let_down: Id<LetDown>,
+        /// What is promised.
+        wall promise: String,
+        /// Who answers for it.
+        wall lead: Option<Id<Person>>,
+        /// What shows it.
+        wall measure: Option<Id<Measure>>,
+        /// By when.
+        wall due: Option<Date>,
+        /// How it ended; unset: open.
+        wall outcome: Option<Outcome>,
+        /// The commitment that took it up again.
+        wall successor: Option<Id<Commitment>>,
+        /// When it ended.
+        wall closed_on: Option<Date>,
+    }
+}
+
+word! {
+    /// How a commitment ended.
+    Outcome {
+        /// It has not: promised and not kept, stopped or let go.
+        Open = "open",
+        /// It was kept.
+        Kept = "kept",
+        /// The sponsor stopped it.
+        Stopped = "stopped",
+        /// It was let go, aloud.
+        LetGo = "let_go",
+        /// Another one took it up again.
+        TakenUpAgain = "taken_up_again",
+    }
+}
+
+impl Commitment {
+    /// Promised, and not kept, stopped or let go.
+    pub fn is_open(&self) -> bool {
+        matches!(self.outcome, None | Some(Outcome::Open))
+    }
+}
+
+record! {
+    /// How an earlier commitment stands when a session opens.
+    Standing = standing, titled standing {
+        /// Which commitment.
+        wall commitment: Id<Commitment> [owned],
+        /// In which session.
+        wall session: Id<Session> [owned],
+        /// How it stands.
+        wall standing: Stands,
+        /// Why.
+        wall reason: Option<String>,
+        /// It was spoken to.
+        wall spoken: bool,
+    }
+}
+
+word! {
+    /// How an earlier commitment stands.
+    Stands {
+        /// It was kept.
+        Kept = "kept",
+        /// It is on its way.
+        OnItsWay = "on_its_way",
+        /// It is late.
+        Late = "late",
+        /// It was broken.
+        Broken = "broken",
+    }
+}

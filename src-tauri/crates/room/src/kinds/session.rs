@@ -1,0 +1,195 @@
+//! Sessions, their agendas and ballots.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::id::{Id, Ref};
+use crate::kinds::{LetDown, Person};
+use crate::record::{part, record, word};
+
+record! {
+    /// A template of a session, as records so that each company has its own.
+    Agenda = agenda, titled name {
+        /// Its name.
+        wall name: String,
+        /// Its items in order.
+        wall items: Vec<AgendaItem>,
+    }
+}
+
+part! {
+    /// A part of a session with its minutes.
+    AgendaItem {
+        /// What happens.
+        kind: ItemKind,
+        /// What it is called.
+        title: String,
+        /// How long it may take.
+        minutes: i64,
+        /// The facilitator's own words; never on the wall.
+        note: Option<String>,
+        /// What is lined up for it.
+        #[serde(default)]
+        cues: Vec<Cue>,
+    }
+}
+
+word! {
+    /// What happens in a part of a session.
+    ItemKind {
+        /// Purpose, and one customer's story.
+        Purpose = "purpose",
+        /// Did we earn our growth.
+        Growth = "growth",
+        /// Earlier commitments.
+        Commitments = "commitments",
+        /// Walk the stages.
+        Walk = "walk",
+        /// Silent vote, then talk.
+        Vote = "vote",
+        /// Choose the few.
+        Choose = "choose",
+        /// Charter teams.
+        Charter = "charter",
+        /// Report-outs.
+        ReportOuts = "report_outs",
+        /// Applause.
+        Applause = "applause",
+        /// Read decisions aloud, rate the session.
+        Decisions = "decisions",
+    }
+}
+
+part! {
+    /// Something lined up.
+    Cue {
+        /// What.
+        what: Ref,
+        /// From, in milliseconds, for a call.
+        from: Option<i64>,
+        /// To, in milliseconds, for a call.
+        to: Option<i64>,
+    }
+}
+
+part! {
+    /// Who was there.
+    Attendance {
+        /// Who.
+        person: Id<Person>,
+        /// They were.
+        #[serde(default)]
+        present: bool,
+    }
+}
+
+part! {
+    /// A vote that was opened; it cannot be closed again.
+    Opened {
+        /// About what.
+        about: BallotAbout,
+        /// When.
+        at: Timestamp,
+    }
+}
+
+record! {
+    /// One monthly or quarterly review.
+    Session = session, titled held_on {
+        /// Monthly or quarterly.
+        wall rhythm: Rhythm,
+        /// The day.
+        wall held_on: Date,
+        /// Its items in order, with their cues.
+        wall agenda: Vec<AgendaItem>,
+        /// When it began.
+        wall started_at: Option<Timestamp>,
+        /// When it ended.
+        wall adjourned_at: Option<Timestamp>,
+        /// Who was there.
+        wall attendance: Vec<Attendance>,
+        /// How many stickers each has; unset: 3.
+        wall stickers: Option<i64>,
+        /// Which votes were opened.
+        wall opened: Vec<Opened>,
+        /// The next one.
+        wall next_on: Option<Date>,
+        /// What was put right afterwards.
+        wall amendments: Vec<String>,
+    }
+}
+
+word! {
+    /// How often the leadership meets.
+    Rhythm {
+        /// Every month.
+        Monthly = "monthly",
+        /// Every quarter.
+        Quarterly = "quarterly",
+    }
+}
+
+record! {
+    /// One blind answer. Nobody can read it before its vote is opened, and never when or by whom it was given.
+    Ballot = ballot, titled about {
+        /// In which session.
+        wall session: Id<Session> [owned],
+        /// About what.
+        wall about: BallotAbout,
+        /// The answer: for let-downs a list of `{let_down, stickers}`, for a rating `{score, word}`.
+        wall content: BallotContent,
+    }
+}
+
+word! {
+    /// What a ballot answers.
+    BallotAbout {
+        /// Which let-downs to fix.
+        LetDowns = "let_downs",
+        /// How good the session was.
+        Rating = "rating",
+        /// The seven questions.
+        Readiness = "readiness",
+        /// What the stages are called.
+        Stages = "stages",
+    }
+}
+
+/// What stands on a ballot.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(untagged)]
+pub enum BallotContent {
+    /// Stickers on let-downs.
+    Stickers(Vec<Stickers>),
+    /// A rating of the session.
+    Rating(Rating),
+}
+
+impl crate::record::FieldType for BallotContent {
+    const COLUMN: crate::record::Column = crate::record::Column::Json;
+    fn refs(&self, to: &mut Vec<Ref>) {
+        if let Self::Stickers(stickers) = self {
+            stickers.refs(to);
+        }
+    }
+}
+
+part! {
+    /// Stickers on one let-down.
+    Stickers {
+        /// Which.
+        let_down: Id<LetDown>,
+        /// How many.
+        stickers: i64,
+    }
+}
+
+part! {
+    /// How good the session was.
+    Rating {
+        /// 1-5.
+        score: i64,
+        /// One word.
+        word: Option<String>,
+    }
+}

@@ -1,0 +1,32 @@
+//! What a Customer Room remembers: its records, the one road for changes, its questions and its figures.
+//!
+//! Knows nothing of windows, pictures, sound, or files that arrive. Reads no clock: see [`time::Clock`].
+
+pub mod bulk;
+pub mod edit;
+pub mod error;
+pub mod eyes;
+pub mod figures;
+pub mod id;
+pub mod intents;
+pub mod journal;
+pub mod kinds;
+pub mod portable;
+pub mod questions;
+pub mod record;
+pub mod renderings;
+pub mod rows;
+pub mod schema;
+pub mod search;
+pub mod time;
+pub mod title;
+pub mod up;
+
+mod hush;
+mod room;
+mod rules;
+mod turn;
+mod writer;
+
+pub use error::{Result, RoomError};
+pub use room::{DATABASE, Room};

@@ -1,0 +1,129 @@
+//! How a thing shows on a wall before one goes near: what several walls have in common.
+
+use jiff::civil::Date;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::kinds::State;
+
+/// A picture made from a page, with its masks burnt in: `room://localhost/wall/<hash>/<160|480|full>`.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Rendering {
+    /// BLAKE3 of its pixels.
+    pub hash: String,
+    /// Pixels of the full rendering.
+    pub width: i64,
+    /// Pixels of the full rendering.
+    pub height: i64,
+}
+
+/// One sheet of paper as it hangs.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PaperFace {
+    /// The artifact's id; its turn on the wall follows from it.
+    pub artifact: String,
+    /// What it is.
+    pub title: String,
+    /// The first page that may be shown; none while it is still being made, or hidden.
+    pub rendering: Option<Rendering>,
+    /// How many pages it has.
+    pub pages: i64,
+    /// How many remarks stand on it.
+    pub remarks: i64,
+    /// When it was seen.
+    pub seen_on: Date,
+    /// How many months old, once it is stale.
+    pub stale_months: Option<i64>,
+    /// The moment under which it hangs.
+    pub moment: Option<String>,
+    /// The pin by which it hangs here.
+    pub pin: Option<String>,
+    /// May be on the projector. The wall only ever hears `true`.
+    pub on_wall: bool,
+}
+
+/// A rate of complaints.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Rate {
+    /// Complaints per 1,000 of the base; complaints a month where no base is known.
+    pub value: f64,
+    /// How many complaints were counted (n).
+    pub n: i64,
+    /// What it is counted against ("complaints per 1,000 orders", "complaints a month").
+    pub words: String,
+    /// The same a year before.
+    pub year_ago: Option<f64>,
+    /// The base is too small to say.
+    pub too_few: bool,
+    /// It left its limits for the worse.
+    pub worse: bool,
+}
+
+/// A call as it hangs.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct CallFace {
+    /// The call's id.
+    pub call: String,
+    /// What it is called.
+    pub title: String,
+    /// Its length in milliseconds.
+    pub length_ms: i64,
+    /// About 120 heights of its waveform, 0-1; empty until it is drawn.
+    pub peaks: Vec<f64>,
+    /// May be played to the room.
+    pub on_wall: bool,
+}
+
+/// A quote, read by a person.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Quote {
+    /// The complaint's id.
+    pub complaint: String,
+    /// The customer's words.
+    pub words: String,
+    /// Phone, web form…
+    pub channel: Option<String>,
+    /// The day.
+    pub received_on: Option<Date>,
+}
+
+/// Where a moment stands, small.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct MomentFace {
+    /// The moment's id.
+    pub moment: String,
+    /// In the customer's words.
+    pub name: String,
+    /// A second line.
+    pub second_line: Option<String>,
+    /// How it stands.
+    pub state: State,
+    /// One of the few that matter most.
+    pub of_truth: bool,
+    /// The lamp hangs here.
+    pub lamp: bool,
+    /// The fix team that works on it.
+    pub team: Option<TeamFace>,
+}
+
+/// A fix team beside its moment.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct TeamFace {
+    /// The fix team's id.
+    pub team: String,
+    /// "Promise Date team, 12 days late".
+    pub words: String,
+    /// It is late.
+    pub late: bool,
+}
+
+/// Customers who leave at a stage.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Leak {
+    /// How many left in the last year; none: not counted.
+    pub customers: Option<i64>,
+    /// What they were worth a year, in the room's currency.
+    pub worth_a_year: f64,
+    /// Drawn large.
+    pub large: bool,
+}

@@ -1,0 +1,155 @@
+//! Which picture belongs to which page, and which sound to which call. Off the journal: all of it can be made
+//! again from the originals, and is named by what it was made from.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::error::Result;
+use crate::eyes::{IS_STALE, Seen};
+use crate::kinds::{Bleep, Page};
+use crate::room::Room;
+
+/// Names the picture that a page (JSON) would be made into: the same wishes give the same name.
+pub fn page_key(page: &str, bleached: bool) -> String {
+    let page: Value = serde_json::from_str(page).unwrap_or_default();
+    let rects: Vec<&Value> = page["masks"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|mask| &mask["rect"])
+        .collect();
+    let wish = serde_json::json!([
+        page["media"], page["page"], page["turn"], page["corners"], rects, bleached
+    ]);
+    blake3::hash(wish.to_string().as_bytes()).to_hex().to_string()
+}
+
+/// Names the sound that a call would be made into, bleeps (JSON) silent.
+pub fn recording_key(media: &str, bleeps: &str) -> String {
+    let bleeps: Vec<Bleep> = serde_json::from_str(bleeps).unwrap_or_default();
+    let spans: Vec<(i64, i64)> = bleeps.iter().map(|bleep| (bleep.from, bleep.to)).collect();
+    let wish = serde_json::json!([media, spans]);
+    blake3::hash(wish.to_string().as_bytes()).to_hex().to_string()
+}
+
+/// A picture that has still to be made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageToRender {
+    /// Its name: see [`page_key`].
+    pub key: String,
+    /// What to make it from.
+    pub page: Page,
+    /// The paper has gone stale.
+    pub bleached: bool,
+}
+
+/// A sound that has still to be made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CallToRender {
+    /// Its name: see [`recording_key`].
+    pub key: String,
+    /// The original's hash.
+    pub media: String,
+    /// What is to be silent, in milliseconds.
+    pub bleeps: Vec<(i64, i64)>,
+}
+
+/// A picture that was made.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Rendered {
+    /// BLAKE3 of its pixels.
+    pub hash: String,
+    /// Pixels.
+    pub width: i64,
+    /// Pixels.
+    pub height: i64,
+}
+
+/// Pages without a picture. Asked with the console's eye.
+pub fn pages_to_render(seen: &Seen<'_>) -> Result<Vec<PageToRender>> {
+    let sql = format!(
+        "SELECT DISTINCT page_key(p.value, {IS_STALE}) AS key, p.value, {IS_STALE} \
+         FROM main.artifact AS t JOIN json_each(t.pages) AS p \
+         WHERE page_key(p.value, {IS_STALE}) NOT IN (SELECT page FROM main.rendering)"
+    );
+    let mut statement = seen.connection.prepare_cached(&sql)?;
+    let rows = statement.query_map([], |row| {
+        Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?))
+    })?;
+    let mut pages = Vec::new();
+    for row in rows {
+        let (key, page, bleached) = row?;
+        if let Ok(page) = serde_json::from_str(&page) {
+            pages.push(PageToRender { key, page, bleached });
+        }
+    }
+    Ok(pages)
+}
+
+/// Calls without a sound for the wall. Asked with the console's eye.
+pub fn calls_to_render(seen: &Seen<'_>) -> Result<Vec<CallToRender>> {
+    let mut statement = seen.connection.prepare_cached(
+        "SELECT DISTINCT recording_key(t.media, t.bleeps) AS key, t.media, t.bleeps FROM main.call AS t \
+         WHERE recording_key(t.media, t.bleeps) NOT IN (SELECT recording FROM main.sound)",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let bleeps: Option<String> = row.get(2)?;
+        let bleeps: Vec<Bleep> = bleeps
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default();
+        Ok(CallToRender {
+            key: row.get(0)?,
+            media: row.get(1)?,
+            bleeps: bleeps.iter().map(|bleep| (bleep.from, bleep.to)).collect(),
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether a picture with this hash belongs to a page that the asker may see.
+pub fn may_see_picture(seen: &Seen<'_>, hash: &str) -> Result<bool> {
+    exists(seen.connection, "SELECT 1 FROM page WHERE hash = ?1", hash)
+}
+
+/// The sound that the asker may play for a call.
+pub fn sound_of(seen: &Seen<'_>, call: &str) -> Result<Option<String>> {
+    use rusqlite::OptionalExtension;
+    Ok(seen
+        .connection
+        .prepare_cached("SELECT hash FROM recording WHERE call = ?1")?
+        .query_row([call], |row| row.get(0))
+        .optional()?)
+}
+
+fn exists(connection: &Connection, sql: &str, hash: &str) -> Result<bool> {
+    Ok(connection.prepare_cached(sql)?.exists([hash])?)
+}
+
+impl Room {
+    /// Keeps which picture was made for a page. No step: nobody wished it.
+    pub fn keep_rendering(&mut self, key: &str, made: &Rendered) -> Result<()> {
+        self.off_the_journal()?.execute(
+            "INSERT INTO rendering (page, hash, width, height) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+            (key, &made.hash, made.width, made.height),
+        )?;
+        Ok(())
+    }
+
+    /// Forgets all pictures and sounds that were made: the cache was deleted.
+    pub fn forget_renderings(&mut self) -> Result<()> {
+        self.off_the_journal()?
+            .execute_batch("DELETE FROM rendering; DELETE FROM sound;")?;
+        Ok(())
+    }
+
+    /// Keeps which sound was made for a call, its length and its waveform (heights 0-1).
+    pub fn keep_sound(&mut self, key: &str, hash: &str, length_ms: i64, peaks: &[f64]) -> Result<()> {
+        let peaks = serde_json::json!(peaks).to_string();
+        self.off_the_journal()?.execute(
+            "INSERT INTO sound (recording, hash, length_ms, peaks) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+            (key, hash, length_ms, peaks),
+        )?;
+        Ok(())
+    }
+}

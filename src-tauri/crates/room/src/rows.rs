@@ -1,0 +1,179 @@
+//! Between a record's fields and its table's columns.
+
+use rusqlite::types::{ToSqlOutput, Value as Sql, ValueRef};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params_from_iter};
+use serde_json::Value;
+
+use crate::error::{Result, RoomError};
+use crate::id::Ref;
+use crate::kinds::Kind;
+use crate::record::{Column, Field, Fields, Record, is_absent};
+
+/// A field's value as a column keeps it.
+struct Kept<'a>(&'a Field, Option<&'a Value>);
+
+impl ToSql for Kept<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        let owned = |value| Ok(ToSqlOutput::Owned(value));
+        let Some(value) = self.1.filter(|value| !value.is_null()) else {
+            return owned(match self.0.column {
+                Column::Bool => Sql::Integer(0),
+                _ => Sql::Null,
+            });
+        };
+        match (self.0.column, value) {
+            (Column::Json, value) => owned(Sql::Text(value.to_string())),
+            (_, Value::String(text)) => Ok(ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes()))),
+            (_, Value::Bool(said)) => owned(Sql::Integer(i64::from(*said))),
+            (Column::Integer, Value::Number(number)) => {
+                owned(number.as_i64().map_or(Sql::Null, Sql::Integer))
+            }
+            (_, Value::Number(number)) => owned(Sql::Real(number.as_f64().unwrap_or_default())),
+            (_, other) => owned(Sql::Text(other.to_string())),
+        }
+    }
+}
+
+/// Reads a record from a row of `SELECT *` on its table or view.
+pub fn read_record(kind: Kind, row: &Row<'_>) -> rusqlite::Result<Record> {
+    let mut fields = Fields::new();
+    for field in kind.declared().fields {
+        let value = read_field(field, row.get_ref(field.name)?);
+        if !is_absent(&value) {
+            fields.insert(field.name.to_owned(), value);
+        }
+    }
+    let time = |text: Option<String>| text.and_then(|text| text.parse().ok());
+    Ok(Record {
+        kind,
+        id: row.get("id")?,
+        made_at: time(row.get("made_at")?),
+        changed_at: time(row.get("changed_at")?),
+        fields,
+    })
+}
+
+fn read_field(field: &Field, kept: ValueRef<'_>) -> Value {
+    match (field.column, kept) {
+        (_, ValueRef::Null) => Value::Null,
+        (Column::Bool, ValueRef::Integer(said)) => Value::Bool(said != 0),
+        (Column::Real, ValueRef::Integer(whole)) => Value::from(whole as f64),
+        (_, ValueRef::Integer(whole)) => Value::from(whole),
+        (_, ValueRef::Real(number)) => Value::from(number),
+        (Column::Json, ValueRef::Text(text)) => {
+            serde_json::from_slice(text).unwrap_or(Value::Null)
+        }
+        (_, ValueRef::Text(text) | ValueRef::Blob(text)) => {
+            Value::String(String::from_utf8_lossy(text).into_owned())
+        }
+    }
+}
+
+/// The record `of`, if it is there.
+pub fn find(connection: &Connection, of: &Ref) -> Result<Option<Record>> {
+    let sql = format!("SELECT * FROM \"{}\" WHERE id = ?1", of.kind.as_str());
+    Ok(connection
+        .prepare_cached(&sql)?
+        .query_row([&of.id], |row| read_record(of.kind, row))
+        .optional()?)
+}
+
+/// The record `of`.
+///
+/// # Errors
+/// [`RoomError::Missing`] where there is none.
+pub fn get(connection: &Connection, of: &Ref) -> Result<Record> {
+    find(connection, of)?.ok_or_else(|| RoomError::Missing(of.clone()))
+}
+
+/// All records of a kind, as long as they fit in memory, in the order in which they were made.
+pub fn all(connection: &Connection, kind: Kind) -> Result<Vec<Record>> {
+    let sql = format!("SELECT * FROM \"{}\" ORDER BY id", kind.as_str());
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map([], |row| read_record(kind, row))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The statement that puts a row into a kind's table: id, made_at, changed_at, and the fields in order.
+fn insert_sql(kind: Kind) -> String {
+    let fields = kind.declared().fields;
+    let columns: Vec<String> = fields
+        .iter()
+        .map(|field| format!("\"{}\"", field.name))
+        .collect();
+    let places = vec!["?"; fields.len() + 3].join(", ");
+    format!(
+        "INSERT INTO \"{}\" (id, made_at, changed_at, {}) VALUES ({places})",
+        kind.as_str(),
+        columns.join(", "),
+    )
+}
+
+/// Puts a record into its table.
+pub(crate) fn insert(connection: &Connection, record: &Record) -> Result<()> {
+    let text = |at: Option<jiff::Timestamp>| at.map(|at| at.to_string());
+    let id = record.id.as_deref().unwrap_or_default();
+    let (made_at, changed_at) = (text(record.made_at), text(record.changed_at));
+    insert_row(connection, record.kind, [&id, &made_at, &changed_at], &record.fields)
+}
+
+/// Puts a row into a kind's table; `head` is its id, made_at and changed_at.
+pub(crate) fn insert_row(
+    connection: &Connection,
+    kind: Kind,
+    head: [&dyn ToSql; 3],
+    fields: &Fields,
+) -> Result<()> {
+    let kept: Vec<Kept<'_>> = kind
+        .declared()
+        .fields
+        .iter()
+        .map(|field| Kept(field, fields.get(field.name)))
+        .collect();
+    let values = head
+        .into_iter()
+        .chain(kept.iter().map(|value| value as &dyn ToSql));
+    connection
+        .prepare_cached(&insert_sql(kind))?
+        .execute(params_from_iter(values))?;
+    Ok(())
+}
+
+/// Sets fields of a record's row; a name without a value clears its field.
+pub(crate) fn update(
+    connection: &Connection,
+    of: &Ref,
+    changed_at: &str,
+    fields: &Fields,
+) -> Result<()> {
+    let declared: Vec<&Field> = fields
+        .keys()
+        .filter_map(|name| of.kind.declared().field(name))
+        .collect();
+    let sets: Vec<String> = declared
+        .iter()
+        .map(|field| format!("\"{}\" = ?", field.name))
+        .collect();
+    let sql = format!(
+        "UPDATE \"{}\" SET {}, changed_at = ? WHERE id = ?",
+        of.kind.as_str(),
+        sets.join(", "),
+    );
+    let kept: Vec<Kept<'_>> = declared
+        .iter()
+        .map(|field| Kept(field, fields.get(field.name)))
+        .collect();
+    let tail: [&dyn ToSql; 2] = [&changed_at, &of.id];
+    let values = kept.iter().map(|value| value as &dyn ToSql).chain(tail);
+    connection
+        .prepare_cached(&sql)?
+        .execute(params_from_iter(values))?;
+    Ok(())
+}
+
+/// Takes a record's row away.
+pub(crate) fn delete(connection: &Connection, of: &Ref) -> Result<()> {
+    let sql = format!("DELETE FROM \"{}\" WHERE id = ?1", of.kind.as_str());
+    connection.prepare_cached(&sql)?.execute([&of.id])?;
+    Ok(())
+}

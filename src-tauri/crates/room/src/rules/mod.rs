@@ -1,0 +1,56 @@
+//! What holds by every road: hands, command line, imports, arrivals, undo. Each rule looks at what a step touched.
+
+mod caps;
+mod clearing;
+mod references;
+mod silos;
+mod stages;
+mod values;
+mod votes;
+
+use rusqlite::Connection;
+
+use crate::error::{Result, RoomError};
+use crate::id::Ref;
+use crate::kinds::Kind;
+use crate::record::Fields;
+use crate::writer::Writer;
+
+/// Lets the step's consequences follow, then checks every rule.
+pub(crate) fn settle(writer: &mut Writer<'_>) -> Result<()> {
+    clearing::follow(writer)?;
+    check(writer)
+}
+
+/// Checks every rule against what was touched.
+pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
+    references::check(writer)?;
+    values::check(writer)?;
+    stages::check(writer)?;
+    silos::check(writer)?;
+    caps::check(writer)?;
+    votes::check(writer)
+}
+
+/// Fields that only an intent may set.
+pub(crate) fn plain_change(_: &Connection, of: &Ref, fields: &Fields) -> Result<()> {
+    match of.kind {
+        Kind::session if fields.contains_key("opened") => Err(RoomError::rule(
+            "votes",
+            "a vote is opened with open_votes, and cannot be closed again.",
+        )),
+        Kind::import if fields.contains_key("undone") => Err(RoomError::rule(
+            "imports",
+            "an import is taken back with undo.",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the step touched any of these kinds.
+fn touched(writer: &Writer<'_>, kinds: &[Kind]) -> bool {
+    writer
+        .changes
+        .iter()
+        .any(|change| kinds.contains(&change.of.kind))
+}

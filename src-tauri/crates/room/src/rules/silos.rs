@@ -1,0 +1,139 @@
+//! One silo gets the fix: the false positive that a Customer Room exists against. So a commitment and a fix team
+//! keep two silos, whatever is done.
+
+use std::collections::BTreeSet;
+
+use crate::error::{Result, RoomError};
+use crate::id::{Id, Ref};
+use crate::kinds::{FixTeam, Kind, LetDown, Person};
+use crate::record::IsKind;
+use crate::writer::Writer;
+use crate::{rows, title};
+
+/// How many silos a commitment and a fix team need.
+const SILOS: usize = 2;
+
+pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
+    let concerned = [
+        Kind::commitment,
+        Kind::fix_team,
+        Kind::let_down,
+        Kind::person,
+        Kind::silo,
+    ];
+    if !super::touched(writer, &concerned) {
+        return Ok(());
+    }
+    for commitment in rows::all(writer.connection, Kind::commitment)? {
+        let (Some(of), Some(let_down)) = (
+            commitment.reference(),
+            commitment.fields.get("let_down").and_then(|id| id.as_str()),
+        ) else {
+            continue;
+        };
+        commitment_holds(writer, &of, let_down)?;
+    }
+    for team in rows::all(writer.connection, Kind::fix_team)? {
+        team_holds(writer, &team)?;
+    }
+    Ok(())
+}
+
+fn commitment_holds(writer: &Writer<'_>, of: &Ref, let_down: &str) -> Result<()> {
+    let record = rows::get(writer.connection, &Ref::new(Kind::let_down, let_down))?;
+    let let_down = LetDown::from_fields(&record.fields).map_err(|field| RoomError::Field {
+        kind: Kind::let_down,
+        field,
+    })?;
+    let silos: BTreeSet<&str> = let_down.silos.iter().map(Id::as_str).collect();
+    if silos.len() < SILOS {
+        return Err(RoomError::rule(
+            "two_silos",
+            format!(
+                "the commitment '{}' needs two silos behind its let-down '{}', and it has {}.",
+                title::of(writer.connection, of)?,
+                let_down.statement,
+                silos.len(),
+            ),
+        ));
+    }
+    if let_down.evidence.is_empty() {
+        return Err(RoomError::rule(
+            "evidence",
+            format!(
+                "the commitment '{}' needs some evidence behind its let-down '{}'.",
+                title::of(writer.connection, of)?,
+                let_down.statement
+            ),
+        ));
+    }
+    Ok(())
+}
+
+fn team_holds(writer: &Writer<'_>, record: &crate::record::Record) -> Result<()> {
+    let team = FixTeam::from_fields(&record.fields).map_err(|field| RoomError::Field {
+        kind: Kind::fix_team,
+        field,
+    })?;
+    let silos = silos_of(writer.connection, team.lead.iter().chain(&team.members))?;
+    if silos.len() < SILOS {
+        let commitment = Ref::new(Kind::commitment, team.commitment.as_str());
+        return Err(RoomError::rule(
+            "two_silos",
+            format!(
+                "the fix team '{}' of the commitment '{}' needs a lead and members from two silos, and has {}.",
+                team.name,
+                title::of(writer.connection, &commitment)?,
+                silos.len(),
+            ),
+        ));
+    }
+    signed(&team)
+}
+
+/// The silos to which these people belong.
+pub(crate) fn silos_of<'a>(
+    connection: &rusqlite::Connection,
+    people: impl Iterator<Item = &'a Id<Person>>,
+) -> Result<BTreeSet<String>> {
+    let mut silos = BTreeSet::new();
+    for person in people {
+        let of = Ref::new(Kind::person, person.as_str());
+        if let Some(record) = rows::find(connection, &of)?
+            && let Some(silo) = record.fields.get("silo").and_then(|id| id.as_str())
+        {
+            silos.insert(silo.to_owned());
+        }
+    }
+    Ok(silos)
+}
+
+/// A charter is not signed with a hole in it.
+fn signed(team: &FixTeam) -> Result<()> {
+    if team.signed_on.is_none() {
+        return Ok(());
+    }
+    let holes = [
+        ("a lead", team.lead.is_none()),
+        ("a sponsor", team.sponsor.is_none()),
+        ("a measure", team.measure.is_none()),
+        ("a target", team.target.is_none()),
+        ("the date of its next report", team.reports_on.is_none()),
+    ];
+    let missing: Vec<&str> = holes
+        .iter()
+        .filter(|(_, missing)| *missing)
+        .map(|(what, _)| *what)
+        .collect();
+    match missing.is_empty() {
+        true => Ok(()),
+        false => Err(RoomError::rule(
+            "charters",
+            format!(
+                "the charter of '{}' cannot be signed without {}.",
+                team.name,
+                missing.join(", ")
+            ),
+        )),
+    }
+}

@@ -1,0 +1,115 @@
+//! Values that make sense: names that say something, rectangles within their page, one room in a room.
+
+use serde_json::Value;
+
+use crate::error::{Result, RoomError};
+use crate::kinds::{Artifact, Call, Kind, Rating};
+use crate::record::{Column, FieldError, Fields, IsKind};
+use crate::rows;
+use crate::writer::Writer;
+
+/// Longer texts are no names or sentences; they would never be read on a wall.
+const LONGEST: usize = 20_000;
+
+pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
+    for of in writer.touched() {
+        let Some(record) = rows::find(writer.connection, &of)? else {
+            if of.kind == Kind::room {
+                return Err(RoomError::rule("one_room", "a room cannot be without its own record."));
+            }
+            continue;
+        };
+        texts(of.kind, &record.fields)?;
+        match of.kind {
+            Kind::room => one_room(writer)?,
+            Kind::artifact => pages(&record.fields)?,
+            Kind::call => spans(&record.fields)?,
+            Kind::ballot => rating(&record.fields)?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn field(kind: Kind, field: &str, reason: &str) -> RoomError {
+    RoomError::Field {
+        kind,
+        field: FieldError {
+            field: field.to_owned(),
+            reason: reason.to_owned(),
+        },
+    }
+}
+
+fn texts(kind: Kind, fields: &Fields) -> Result<()> {
+    for declared in kind.declared().fields {
+        if let (Column::Text, Some(Value::String(text))) = (declared.column, fields.get(declared.name)) {
+            if declared.needed && text.trim().is_empty() {
+                return Err(field(kind, declared.name, "must say something"));
+            }
+            if text.len() > LONGEST {
+                return Err(field(kind, declared.name, "is longer than 20,000 letters"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn one_room(writer: &Writer<'_>) -> Result<()> {
+    let rooms: i64 = writer
+        .connection
+        .prepare_cached("SELECT count(*) FROM main.room")?
+        .query_row([], |row| row.get(0))?;
+    match rooms {
+        0 | 1 => Ok(()),
+        _ => Err(RoomError::rule(
+            "one_room",
+            "a folder holds one room. Change its record instead of adding another.",
+        )),
+    }
+}
+
+fn pages(fields: &Fields) -> Result<()> {
+    let wrong = |reason: &str| field(Kind::artifact, "pages", reason);
+    let artifact = Artifact::from_fields(fields).map_err(|error| wrong(&error.reason))?;
+    for page in &artifact.pages {
+        if ![0, 90, 180, 270].contains(&page.turn) {
+            return Err(wrong("are turned by 0, 90, 180 or 270 degrees"));
+        }
+        let rects = page
+            .masks
+            .iter()
+            .map(|mask| &mask.rect)
+            .chain(page.hotspots.iter().map(|hotspot| &hotspot.rect));
+        for rect in rects {
+            let inside = |from: f64, length: f64| from >= 0.0 && length > 0.0 && from + length <= 1.0 + 1e-6;
+            if !inside(rect.x, rect.w) || !inside(rect.y, rect.h) {
+                return Err(wrong("have a rectangle that leaves the page; x, y, w and h are fractions from 0 to 1"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn spans(fields: &Fields) -> Result<()> {
+    let wrong = |name: &str, reason: &str| field(Kind::call, name, reason);
+    let call = Call::from_fields(fields).map_err(|error| wrong(&error.field, &error.reason))?;
+    let forward = |from: i64, to: i64| from >= 0 && to >= from;
+    if !call.bleeps.iter().all(|bleep| forward(bleep.from, bleep.to)) {
+        return Err(wrong("bleeps", "have one that ends before it begins"));
+    }
+    if !call.transcript.iter().all(|line| forward(line.from, line.to)) {
+        return Err(wrong("transcript", "has a line that ends before it begins"));
+    }
+    Ok(())
+}
+
+fn rating(fields: &Fields) -> Result<()> {
+    let given = fields.get("content").cloned().unwrap_or_default();
+    match serde_json::from_value::<Rating>(given) {
+        Ok(rating) if !(1..=5).contains(&rating.score) => {
+            Err(field(Kind::ballot, "content", "has a score that is not 1 to 5"))
+        }
+        _ => Ok(()),
+    }
+}

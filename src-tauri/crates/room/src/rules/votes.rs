@@ -1,0 +1,98 @@
+//! A vote is blind until it is opened, and closed to new ballots from then on.
+
+use serde_json::Value;
+
+use crate::error::{Result, RoomError};
+use crate::id::Ref;
+use crate::journal::Change;
+use crate::kinds::{BallotAbout, BallotContent, Kind, Session};
+use crate::record::{Fields, IsKind};
+use crate::rows;
+use crate::writer::Writer;
+
+/// How many stickers each has, unless the session says otherwise.
+pub(crate) const STICKERS: i64 = 3;
+
+pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
+    for change in &writer.changes {
+        match change.of.kind {
+            Kind::ballot => ballot(writer, change)?,
+            Kind::session => stays_open(change)?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn ballot(writer: &Writer<'_>, change: &Change) -> Result<()> {
+    let Some(fields) = change.after.as_ref().or(change.before.as_ref()) else {
+        return Ok(());
+    };
+    let whole = match change.before.is_some() && change.after.is_some() {
+        true => rows::get(writer.connection, &change.of)?.fields,
+        false => fields.clone(),
+    };
+    let text = |name: &str| whole.get(name).and_then(Value::as_str).unwrap_or_default();
+    let of = Ref::new(Kind::session, text("session"));
+    let Some(record) = rows::find(writer.connection, &of)? else {
+        return Ok(());
+    };
+    let session = Session::from_fields(&record.fields).map_err(|field| RoomError::Field {
+        kind: Kind::session,
+        field,
+    })?;
+    let is_open = session
+        .opened
+        .iter()
+        .any(|opened| opened.about.as_str() == text("about"));
+    if is_open && !writer.loading {
+        return Err(RoomError::rule(
+            "votes",
+            "the votes are open; no ballot is added, changed or taken away any more.",
+        ));
+    }
+    match change.after {
+        Some(_) => stickers(&whole, session.stickers.unwrap_or(STICKERS)),
+        None => Ok(()),
+    }
+}
+
+fn stickers(ballot: &Fields, each: i64) -> Result<()> {
+    let about = ballot.get("about").and_then(Value::as_str);
+    let content = ballot.get("content").cloned().unwrap_or_default();
+    let content: BallotContent = serde_json::from_value(content)
+        .map_err(|_| RoomError::rule("votes", "a ballot holds stickers or a rating."))?;
+    let fits = match (&content, about) {
+        (BallotContent::Stickers(_), Some(about)) => about == BallotAbout::LetDowns.as_str(),
+        (BallotContent::Rating(_), Some(about)) => about != BallotAbout::LetDowns.as_str(),
+        _ => false,
+    };
+    if !fits {
+        return Err(RoomError::rule("votes", "what stands on the ballot does not answer what the vote asks."));
+    }
+    if let BallotContent::Stickers(stickers) = content {
+        let stuck: i64 = stickers.iter().map(|one| one.stickers).sum();
+        if stuck > each || stickers.iter().any(|one| one.stickers < 0) {
+            return Err(RoomError::rule(
+                "votes",
+                format!("each has {each} stickers, and this ballot has {stuck}."),
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn stays_open(change: &Change) -> Result<()> {
+    let opened = |fields: &Option<Fields>| {
+        fields
+            .as_ref()
+            .and_then(|fields| fields.get("opened"))
+            .and_then(Value::as_array)
+            .map_or(0, Vec::len)
+    };
+    let both = change.before.is_some() && change.after.is_some();
+    match both && opened(&change.after) < opened(&change.before) {
+        true => Err(RoomError::rule("votes", "a vote that was opened cannot be closed again.")),
+        false => Ok(()),
+    }
+}

@@ -1,0 +1,117 @@
+//! The tables, their migrations, and how a connection is set up.
+
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+use crate::error::{Result, RoomError};
+
+/// Marks a file as a room's database ("CRoo").
+pub const APPLICATION_ID: i64 = 0x4352_6f6f;
+
+/// The newest version this program knows.
+pub const VERSION: i64 = 1;
+
+/// All migrations, oldest first.
+pub fn migrations() -> Migrations<'static> {
+    Migrations::new(vec![M::up(include_str!("migrations/001_room.sql"))])
+}
+
+/// Brings a database to the newest version.
+pub fn migrate(connection: &mut Connection) -> Result<()> {
+    migrations()
+        .to_latest(connection)
+        .map_err(|cause| match cause {
+            rusqlite_migration::Error::RusqliteError { err, .. } => RoomError::from(err),
+            other => RoomError::ReadOnly(format!("its tables could not be brought up to date ({other}).")),
+        })
+}
+
+/// Settings for every connection: foreign keys on, nothing trusted that a file's schema says.
+pub fn set_up(connection: &Connection) -> Result<()> {
+    use rusqlite::config::DbConfig;
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::Kind;
+    use crate::record::Column;
+
+    /// What the declared kinds ask of the tables, as SQL; the migration's text was made from this.
+    fn table(kind: Kind) -> String {
+        let mut lines = vec![
+            "    row INTEGER PRIMARY KEY".to_owned(),
+            "    id TEXT NOT NULL UNIQUE".to_owned(),
+            "    made_at TEXT NOT NULL".to_owned(),
+            "    changed_at TEXT NOT NULL".to_owned(),
+        ];
+        for field in kind.declared().fields {
+            let column = match field.column {
+                Column::Text | Column::Json => "TEXT",
+                Column::Integer | Column::Bool => "INTEGER",
+                Column::Real => "REAL",
+            };
+            let mut line = format!("    \"{}\" {column}", field.name);
+            if field.needed || field.column == Column::Bool {
+                line.push_str(" NOT NULL");
+            }
+            if field.column == Column::Bool {
+                line.push_str(" DEFAULT 0");
+            }
+            if field.column == Column::Json {
+                line.push_str(&format!(" CHECK (json_valid(\"{}\"))", field.name));
+            }
+            if let Some(other) = field.refers {
+                line.push_str(&format!(
+                    " REFERENCES \"{}\" (id) DEFERRABLE INITIALLY DEFERRED",
+                    other.as_str()
+                ));
+            }
+            lines.push(line);
+        }
+        let name = kind.as_str();
+        let mut sql = format!("CREATE TABLE \"{name}\" (\n{}\n) STRICT;\n", lines.join(",\n"));
+        for field in kind.declared().fields.iter().filter(|field| field.refers.is_some()) {
+            sql.push_str(&format!(
+                "CREATE INDEX \"{name}_{0}\" ON \"{name}\" (\"{0}\") WHERE \"{0}\" IS NOT NULL;\n",
+                field.name
+            ));
+        }
+        sql
+    }
+
+    #[test]
+    fn tables_are_what_the_kinds_declare() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection).unwrap();
+        let fresh = Connection::open_in_memory().unwrap();
+        let wanted: String = Kind::ALL.iter().map(|kind| table(*kind)).collect();
+        if let Ok(path) = std::env::var("PRINT_TABLES") {
+            std::fs::write(path, &wanted).unwrap();
+        }
+        fresh.execute_batch(&wanted).unwrap();
+        let columns = |connection: &Connection, kind: Kind| -> Vec<(String, String, bool)> {
+            connection
+                .prepare(&format!("SELECT name, type, \"notnull\" FROM pragma_table_info('{}')", kind.as_str()))
+                .unwrap()
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+                .unwrap()
+                .collect::<rusqlite::Result<_>>()
+                .unwrap()
+        };
+        for kind in Kind::ALL {
+            assert_eq!(columns(&connection, *kind), columns(&fresh, *kind), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn migrations_are_sound() {
+        migrations().validate().unwrap();
+    }
+}

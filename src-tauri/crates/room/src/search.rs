@@ -1,0 +1,143 @@
+//! Search over everything that is said in the room. The console's eye only: the wall has no command for it.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::id::Ref;
+use crate::kinds::Kind;
+use crate::record::{Column, Fields, Sees};
+use crate::title;
+
+/// Something that was found.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Hit {
+    /// What holds the words.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub of: Ref,
+    /// What a person calls it.
+    pub title: String,
+    /// The words around, what was looked for between ⟦ and ⟧.
+    pub words: String,
+    /// Where in a recording, in milliseconds.
+    pub at_ms: Option<i64>,
+}
+
+/// Keeps what a record says; replaces what it said before.
+pub(crate) fn remember(connection: &Connection, of: &Ref, fields: &Fields) -> Result<()> {
+    if of.kind.is_bulk() {
+        return Ok(());
+    }
+    forget(connection, of)?;
+    let mut insert = connection
+        .prepare_cached("INSERT INTO said (kind, id, at_ms, words) VALUES (?1, ?2, ?3, ?4)")?;
+    for (at_ms, words) in said(of.kind, fields) {
+        insert.execute((of.kind.as_str(), &of.id, at_ms, words))?;
+    }
+    Ok(())
+}
+
+/// Forgets what a record said.
+pub(crate) fn forget(connection: &Connection, of: &Ref) -> Result<()> {
+    connection
+        .prepare_cached("DELETE FROM said WHERE id = ?1")?
+        .execute([&of.id])?;
+    Ok(())
+}
+
+/// Texts and enumerations look alike in a table; only these kinds of columns never say anything.
+fn said(kind: Kind, fields: &Fields) -> Vec<(Option<i64>, String)> {
+    // What stands on a ballot is nobody's to find.
+    if kind == Kind::ballot {
+        return Vec::new();
+    }
+    let mut said = Vec::new();
+    for field in kind.declared().fields {
+        let Some(value) = fields.get(field.name) else {
+            continue;
+        };
+        match (field.column, value) {
+            (Column::Text, Value::String(text))
+                if field.refers.is_none() && field.sees != Sees::Nobody && text.contains(char::is_alphabetic) =>
+            {
+                said.push((None, text.clone()));
+            }
+            (Column::Json, Value::Array(items)) => {
+                items.iter().for_each(|item| lines(item, &mut said));
+            }
+            _ => {}
+        }
+    }
+    said
+}
+
+/// What the structures inside a record say: remarks, transcripts with their time, clips, marks, notes.
+fn lines(item: &Value, said: &mut Vec<(Option<i64>, String)>) {
+    let at_ms = item.get("from").and_then(Value::as_i64);
+    for key in ["words", "remark", "title", "note"] {
+        if let Some(text) = item.get(key).and_then(Value::as_str) {
+            said.push((at_ms, text.to_owned()));
+        }
+    }
+    if let Some(inner) = item.get("hotspots").and_then(Value::as_array) {
+        inner.iter().for_each(|item| lines(item, said));
+    }
+}
+
+/// Finds `words` anywhere in the room: each word as a beginning, "in quotes" as a phrase; best first, at most `limit`.
+pub fn search(seen: &Seen<'_>, words: &str, limit: i64) -> Result<Vec<Hit>> {
+    let Some(wanted) = as_query(words) else {
+        return Ok(Vec::new());
+    };
+    let mut statement = seen.connection.prepare_cached(
+        "SELECT kind, id, at_ms, words FROM ( \
+           SELECT s.kind, s.id, s.at_ms, snippet(said_index, 0, '⟦', '⟧', '…', 24) AS words, rank AS place \
+             FROM main.said_index JOIN main.said AS s ON s.row = said_index.rowid WHERE said_index MATCH ?1 \
+           UNION ALL \
+           SELECT 'complaint', c.id, NULL, snippet(complaint_index, 0, '⟦', '⟧', '…', 24), rank \
+             FROM main.complaint_index JOIN complaint AS c ON c.row = complaint_index.rowid \
+             WHERE complaint_index MATCH ?1 \
+         ) ORDER BY place LIMIT ?2",
+    )?;
+    let rows = statement.query_map((wanted, limit), |row| {
+        let (kind, id): (String, String) = (row.get(0)?, row.get(1)?);
+        Ok((kind, id, row.get(2)?, row.get::<_, String>(3)?))
+    })?;
+    let mut hits = Vec::new();
+    for row in rows {
+        let (kind, id, at_ms, words) = row?;
+        let Some(kind) = Kind::named(&kind) else {
+            continue;
+        };
+        let of = Ref::new(kind, id);
+        hits.push(Hit {
+            title: title::of(seen.connection, &of)?,
+            of,
+            words,
+            at_ms,
+        });
+    }
+    Ok(hits)
+}
+
+/// FTS5's language has operators that a person does not mean: every word is quoted, and begins what it finds.
+fn as_query(words: &str) -> Option<String> {
+    let mut parts = Vec::new();
+    for (position, piece) in words.split('"').enumerate() {
+        let in_quotes = position % 2 == 1;
+        let cleaned = piece.replace('\0', " ");
+        if in_quotes {
+            if !cleaned.trim().is_empty() {
+                parts.push(format!("\"{}\"", cleaned.trim()));
+            }
+        } else {
+            let words = cleaned.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+            parts.extend(words.map(|word| format!("\"{word}\"*")));
+        }
+    }
+    (!parts.is_empty()).then(|| parts.join(" "))
+}

@@ -1,0 +1,56 @@
+//! The clock is passed in: nothing below the edge reads the time or makes an id by itself.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+/// Tells the time and makes new ids. The program passes the machine's; tests pass a fixed one.
+pub trait Clock {
+    /// This moment.
+    fn now(&self) -> Timestamp;
+
+    /// A new UUIDv7, as text.
+    fn new_id(&mut self) -> String;
+
+    /// Today where the room stands.
+    fn today(&self) -> Date {
+        self.now().to_zoned(TimeZone::system()).date()
+    }
+}
+
+/// A clock for tests: stands where it is put, and counts its ids.
+#[derive(Debug, Clone)]
+pub struct FixedClock {
+    at: Timestamp,
+    made: u64,
+}
+
+impl FixedClock {
+    /// A clock that stands at `at`.
+    pub fn new(at: Timestamp) -> Self {
+        Self { at, made: 0 }
+    }
+
+    /// Moves the hands to `at`.
+    pub fn set(&mut self, at: Timestamp) {
+        self.at = at;
+    }
+}
+
+impl Clock for FixedClock {
+    fn now(&self) -> Timestamp {
+        self.at
+    }
+
+    fn new_id(&mut self) -> String {
+        self.made += 1;
+        let millis = self.at.as_millisecond().unsigned_abs();
+        let high = (millis << 16) | 0x7000 | (self.made >> 48 & 0xfff);
+        let low = 0x8000_0000_0000_0000 | (self.made & 0x3fff_ffff_ffff_ffff);
+        uuid::Uuid::from_u64_pair(high, low).to_string()
+    }
+
+    fn today(&self) -> Date {
+        self.at.to_zoned(TimeZone::UTC).date()
+    }
+}

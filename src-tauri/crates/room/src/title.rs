@@ -1,0 +1,99 @@
+//! What a person calls a record, and a step.
+
+use rusqlite::Connection;
+
+use crate::edit::Edit;
+use crate::error::Result;
+use crate::id::Ref;
+use crate::kinds::Kind;
+use crate::record::Record;
+use crate::rows;
+
+/// What a person calls the record `of`: its title, or its kind and date.
+pub fn of(connection: &Connection, of: &Ref) -> Result<String> {
+    match rows::find(connection, of)? {
+        Some(record) => of_record(connection, &record),
+        None => Ok(of.kind.words()),
+    }
+}
+
+/// What a person calls this record.
+pub fn of_record(connection: &Connection, record: &Record) -> Result<String> {
+    let text = |field: &str| {
+        record
+            .fields
+            .get(field)
+            .and_then(|value| value.as_str())
+            .map(shorten)
+    };
+    let inner = |field: &str, kind: Kind| -> Result<Option<String>> {
+        match record.fields.get(field).and_then(|value| value.as_str()) {
+            Some(id) => self::of(connection, &Ref::new(kind, id)).map(Some),
+            None => Ok(None),
+        }
+    };
+    let said = match record.kind {
+        Kind::pin => match serde_json::from_value(record.fields.get("what").cloned().unwrap_or_default()) {
+            Ok(what) => Some(self::of(connection, &what)?),
+            Err(_) => None,
+        },
+        Kind::standing => inner("commitment", Kind::commitment)?,
+        Kind::report => inner("fix_team", Kind::fix_team)?,
+        Kind::artifact => text("title").or_else(|| text("seen_on").map(|day| format!("artifact of {day}"))),
+        Kind::call => text("title").or_else(|| text("recorded_on").map(|day| format!("call of {day}"))),
+        // Who reads a step's name shall not read what stands on a ballot.
+        Kind::ballot => Some("ballot".into()),
+        kind => text(kind.declared().title),
+    };
+    Ok(said.unwrap_or_else(|| record.kind.words()))
+}
+
+fn shorten(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+/// What a person calls a step of these edits. Asked before they are made, so that what is removed still has a name.
+pub(crate) fn of_step(connection: &Connection, edits: &[Edit]) -> Result<String> {
+    let Some(first) = edits.first() else {
+        return Ok("Nothing".into());
+    };
+    let name = of_edit(connection, first)?;
+    Ok(match edits.len() {
+        1 => name,
+        more => format!("{name} and {} more", more - 1),
+    })
+}
+
+fn of_edit(connection: &Connection, edit: &Edit) -> Result<String> {
+    let named = |verb: &str, kind: Kind, id: &str| -> Result<String> {
+        Ok(format!("{verb} '{}'", of(connection, &Ref::new(kind, id))?))
+    };
+    Ok(match edit {
+        Edit::Add(record) if record.kind == Kind::pin => format!("Pin '{}'", of_record(connection, record)?),
+        Edit::Add(record) if record.kind == Kind::ballot => "Cast a ballot".into(),
+        Edit::Add(record) => match record.title() {
+            Some(title) => format!("Add {} '{}'", record.kind.words(), shorten(title)),
+            None => format!("Add {}", record.kind.words()),
+        },
+        Edit::Change(change) => named("Change", change.kind, &change.id)?,
+        Edit::Remove(of) if of.kind == Kind::pin => named("Unpin", of.kind, &of.id)?,
+        Edit::Remove(of) => named("Remove", of.kind, &of.id)?,
+        Edit::ReorderStages(_) => "Reorder the stages".into(),
+        Edit::Pin(pin) => named("Pin", pin.what.kind, &pin.what.id)?,
+        Edit::CheckPage(check) => named("Check", Kind::artifact, check.artifact.as_str())?,
+        Edit::StartSession(start) => named("Start the session of", Kind::session, start.session.as_str())?,
+        Edit::CastBallot(_) => "Cast a ballot".into(),
+        Edit::OpenVotes(_) => "Open the votes".into(),
+        Edit::Choose(choose) => named("Choose", Kind::let_down, choose.let_down.as_str())?,
+        Edit::Charter(charter) => format!("Charter '{}'", shorten(&charter.name)),
+        Edit::SignCharter(sign) => named("Sign the charter of", Kind::fix_team, sign.fix_team.as_str())?,
+        Edit::Stand(stand) => named("Say how it stands:", Kind::commitment, stand.commitment.as_str())?,
+        Edit::Answer(answer) => named("Answer the report of", Kind::report, answer.report.as_str())?,
+        Edit::HangWin(win) => format!("Hang the win '{}'", shorten(&win.title)),
+        Edit::Adjourn(adjourn) => named("Adjourn the session of", Kind::session, adjourn.session.as_str())?,
+        Edit::Purge(purge) => format!("Purge a {}", purge.what.kind.words()),
+    })
+}

@@ -1,0 +1,68 @@
+//! Turning a step back: an ordinary write over the journal's images. Only fields that still hold what the step gave
+//! them go back; what it could not put back, it says.
+
+use serde_json::Value;
+
+use crate::error::Result;
+use crate::id::Ref;
+use crate::journal::Change;
+use crate::kinds::Kind;
+use crate::record::Fields;
+use crate::writer::{Writer, from_image, same};
+use crate::{rows, title};
+
+/// Takes `changes` back, last first. Answers what stays, each in a sentence.
+pub(crate) fn back(writer: &mut Writer<'_>, changes: Vec<Change>) -> Result<Vec<String>> {
+    let mut left = Vec::new();
+    for Change { of, before, after } in changes.into_iter().rev() {
+        match (before, after) {
+            (None, _) => writer.remove(&of)?,
+            (Some(image), None) => left.extend(put_back(writer, &of, image)?),
+            (Some(before), Some(after)) => left.extend(fields_back(writer, &of, before, &after)?),
+        }
+    }
+    Ok(left)
+}
+
+fn put_back(writer: &mut Writer<'_>, of: &Ref, image: Fields) -> Result<Option<String>> {
+    let record = from_image(of, image);
+    let (_, refs) = crate::writer::canonical(record.kind, &record.fields)?;
+    for needed in refs {
+        if rows::find(writer.connection, &needed)?.is_none() && needed != *of {
+            return Ok(Some(format!(
+                "The {} could not come back, because a {} that it names is gone.",
+                of.kind.words(),
+                needed.kind.words()
+            )));
+        }
+    }
+    if rows::find(writer.connection, of)?.is_none() {
+        writer.put(record)?;
+    }
+    Ok(None)
+}
+
+fn fields_back(writer: &mut Writer<'_>, of: &Ref, before: Fields, after: &Fields) -> Result<Vec<String>> {
+    let Some(now) = rows::find(writer.connection, of)? else {
+        return Ok(vec![format!(
+            "A {} is gone, so its fields stay as they were.",
+            of.kind.words()
+        )]);
+    };
+    let mut left = Vec::new();
+    let mut mine = Fields::new();
+    for (name, value) in before {
+        let (now, given) = (now.fields.get(&name), after.get(&name));
+        if same(now.unwrap_or(&Value::Null), given.unwrap_or(&Value::Null)) {
+            mine.insert(name, value);
+        } else if of.kind != Kind::import {
+            left.push(format!(
+                "The {} of '{}' was changed since and stays.",
+                name.replace('_', " "),
+                title::of(writer.connection, of)?,
+            ));
+        }
+    }
+    writer.change(of, mine)?;
+    Ok(left)
+}

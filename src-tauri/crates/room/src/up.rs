@@ -1,0 +1,134 @@
+//! What is up: the stop of the walk that everybody sees. Kept in a table outside of the journal, so that it
+//! survives a crash and is in no undo.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::room::Room;
+
+/// Where the walk stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "at", rename_all = "snake_case")]
+pub enum Stop {
+    /// The whole wall.
+    WholeWall,
+    /// One stage.
+    Stage {
+        /// Which.
+        stage: String,
+    },
+    /// One paper.
+    Paper {
+        /// Which.
+        artifact: String,
+        /// The remark that is shown near, from 0.
+        #[serde(default)]
+        remark: Option<i64>,
+    },
+    /// All papers of a stage.
+    Papers {
+        /// Which stage.
+        stage: String,
+    },
+    /// The quotes of a stage.
+    Quotes {
+        /// Which stage.
+        stage: String,
+    },
+    /// A category's complaints at a stage.
+    Category {
+        /// Which stage.
+        stage: String,
+        /// Which category.
+        category: String,
+    },
+    /// One measure.
+    Measure {
+        /// Which.
+        measure: String,
+    },
+    /// One call.
+    Call {
+        /// Which.
+        call: String,
+    },
+    /// The floor at near: did we earn our growth.
+    Growth,
+    /// Earlier commitments.
+    Promised,
+    /// The let-downs, in votes order once opened.
+    Decide,
+    /// A fix team's charter, being filled in.
+    Charter {
+        /// Whose; none before there is one.
+        #[serde(default)]
+        fix_team: Option<String>,
+    },
+    /// A fix team reports.
+    ReportOut {
+        /// Which team; none where there is none to report.
+        #[serde(default)]
+        fix_team: Option<String>,
+        /// 0 finding, 1 recommendation, 2 result, 3 verdict, 4 answer.
+        #[serde(default)]
+        step: i64,
+    },
+    /// The wall of wins.
+    Wins,
+    /// The decision log.
+    Decisions,
+}
+
+/// What every window shows now.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Up {
+    /// Grows with every change.
+    pub revision: i64,
+    /// The session that runs.
+    pub session: Option<String>,
+    /// The item of its agenda, from 0.
+    pub item: i64,
+    /// The stop.
+    pub stop: Stop,
+    /// The wall is blank.
+    pub blank: bool,
+    /// The room is dark.
+    pub dark: bool,
+}
+
+/// What is up.
+pub fn up(seen: &Seen<'_>) -> Result<Up> {
+    read(seen.connection, "up")
+}
+
+fn read(connection: &rusqlite::Connection, table: &str) -> Result<Up> {
+    let sql = format!("SELECT revision, session, item, stop, blank, dark FROM {table}");
+    Ok(connection.prepare_cached(&sql)?.query_row([], |row| {
+        let stop: String = row.get(3)?;
+        Ok(Up {
+            revision: row.get(0)?,
+            session: row.get(1)?,
+            item: row.get(2)?,
+            stop: serde_json::from_str(&stop).unwrap_or(Stop::WholeWall),
+            blank: row.get(4)?,
+            dark: row.get(5)?,
+        })
+    })?)
+}
+
+impl Room {
+    /// Shows something else; `change` gets what is up and says what shall be. Answers it with its new revision.
+    pub fn show(&mut self, change: impl FnOnce(&mut Up)) -> Result<Up> {
+        let connection = self.off_the_journal()?;
+        let mut up = read(connection, "main.up")?;
+        change(&mut up);
+        up.revision += 1;
+        let stop = serde_json::to_string(&up.stop).unwrap_or_default();
+        connection
+            .prepare_cached("UPDATE up SET revision = ?1, session = ?2, item = ?3, stop = ?4, blank = ?5, dark = ?6")?
+            .execute((up.revision, &up.session, up.item, stop, up.blank, up.dark))?;
+        Ok(up)
+    }
+}

@@ -1,0 +1,141 @@
+//! A room for a test to stand in, told in few words.
+#![allow(dead_code, reason = "each test file uses what it needs")]
+
+use room::edit::{Change, Done, Edit, Source};
+use room::eyes::{Eye, Who};
+use room::id::Ref;
+use room::kinds::Kind;
+use room::record::Record;
+use room::time::FixedClock;
+use room::{Room, RoomError};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+pub struct Stage {
+    pub dir: TempDir,
+    pub room: Room,
+    pub clock: FixedClock,
+}
+
+pub fn record(value: Value) -> Record {
+    serde_json::from_value(value).unwrap()
+}
+
+impl Stage {
+    pub fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let room = Room::create(&dir.path().join("room")).unwrap();
+        let clock = FixedClock::new("2026-10-14T09:00:00Z".parse().unwrap());
+        let mut stage = Self { dir, room, clock };
+        stage.add(json!({"kind": "room", "name": "Test", "company": "Holm & Lark"}));
+        stage
+    }
+
+    pub fn apply(&mut self, edits: Value) -> Result<Done, RoomError> {
+        let edits: Vec<Edit> = serde_json::from_value(edits).unwrap();
+        self.room.apply(edits, Source::Hand, &mut self.clock)
+    }
+
+    pub fn arrive(&mut self, edits: Value) -> Done {
+        let edits: Vec<Edit> = serde_json::from_value(edits).unwrap();
+        self.room
+            .apply(edits, Source::Arrival, &mut self.clock)
+            .unwrap()
+    }
+
+    /// Adds a record and answers its id.
+    pub fn add(&mut self, fields: Value) -> String {
+        let done = self.apply(json!([{"add": fields}])).unwrap();
+        done.put[0].id.clone().unwrap()
+    }
+
+    pub fn change(&mut self, kind: Kind, id: &str, fields: Value) -> Result<Done, RoomError> {
+        let edit = Edit::Change(Change {
+            kind,
+            id: id.to_owned(),
+            fields: fields.as_object().unwrap().clone(),
+            was: Default::default(),
+        });
+        self.room.apply(vec![edit], Source::Hand, &mut self.clock)
+    }
+
+    pub fn undo(&mut self) -> Result<Done, RoomError> {
+        self.room.undo(&mut self.clock)
+    }
+
+    pub fn redo(&mut self) -> Result<Done, RoomError> {
+        self.room.redo(&mut self.clock)
+    }
+
+    pub fn eye(&self, who: Who) -> Eye {
+        self.room.eye(who).unwrap()
+    }
+
+    pub fn all(&self, kind: Kind) -> Vec<Record> {
+        let eye = self.eye(Who::Console);
+        room::rows::all(eye.at(today()).connection, kind).unwrap()
+    }
+
+    pub fn get(&self, kind: Kind, id: &str) -> Option<Record> {
+        let eye = self.eye(Who::Console);
+        room::rows::find(eye.at(today()).connection, &Ref::new(kind, id)).unwrap()
+    }
+
+    /// All that the room holds, as text: what undo must bring back.
+    pub fn everything(&self) -> String {
+        let eye = self.eye(Who::Console);
+        let mut records = room::portable::records(&eye.at(today())).unwrap();
+        // When a record was last changed is not part of what it says.
+        records.iter_mut().for_each(|record| record.changed_at = None);
+        serde_json::to_string_pretty(&records).unwrap()
+    }
+
+    pub fn reopen(self) -> Self {
+        let Self { dir, room, clock } = self;
+        drop(room);
+        let room = Room::open(&dir.path().join("room")).unwrap();
+        Self { dir, room, clock }
+    }
+
+    /// Two silos with a person each, a stage, a moment, and a let-down that may be chosen.
+    pub fn company(&mut self) -> Company {
+        let warehouse = self.add(json!({"kind": "silo", "name": "Warehouse"}));
+        let service = self.add(json!({"kind": "silo", "name": "Service"}));
+        let dilys = self.add(json!({"kind": "person", "name": "Dilys Owen", "silo": warehouse}));
+        let farah = self.add(json!({"kind": "person", "name": "Farah", "silo": service}));
+        let stage = self.add(json!({"kind": "stage", "name": "I wait for my parcel", "position": 1}));
+        let moment = self.add(json!({"kind": "moment", "stage": stage, "name": "You warn me if it’s late", "state": "broken", "of_truth": true}));
+        let artifact = self.add(json!({"kind": "artifact", "title": "Packing slip", "seen_on": "2026-09-21",
+            "pages": [{"media": "ab".repeat(32), "masks": [{"rect": {"x": 0.1, "y": 0.1, "w": 0.2, "h": 0.1}, "why": "Mrs Ashdown"}]}]}));
+        let session = self.add(json!({"kind": "session", "rhythm": "quarterly", "held_on": "2026-10-14"}));
+        let let_down = self.add(json!({"kind": "let_down", "statement": "You don’t tell me it’s late", "stage": stage,
+            "silos": [warehouse, service], "evidence": [{"kind": "artifact", "id": artifact}]}));
+        Company {
+            warehouse,
+            service,
+            dilys,
+            farah,
+            stage,
+            moment,
+            artifact,
+            session,
+            let_down,
+        }
+    }
+}
+
+pub struct Company {
+    pub warehouse: String,
+    pub service: String,
+    pub dilys: String,
+    pub farah: String,
+    pub stage: String,
+    pub moment: String,
+    pub artifact: String,
+    pub session: String,
+    pub let_down: String,
+}
+
+pub fn today() -> jiff::civil::Date {
+    "2026-10-14".parse().unwrap()
+}

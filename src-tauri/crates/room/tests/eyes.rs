@@ -1,0 +1,125 @@
+//! Nothing masked, bleeped, private or not yet opened reaches the wall's eye.
+
+mod common;
+
+use common::{Stage, today};
+use room::eyes::Who;
+use room::kinds::Kind;
+use serde_json::json;
+
+/// A room in which every private thing holds the word SECRET.
+fn room_with_secrets() -> (Stage, common::Company) {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    stage.add(json!({"kind": "note", "session": company.session, "words": "SECRET note"}));
+    stage.add(json!({"kind": "complaint", "words": "SECRET not yet read by a person", "stage": company.stage}));
+    stage.add(json!({"kind": "complaint", "words": "I rang four times.", "quotable": true, "answered_by": "SECRET agent", "stage": company.stage}));
+    stage.add(json!({"kind": "call", "title": "SECRET without consent", "media": "cd".repeat(32), "recorded_on": "2026-10-09"}));
+    stage.add(json!({"kind": "call", "title": "SECRET past its day", "media": "ce".repeat(32), "recorded_on": "2025-10-09",
+        "consent": "given", "gone_by": "2026-01-01"}));
+    stage.add(json!({"kind": "call", "title": "The fourth call", "media": "SECRETMEDIA", "recorded_on": "2026-10-09",
+        "consent": "given", "gone_by": "2027-03-01",
+        "transcript": [{"from": 0, "to": 10000, "speaker": "Customer", "words": "You are the fourth person I have asked and my name is SECRET"}],
+        "bleeps": [{"from": 8500, "to": 10000}]}));
+    stage.add(json!({"kind": "artifact", "title": "SECRET unchecked letter", "seen_on": "2026-10-01",
+        "pages": [{"media": "SECRETPAGE"}]}));
+    stage.add(json!({"kind": "import", "file_name": "SECRET names.csv", "of": "complaint"}));
+    let agenda = json!([{"kind": "purpose", "title": "Purpose", "minutes": 5, "note": "SECRET: let the call run"}]);
+    stage
+        .change(Kind::session, &company.session, json!({"agenda": agenda}))
+        .unwrap();
+    stage.add(json!({"kind": "parking_lot_entry", "session": company.session, "words": "SECRET until adjourned"}));
+    stage
+        .apply(json!([{"check_page": {"artifact": company.artifact, "by": "SECRET checker"}}]))
+        .unwrap();
+    (stage, company)
+}
+
+#[test]
+fn no_record_of_the_wall_holds_a_secret() {
+    let (stage, company) = room_with_secrets();
+    let eye = stage.eye(Who::Wall);
+    let seen = eye.at(today());
+    let mut all = String::new();
+    for kind in Kind::ALL {
+        for record in room::rows::all(seen.connection, *kind).unwrap() {
+            all.push_str(&serde_json::to_string(&record).unwrap());
+        }
+    }
+    assert!(!all.contains("SECRET"), "{all}");
+    assert!(!all.contains("Ashdown"), "why something is masked says whose it is");
+    assert!(all.contains("I rang four times."));
+    assert!(all.contains("You are the fourth person"));
+    assert!(all.contains(&company.artifact));
+    let shared = room::portable::records(&seen).unwrap();
+    assert!(!serde_json::to_string(&shared).unwrap().contains("SECRET"));
+}
+
+#[test]
+fn the_wall_cannot_even_ask_around_its_views() {
+    let (stage, _) = room_with_secrets();
+    let eye = stage.eye(Who::Wall);
+    let seen = eye.at(today());
+    for sql in [
+        "SELECT words FROM main.note",
+        "SELECT pages FROM main.artifact",
+        "SELECT before, after FROM main.change",
+        "SELECT edits FROM step",
+        "SELECT words FROM said",
+        "SELECT words FROM said_index",
+        "SELECT words FROM complaint_index WHERE complaint_index MATCH 'secret'",
+        "SELECT count(*) FROM main.ballot",
+        "SELECT sql FROM sqlite_master",
+        "SELECT * FROM main.rendering",
+        "PRAGMA table_info(note)",
+        "ATTACH 'x' AS x",
+        "SELECT * FROM note UNION SELECT row, id, made_at, changed_at, session, words, about FROM main.note",
+    ] {
+        assert!(seen.connection.prepare(sql).is_err(), "{sql}");
+    }
+}
+
+#[test]
+fn ballots_are_counted_and_nothing_else_until_they_are_opened() {
+    let (mut stage, company) = room_with_secrets();
+    let ballot = json!({"session": company.session, "about": "let_downs", "content": [{"let_down": company.let_down, "stickers": 3}]});
+    stage.apply(json!([{"cast_ballot": ballot}])).unwrap();
+    for who in [Who::Console, Who::Wall] {
+        let eye = stage.eye(who);
+        let seen = eye.at(today());
+        assert!(room::rows::all(seen.connection, Kind::ballot).unwrap().is_empty());
+        let counted: i64 = seen
+            .connection
+            .query_row("SELECT n FROM ballot_count", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(counted, 1);
+        assert!(!serde_json::to_string(&room::portable::records(&seen).unwrap()).unwrap().contains("stickers"));
+    }
+    let eye = stage.eye(Who::Console);
+    let log = room::journal::log(eye.at(today()).connection, 1).unwrap();
+    assert_eq!(log[0].name, "Cast a ballot");
+    assert_eq!(log[0].at, None);
+
+    stage
+        .apply(json!([{"open_votes": {"session": company.session, "about": "let_downs"}}]))
+        .unwrap();
+    let eye = stage.eye(Who::Wall);
+    let ballots = room::rows::all(eye.at(today()).connection, Kind::ballot).unwrap();
+    assert_eq!(ballots.len(), 1);
+    assert_eq!(ballots[0].made_at, None, "when it was cast is never said");
+    assert!(stage.undo().is_err(), "opening a vote cannot be undone");
+    assert!(stage.apply(json!([{"cast_ballot": ballot}])).is_err(), "and no ballot comes after it");
+    let close = json!([{"change": {"kind": "session", "id": company.session, "fields": {"opened": []}}}]);
+    assert!(stage.apply(close).is_err());
+}
+
+#[test]
+fn a_checked_artifact_is_cleared_for_the_leadership_by_itself() {
+    let (mut stage, company) = room_with_secrets();
+    let cleared = |stage: &Stage| stage.get(Kind::artifact, &company.artifact).unwrap().fields.get("cleared_for").cloned();
+    assert_eq!(cleared(&stage), Some(json!("leadership")));
+    stage
+        .change(Kind::artifact, &company.artifact, json!({"cleared_for": "nobody"}))
+        .unwrap();
+    assert_eq!(cleared(&stage), Some(json!("nobody")), "a person's choice stays");
+}

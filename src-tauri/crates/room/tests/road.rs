@@ -1,0 +1,166 @@
+//! The road: what an edit does, what an undo takes back, and what neither may.
+
+mod common;
+
+use common::Stage;
+use room::RoomError;
+use room::kinds::Kind;
+use serde_json::json;
+
+#[test]
+fn an_undone_edit_leaves_the_room_as_before_also_after_reopening() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let before = stage.everything();
+    stage
+        .apply(json!([
+            {"change": {"kind": "stage", "id": company.stage, "fields": {"name": "I wait", "intention": "I always know."}}},
+            {"pin": {"what": {"kind": "artifact", "id": company.artifact}, "stage": company.stage, "moment": company.moment}},
+            {"remove": {"kind": "let_down", "id": company.let_down}},
+        ]))
+        .unwrap();
+    let after = stage.everything();
+    assert_ne!(before, after);
+    let mut stage = stage.reopen();
+    stage.undo().unwrap();
+    assert_eq!(stage.everything(), before);
+    let mut stage = stage.reopen();
+    stage.redo().unwrap();
+    assert_eq!(stage.everything(), after);
+}
+
+#[test]
+fn removing_a_stage_takes_its_moments_and_pins_and_sends_evidence_back_to_the_tray() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    stage
+        .apply(json!([{"pin": {"what": {"kind": "artifact", "id": company.artifact}, "stage": company.stage}}]))
+        .unwrap();
+    let before = stage.everything();
+    stage
+        .apply(json!([{"remove": {"kind": "stage", "id": company.stage}}]))
+        .unwrap();
+    assert!(stage.all(Kind::moment).is_empty());
+    assert!(stage.all(Kind::pin).is_empty());
+    assert_eq!(stage.all(Kind::artifact).len(), 1);
+    assert_eq!(stage.all(Kind::let_down).len(), 1);
+    stage.undo().unwrap();
+    assert_eq!(stage.everything(), before);
+}
+
+#[test]
+fn undo_does_not_override_what_others_changed_in_other_fields() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    stage
+        .change(Kind::stage, &company.stage, json!({"name": "I wait", "intention": "mine"}))
+        .unwrap();
+    stage.arrive(json!([{"change": {"kind": "stage", "id": company.stage, "fields": {"intention": "theirs", "base_unit": "orders"}}}]));
+    let done = stage.undo().unwrap();
+    let now = stage.get(Kind::stage, &company.stage).unwrap();
+    assert_eq!(now.fields["name"], "I wait for my parcel");
+    assert_eq!(now.fields["intention"], "theirs");
+    assert_eq!(now.fields["base_unit"], "orders");
+    assert_eq!(done.left.len(), 1, "{:?}", done.left);
+}
+
+#[test]
+fn what_arrives_stays_out_of_undo_and_keeps_redo() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    stage
+        .change(Kind::stage, &company.stage, json!({"name": "I wait"}))
+        .unwrap();
+    stage.undo().unwrap();
+    stage.arrive(json!([{"add": {"kind": "artifact", "seen_on": "2026-10-01"}}]));
+    stage.redo().unwrap();
+    assert_eq!(stage.get(Kind::stage, &company.stage).unwrap().fields["name"], "I wait");
+    stage.undo().unwrap();
+    stage.undo().unwrap();
+    assert_eq!(stage.all(Kind::artifact).len(), 2, "what arrived is still there");
+}
+
+#[test]
+fn an_edit_that_changes_nothing_leaves_no_step_and_keeps_redo() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let step = stage
+        .change(Kind::stage, &company.stage, json!({"name": "I wait"}))
+        .unwrap()
+        .step;
+    stage.undo().unwrap();
+    let nothing = stage
+        .change(Kind::stage, &company.stage, json!({"name": "I wait for my parcel"}))
+        .unwrap();
+    assert_eq!(nothing.step, step + 1, "the undo is the last step");
+    stage.redo().unwrap();
+}
+
+#[test]
+fn a_value_that_no_longer_holds_is_a_conflict_with_a_name() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let refused = stage
+        .apply(json!([{"change": {"kind": "stage", "id": company.stage, "fields": {"name": "Mine"}, "was": {"name": "Something else"}}}]))
+        .unwrap_err();
+    assert!(matches!(refused, RoomError::Conflict { ref field, .. } if field == "name"), "{refused}");
+}
+
+#[test]
+fn a_step_is_all_or_nothing() {
+    let mut stage = Stage::new();
+    stage.company();
+    let before = stage.everything();
+    let refused = stage
+        .apply(json!([
+            {"add": {"kind": "stage", "name": "I come back", "position": 2}},
+            {"add": {"kind": "moment", "stage": "01890000-0000-7000-8000-000000000000", "name": "Nowhere"}},
+        ]))
+        .unwrap_err();
+    assert!(refused.to_string().contains("not in this room"), "{refused}");
+    assert_eq!(stage.everything(), before);
+}
+
+#[test]
+fn a_field_that_is_wrong_is_named_with_its_reason() {
+    let mut stage = Stage::new();
+    for (fields, said) in [
+        (json!({"kind": "stage", "position": 1}), "name"),
+        (json!({"kind": "stage", "name": "  ", "position": 1}), "must say something"),
+        (json!({"kind": "stage", "name": "X", "position": "first"}), "position"),
+        (json!({"kind": "stage", "name": "X", "position": 1, "colour": "red"}), "is not a field of a stage"),
+        (json!({"kind": "measure", "name": "X", "unit": "%", "better": "sideways"}), "better"),
+        (json!({"kind": "artifact", "seen_on": "2026-13-01"}), "seen_on"),
+        (json!({"kind": "artifact", "seen_on": "2026-01-01", "pages": [{"media": "x", "masks": [{"rect": {"x": 0.9, "y": 0, "w": 0.5, "h": 0.1}}]}]}), "leaves the page"),
+    ] {
+        let refused = stage.apply(json!([{"add": fields}])).unwrap_err().to_string();
+        assert!(refused.contains(said), "{refused}");
+    }
+}
+
+#[test]
+fn a_stage_under_an_open_commitment_stays() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    stage
+        .apply(json!([{"choose": {"session": company.session, "let_down": company.let_down}}]))
+        .unwrap();
+    let refused = stage
+        .apply(json!([{"remove": {"kind": "stage", "id": company.stage}}]))
+        .unwrap_err();
+    assert!(refused.to_string().contains("You don’t tell me it’s late"), "{refused}");
+}
+
+#[test]
+fn a_purge_leaves_nothing_in_the_journal_and_cannot_be_undone() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    stage
+        .apply(json!([{"purge": {"what": {"kind": "artifact", "id": company.artifact}}}]))
+        .unwrap();
+    assert!(stage.get(Kind::artifact, &company.artifact).is_none());
+    let database = std::fs::read(stage.dir.path().join("room/room.db-wal")).unwrap_or_default();
+    assert!(!database.is_empty());
+    let refused = stage.undo().unwrap_err();
+    assert!(refused.to_string().contains("cannot be undone"), "{refused}");
+}
