@@ -1,0 +1,95 @@
+//! Outputs: what the system offers to play on.
+
+use super::PlayerError;
+use cpal::ErrorKind;
+use cpal::traits::{DeviceTrait, HostTrait};
+use rodio::{DeviceSinkBuilder, MixerDeviceSink};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Something to play on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Its id, the same after a restart where the system can do that.
+    pub id: String,
+    /// Its name, for a person.
+    pub name: String,
+    /// Whether the system would choose it.
+    pub is_default: bool,
+}
+
+/// An output that is open.
+pub(super) struct Open {
+    pub sink: MixerDeviceSink,
+    lost: Arc<AtomicBool>,
+}
+
+impl Open {
+    /// Whether the device went away since.
+    pub fn lost(&self) -> bool {
+        self.lost.load(Ordering::Relaxed)
+    }
+}
+
+pub(super) fn list() -> Result<Vec<Output>, PlayerError> {
+    let host = cpal::default_host();
+    let default = host
+        .default_output_device()
+        .and_then(|device| device.id().ok());
+    let devices = host.output_devices().map_err(|_| PlayerError::NoDevice)?;
+    let outputs: Vec<_> = devices
+        .filter_map(|device| {
+            let id = device.id().ok()?;
+            let name = device.description().ok()?.name().to_owned();
+            Some(Output {
+                is_default: Some(&id) == default.as_ref(),
+                id: id.to_string(),
+                name,
+            })
+        })
+        .collect();
+    if outputs.is_empty() {
+        Err(PlayerError::NoDevice)
+    } else {
+        Ok(outputs)
+    }
+}
+
+/// Opens the output with this id, or the system's own choice; `on_loss` is called when it goes away.
+pub(super) fn open(
+    id: Option<&str>,
+    on_loss: impl Fn() + Send + 'static,
+) -> Result<Open, PlayerError> {
+    let host = cpal::default_host();
+    let device = match id {
+        None => host.default_output_device().ok_or(PlayerError::NoDevice)?,
+        Some(id) => {
+            let mut devices = host.output_devices().map_err(|_| PlayerError::NoDevice)?;
+            let chosen =
+                devices.find(|device| device.id().is_ok_and(|known| known.to_string() == id));
+            chosen.ok_or_else(|| PlayerError::NoSuchOutput(id.to_owned()))?
+        }
+    };
+    let lost = Arc::new(AtomicBool::new(false));
+    let losing = lost.clone();
+    let refused = |error: rodio::DeviceSinkError| match list() {
+        Err(none) => none,
+        Ok(_) => PlayerError::Device(error.to_string().to_lowercase()),
+    };
+    let mut sink = DeviceSinkBuilder::from_device(device)
+        .map_err(refused)?
+        .with_error_callback(move |error| {
+            // A hiccup passes; what remains is a device that will not sound again.
+            if !matches!(
+                error.kind(),
+                ErrorKind::Xrun | ErrorKind::RealtimeDenied | ErrorKind::DeviceChanged
+            ) {
+                losing.store(true, Ordering::Relaxed);
+                on_loss();
+            }
+        })
+        .open_stream()
+        .map_err(refused)?;
+    sink.log_on_drop(false);
+    Ok(Open { sink, lost })
+}

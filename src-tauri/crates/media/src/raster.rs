@@ -1,0 +1,90 @@
+//! PNG, WebP, GIF and BMP.
+
+use crate::jpeg::sideways;
+use crate::limits;
+use crate::picture::{Size, check};
+use crate::refused::Reason;
+use image::error::ImageError;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage, RgbaImage};
+use std::io::{Cursor, ErrorKind};
+
+/// The size of the picture as it is seen.
+pub(crate) fn size(bytes: &[u8], format: ImageFormat) -> Result<Size, Reason> {
+    let mut decoder = open(bytes, format)?;
+    let (width, height) = decoder.dimensions();
+    let turned = sideways(decoder.orientation().unwrap_or(Orientation::NoTransforms));
+    Ok(if turned {
+        Size {
+            width: height,
+            height: width,
+        }
+    } else {
+        Size { width, height }
+    })
+}
+
+/// The picture, upright, what is see-through laid on white paper.
+pub(crate) fn read(bytes: &[u8], format: ImageFormat) -> Result<RgbImage, Reason> {
+    let mut decoder = open(bytes, format)?;
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(|e| reason(&e))?;
+    picture.apply_orientation(orientation);
+    Ok(if picture.color().has_alpha() {
+        on_white(&picture.into_rgba8())
+    } else {
+        picture.into_rgb8()
+    })
+}
+
+fn open(bytes: &[u8], format: ImageFormat) -> Result<impl ImageDecoder + '_, Reason> {
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    // The number of pixels is ours to check, with a sentence that says it.
+    reader.no_limits();
+    let mut decoder = reader.into_decoder().map_err(|e| reason(&e))?;
+    let (width, height) = decoder.dimensions();
+    check(u64::from(width), u64::from(height))?;
+    if decoder.total_bytes() > limits::PICTURE_BYTES {
+        return Err(Reason::TooManyPixels {
+            width: width.into(),
+            height: height.into(),
+        });
+    }
+    let mut most = Limits::no_limits();
+    most.max_alloc = Some(limits::PICTURE_BYTES);
+    decoder.set_limits(most).map_err(|e| reason(&e))?;
+    Ok(decoder)
+}
+
+pub(crate) fn on_white(picture: &RgbaImage) -> RgbImage {
+    let mut paper = RgbImage::new(picture.width(), picture.height());
+    for (to, from) in paper.pixels_mut().zip(picture.pixels()) {
+        let [r, g, b, alpha] = from.0.map(u32::from);
+        to.0 = [r, g, b].map(|light| ((light * alpha + 255 * (255 - alpha) + 127) / 255) as u8);
+    }
+    paper
+}
+
+fn reason(error: &ImageError) -> Reason {
+    match error {
+        ImageError::IoError(e) if e.kind() == ErrorKind::UnexpectedEof => Reason::Truncated,
+        ImageError::Limits(_) => Reason::Broke,
+        other if tells_of_an_early_end(other) => Reason::Truncated,
+        _ => Reason::Damaged,
+    }
+}
+
+/// Some decoders wrap the early end in an error of their own.
+fn tells_of_an_early_end(error: &ImageError) -> bool {
+    let mut cause: Option<&dyn std::error::Error> = Some(error);
+    while let Some(error) = cause {
+        let early = error
+            .downcast_ref::<std::io::Error>()
+            .is_some_and(|e| e.kind() == ErrorKind::UnexpectedEof);
+        if early || error.to_string().to_lowercase().contains("unexpected end") {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
+}

@@ -1,0 +1,137 @@
+//! Every other recording, decoded by symphonia (and Opus by libopus).
+
+use super::{Format, Heard, Listener};
+use crate::kind::Kind;
+use crate::refused::Reason;
+use std::fs::File;
+use std::io::ErrorKind;
+use std::path::Path;
+use symphonia::core::audio::{AudioBufferRef, SampleBuffer};
+use symphonia::core::codecs::{CODEC_TYPE_NULL, CodecRegistry, Decoder, DecoderOptions};
+use symphonia::core::errors::Error;
+use symphonia::core::formats::{FormatOptions, FormatReader, Packet, Track};
+use symphonia::core::io::MediaSourceStream;
+use symphonia::core::meta::MetadataOptions;
+use symphonia::core::probe::Hint;
+use symphonia_adapter_libopus::OpusDecoder;
+
+/// A recording with fewer than this many hundredths of what it says it holds was cut off.
+const WHOLE_PERCENT: u64 = 98;
+/// Packets that cannot be decoded are passed over while there are fewer than one in so many.
+const BAD_IN: u64 = 10;
+
+pub(super) fn read<L: Listener>(
+    path: &Path,
+    kind: Kind,
+    heard: &mut Heard<'_, L>,
+) -> Result<(), Reason> {
+    let mut container = open(path, kind)?;
+    let track = container
+        .tracks()
+        .iter()
+        .find(|track| track.codec_params.codec != CODEC_TYPE_NULL);
+    let track = track.ok_or(Reason::NoSound)?.clone();
+    let mut decoder = decoder(&track)?;
+    let (mut good, mut bad) = (0u64, 0u64);
+    let mut samples = Samples::default();
+    while let Some(packet) = next(container.as_mut(), track.id)? {
+        match decoder.decode(&packet) {
+            Ok(piece) => {
+                good += 1;
+                let (format, samples) = samples.of(piece);
+                if !samples.is_empty() {
+                    heard.add(format, samples)?;
+                }
+            }
+            Err(Error::DecodeError(_)) => bad += 1,
+            Err(Error::IoError(e)) if e.kind() == ErrorKind::UnexpectedEof => break,
+            Err(error) => return Err(reason(&error)),
+        }
+    }
+    if bad * BAD_IN > good {
+        return Err(Reason::Damaged);
+    }
+    match track.codec_params.n_frames {
+        Some(claimed) if heard.frames * 100 < claimed.saturating_mul(WHOLE_PERCENT) => {
+            Err(Reason::Truncated)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn open(path: &Path, kind: Kind) -> Result<Box<dyn FormatReader>, Reason> {
+    let file = File::open(path).map_err(|e| Reason::unreadable(&e))?;
+    let stream = MediaSourceStream::new(Box::new(file), Default::default());
+    let mut hint = Hint::new();
+    hint.with_extension(match kind {
+        Kind::Wav => "wav",
+        Kind::Mp3 => "mp3",
+        Kind::Mp4 => "m4a",
+        Kind::Aac => "aac",
+        Kind::Flac => "flac",
+        _ => "ogg",
+    });
+    let options = FormatOptions {
+        enable_gapless: true,
+        ..Default::default()
+    };
+    let probe = symphonia::default::get_probe();
+    let probed = probe.format(&hint, stream, &options, &MetadataOptions::default());
+    Ok(probed.map_err(|error| reason(&error))?.format)
+}
+
+fn decoder(track: &Track) -> Result<Box<dyn Decoder>, Reason> {
+    let mut codecs = CodecRegistry::new();
+    symphonia::default::register_enabled_codecs(&mut codecs);
+    codecs.register_all::<OpusDecoder>();
+    codecs
+        .make(&track.codec_params, &DecoderOptions::default())
+        .map_err(|_| Reason::Codec)
+}
+
+fn next(container: &mut dyn FormatReader, track: u32) -> Result<Option<Packet>, Reason> {
+    loop {
+        match container.next_packet() {
+            Ok(packet) if packet.track_id() == track => return Ok(Some(packet)),
+            Ok(_) => {}
+            Err(Error::IoError(e)) if e.kind() == ErrorKind::UnexpectedEof => return Ok(None),
+            Err(error) => return Err(reason(&error)),
+        }
+    }
+}
+
+/// The 16-bit samples of one piece after another, in a buffer that is used again.
+#[derive(Default)]
+struct Samples {
+    buffer: Option<SampleBuffer<i16>>,
+    room: u64,
+}
+
+impl Samples {
+    fn of(&mut self, piece: AudioBufferRef<'_>) -> (Format, &[i16]) {
+        let spec = *piece.spec();
+        let format = Format {
+            rate: spec.rate,
+            channels: spec.channels.count() as u16,
+        };
+        let needed = piece.capacity() as u64 * spec.channels.count() as u64;
+        if self.room < needed {
+            self.buffer = None;
+        }
+        let buffer = self
+            .buffer
+            .get_or_insert_with(|| SampleBuffer::new(piece.capacity() as u64, spec));
+        self.room = buffer.capacity() as u64;
+        buffer.copy_interleaved_ref(piece);
+        (format, buffer.samples())
+    }
+}
+
+fn reason(error: &Error) -> Reason {
+    match error {
+        Error::IoError(e) if e.kind() == ErrorKind::UnexpectedEof => Reason::Truncated,
+        Error::IoError(e) => Reason::unreadable(e),
+        Error::Unsupported(_) => Reason::Codec,
+        _ => Reason::Damaged,
+    }
+}

@@ -1,0 +1,36 @@
+//! What several tests of this crate need.
+#![allow(dead_code, reason = "each test file uses its own part of it")]
+
+use media::Workers;
+use std::path::{Path, PathBuf};
+
+/// Workers as the program starts them, from this crate's own worker.
+pub fn workers(count: usize) -> Workers {
+    Workers::start(env!("CARGO_BIN_EXE_media-worker"), &[], count)
+}
+
+/// A folder of real files beside the checkout; says so when it is not there.
+pub fn real(folder: &str) -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../../shared/data")
+        .join(folder);
+    if !path.is_dir() {
+        println!("skipped: the real files are not here ({})", path.display());
+        return None;
+    }
+    Some(path)
+}
+
+/// The files in a folder with one of these extensions, in order.
+pub fn files(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.retain(|path| {
+        path.extension()
+            .is_some_and(|ext| extensions.contains(&ext.to_str().unwrap()))
+    });
+    files.sort();
+    files
+}
