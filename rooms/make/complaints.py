@@ -1,0 +1,237 @@
+"""26 months of complaints: what was said in 2,000 of them, and how many more there were; and the orders behind them."""
+
+import datetime
+import pathlib
+import random
+import re
+
+MONTHS = [datetime.date(2024 + (7 + n) // 12, (7 + n) % 12 + 1, 1) for n in range(26)]
+ORDERS = [27320, 41210, 48870, 56140, 52390, 38160, 32780, 31240, 30460, 28110, 26350, 25890,
+          27860, 42030, 49510, 57720, 53180, 39040, 33310, 31920, 30870, 28440, 26610, 26180, 28270, 42917]
+
+# I wait for my parcel: flat near 5.6 for a year, creeping from November 2025, beyond its limits from April 2026.
+WAIT = [5.5, 5.9, 5.2, 6.2, 5.7, 5.3, 6.0, 5.4, 5.8, 5.2, 6.1, 5.5, 6.0, 5.6, 5.3, 6.2, 6.0, 6.5, 6.1, 6.7, 7.9, 8.2, 8.0, 8.5, 8.9, 9.6]
+
+# Complaints per 1,000 orders: stage, category, usual rate, rate of September 2026, (the day it stepped, rate after).
+SERIES = [
+    ("look", "mailings", 0.33, 0.3, None), ("look", "catalogue", 0.21, 0.2, None), ("look", "offers", 0.29, 0.3, None),
+    ("choose", "size", 1.15, 0.8, ("2025-08-18", 0.72)), ("choose", "stock", 0.62, 0.8, ("2025-10-01", 0.84)),
+    ("choose", "cloth", 0.31, 0.3, None), ("choose", "reach", 0.2, 0.2, None),
+    ("order", "payment", 0.52, 0.5, None), ("order", "website", 0.41, 0.4, None), ("order", "order", 0.31, 0.3, None), ("order", "reach", 0.2, 0.2, None),
+    ("wait", "missed", 1.68, 1.7, None), ("wait", "reach", 1.45, 1.5, None), ("wait", "wrong_date", 1.48, 2.3, ("2026-03-01", 1.85)), ("wait", "no_news", None, 4.1, None),
+    ("unpack", "slip", 1.52, 0.6, ("2026-07-15", 0.58)), ("unpack", "missing", 1.12, 1.2, None), ("unpack", "substituted", 0.98, 1.0, None),
+    ("unpack", "damaged", 1.05, 1.1, None), ("unpack", "not_shown", 0.96, 1.0, None),
+    ("back", "form", 1.95, 2.6, ("2026-03-02", 2.5)), ("back", "refund", 1.9, 2.1, None), ("back", "costs", 1.2, 1.3, None),
+    ("back", "shop_refuses", 0.78, 0.8, None), ("back", "must_ring", 1.35, 0.4, ("2026-03-02", 0.42)),
+    ("come", "invoice", 0.44, 0.6, ("2025-06-01", 0.56)), ("come", "unknown", 0.72, 0.5, ("2025-11-01", 0.46)), ("come", "again", 0.62, 0.3, ("2025-05-01", 0.3)),
+    ("come", "no_answer", 0.58, 0.2, ("2026-03-16", 0.19)), ("come", "mailings", 0.28, 0.3, None),
+]
+
+MOMENT = {"mailings": {"look": "mail", "come": "know"}, "catalogue": "cover", "offers": "mail", "size": "chart", "stock": "stock", "cloth": "true",
+          "payment": "pay", "website": "place", "order": "place", "missed": "comes", "wrong_date": "when", "no_news": "warn", "slip": "box",
+          "missing": "box", "damaged": "saw", "not_shown": "saw", "substituted": "saw", "form": "how", "refund": "money", "costs": "free",
+          "shop_refuses": "shopback", "must_ring": "how", "invoice": "bill", "unknown": "know", "again": "ringback", "no_answer": "answer",
+          "reach": {"wait": "warn"}}
+
+WRITTEN = {"no_news": 250, "wrong_date": 150, "missed": 150, "reach": 170, "form": 170, "refund": 130, "slip": 110, "missing": 75, "substituted": 65,
+           "damaged": 85, "not_shown": 70, "size": 95, "stock": 90, "cloth": 60, "payment": 60, "website": 60, "order": 50, "mailings": 60,
+           "catalogue": 30, "offers": 35, "costs": 75, "shop_refuses": 45, "must_ring": 45, "invoice": 55, "unknown": 45, "again": 30, "no_answer": 25}
+
+POST_SHARES = {"calls": 50, "email": 26, "returns": 0, "shops": 7, "social": 7, "survey": 10}
+WITH_RETURNS = {"calls": 32, "email": 20, "returns": 30, "shops": 6, "social": 4, "survey": 8}
+SHOPS_LAST = datetime.date(2026, 7, 29)  # the notebook has been silent since
+LAST = datetime.date(2026, 9, 30)
+
+CHOICES = {
+    "item": ["a navy coat", "a pair of boots", "the Dawlish coat", "two sweaters", "a quilted jacket", "the tan boots", "my winter coat", "the Fisher sweater", "socks and a scarf", "a tweed cap", "a raincoat", "my husband's coat", "the loden coat"],
+    "garment": ["the Dawlish coat", "the Fisher sweater", "the quilted jacket", "the raincoat", "the cardigan", "the loden coat", "the waxed jacket"],
+    "day": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"], "day2": ["the Monday after", "Thursday", "Friday", "the 9th", "the Tuesday", "Wednesday week"],
+    "weeks": ["two weeks", "three weeks", "nearly a month", "five weeks", "six weeks", "eighteen days"], "days": ["four days", "six days", "nine days", "eleven days", "twelve days", "a fortnight", "eight days"],
+    "times": ["twice", "three times", "four times", "five times"], "times2": ["two", "three", "four"],
+    "month": ["March", "April", "June", "November", "January", "September", "the spring"], "years": ["nine years", "eleven years", "fourteen years", "sixteen years", "twenty years", "twenty-two years", "thirty years"],
+    "daysoff": ["a day", "two days", "a morning", "half a day", "the afternoon"], "occasion": ["my sister's eightieth", "a funeral", "my grandson's christening", "our golden wedding", "a walking week in Wales", "my husband's birthday", "my first day in a new job"],
+    "age": ["68", "71", "74", "77", "79", "81", "83", "86"], "money": ["£4.95", "£6.95", "£12", "£24", "£35", "£9.50", "£95", "£129"], "money2": ["£84.50", "£99", "£139", "£31", "£110"],
+    "miles": ["seven", "eleven", "fourteen", "nineteen", "twenty-two", "thirty"], "minutes": ["12", "20", "25", "35", "40", "50"],
+    "page": ["9", "14", "22", "31", "38", "47", "66"], "page2": ["15", "23", "32", "67"], "n": ["4", "7", "11", "14", "28", "three"], "n2": ["5", "17", "41", "9", "82"],
+    "who": ["a very young lady", "somebody in a hurry", "a kind young man", "a student, I think"],
+}
+NAMES = ["Mrs Hetherington", "Mr Oduya", "Mrs Bracewell", "Ms Lindsay", "Mr P. Kaur", "Mrs Applegarth"]
+
+
+def words_file():
+    """The sentences of words.txt: category to (what happened, what came of it)."""
+    said = {}
+    for part in re.split(r"^\[", (pathlib.Path(__file__).parent / "words.txt").read_text(), flags=re.M)[1:]:
+        name, body = part.split("]\n", 1)
+        first, second = body.split("---\n")
+        said[name] = (first.strip().split("\n"), second.strip().split("\n"))
+    return said
+
+
+def rates(rng):
+    """For each of SERIES its rate in each month."""
+    lines = {}
+    for stage, category, usual, last, step in SERIES:
+        if usual is None:
+            continue
+        wobble = max(0.02, usual * 0.075)
+        lines[stage, category] = [max(0.02, rng.gauss(usual, wobble)) for _ in MONTHS]
+        if step:
+            day, after = datetime.date.fromisoformat(step[0]), step[1]
+            for n, month in enumerate(MONTHS):
+                until = MONTHS[n + 1] if n + 1 < len(MONTHS) else LAST
+                share = min(1.0, max(0.0, (until - day).days / (until - month).days))
+                lines[stage, category][n] *= 1 - share + share * after / usual
+        lines[stage, category][-1] = last
+    for stage, category, usual, last, _ in SERIES:
+        if usual is None:
+            others = [sum(line[n] for (at, _), line in lines.items() if at == stage) for n in range(len(MONTHS))]
+            lines[stage, category] = [max(0.3, total - other) for total, other in zip(WAIT, others)]
+            lines[stage, category][-1] = last
+    return lines
+
+
+def days_of(rng, month, count, step, usual):
+    """The days on which `count` complaints of a month came, evenly but for weekdays and a step within the month."""
+    days = [month + datetime.timedelta(n) for n in range(31) if (month + datetime.timedelta(n)).month == month.month]
+    weights = [(1.25, 1.15, 1.05, 1.0, 1.0, 0.75, 0.45)[day.weekday()] for day in days]
+    if step:
+        stepped = datetime.date.fromisoformat(step[0])
+        weights = [weight * (step[1] / usual if day >= stepped else 1.0) for weight, day in zip(weights, days)]
+    total, came = sum(weights), []
+    for n in range(count):
+        place, at = (n + rng.random()) / count * total, 0
+        while at < len(days) - 1 and place > weights[at]:
+            place -= weights[at]
+            at += 1
+        came.append(days[at])
+    return came
+
+
+def filled(rng, sentence):
+    """A sentence with its blanks filled."""
+    return re.sub(r"\{(\w+)\}", lambda blank: rng.choice(CHOICES[blank[1]]), sentence)
+
+
+def in_the_voice_of(rng, post, words):
+    """The words as that listening post writes them down."""
+    if post == "email" and rng.random() < 0.3:
+        words = words[0].lower() + words[1:].rstrip(".")
+    if post == "email" and rng.random() < 0.12:
+        words = rng.choice(["Good evening. ", "Dear Sirs, ", "Hello, ", "To whom it may concern: "]) + words
+    if post == "social":
+        words = words.rstrip(".") + rng.choice(["", ".", " @holmandlark", "!!", ". Come on.", ". Again."])
+    if post == "shops":
+        words = rng.choice(["Lady: ", "Gent: ", "", "", "Customer said: "]) + words
+    return words
+
+
+def said(rng, sentences, used):
+    """Something that nobody said before: one sentence, or two, or three."""
+    first, second = sentences
+    for _ in range(400):
+        parts = [filled(rng, rng.choice(first))]
+        if rng.random() < 0.62:
+            parts.append(filled(rng, rng.choice(second)))
+        if rng.random() < 0.13:
+            parts.insert(1, filled(rng, rng.choice(first)))
+        words = " ".join(dict.fromkeys(parts))
+        if words not in used:
+            used.add(words)
+            return words
+    raise SystemExit("the sentences of words.txt are used up")
+
+
+def post_of(rng, stage, category, day):
+    """Where a complaint was heard."""
+    shares = WITH_RETURNS if stage in ("back", "unpack") or category in ("size", "cloth") else POST_SHARES
+    while True:
+        post = rng.choices(list(shares), list(shares.values()))[0]
+        if post != "shops" or day <= SHOPS_LAST:
+            return post
+
+
+CHANNEL = {"calls": "phone", "returns": "post", "shops": "shop", "social": "social", "survey": "survey"}
+
+
+def channel_of(rng, post):
+    """The channel of a listening post; the web's has two."""
+    return CHANNEL.get(post) or rng.choice(["e-mail", "web form", "web form"])
+
+
+def moment_key(stage, category):
+    """The moment that complaints of a category speak of."""
+    known = MOMENT.get(category)
+    return known.get(stage) if isinstance(known, dict) else known
+
+
+QUOTES = [  # those that the pictures show; read and quotable
+    ("rang-four", "2026-09-29", "calls", "phone", "wait", "no_news", "I rang four times. Four people, four different days."),
+    ("partial", "2026-09-23", "email", "e-mail", "wait", "no_news", "What is a ‘partial B2’?"),
+    ("boots-20", "2026-09-25", "email", "web form", "wait", "no_news", "You sent me 20% off the boots I am waiting for."),
+    ("ct-wl-nvy", "2026-06-29", "calls", "phone", "unpack", "slip", "What is a CT WL NVY?"),
+    ("code-17", "2026-09-21", "returns", "post", "back", "form", "I gave up at code 17."),
+    ("too-small", "2026-09-19", "returns", "post", "back", "form", "It’s just too small."),
+    ("two-companies", "2026-07-21", "shops", "shop", "back", "shop_refuses", "But you ARE Holm & Lark."),
+    ("second-notice", "2026-09-22", "calls", "phone", "come", "invoice", "A second notice, for boots that I have not had."),
+    ("three-left", "2026-09-14", "email", "web form", "choose", "stock", "It said three left. There were none."),
+]
+
+
+def fill(room):
+    """Adds orders by month for each stage, complaints in words, and the counts of all others."""
+    rng = random.Random(20260930)
+    for month, orders in zip(MONTHS, ORDERS):
+        for stage in ("look", "choose", "order", "wait", "unpack", "back", "come"):
+            after = str(min(LAST, month + datetime.timedelta(35)))
+            room.add("base", f"{stage}/{month}", made_on=after, stage=room.id("stage", stage), period=str(month), customers=orders, unit="orders")
+    lines, sentences, used = rates(rng), words_file(), set()
+    september = room.add("import", "complaints-sept", made_on="2026-10-01", file_name="complaints-sept.csv", of="complaint", rows=1284, added=1241, known=6, skipped=37,
+                         mapping=[{"field": field, "column": column} for field, column in
+                                  [("received_on", "crt_dt"), ("words", "free_text"), ("category", "rsn_cd"), ("channel", "chan")]])
+    heard = {}  # category to all (day, stage, post) of it
+    for key, day, post, channel, stage, category, words in QUOTES:
+        add(room, f"quote/{key}", day, post, channel, stage, category, words=words, quotable=True)
+        used.add(words)
+    taken = {}
+    for _, day, _, _, stage, category, _ in QUOTES:
+        taken[stage, category, day[:7]] = taken.get((stage, category, day[:7]), 0) + 1
+    for stage, category, usual, _, step in SERIES:
+        for month, orders, rate in zip(MONTHS, ORDERS, lines[stage, category]):
+            count = round(rate * orders / 1000) - taken.get((stage, category, str(month)[:7]), 0)
+            for day in days_of(rng, month, count, step, usual):
+                heard.setdefault(category, []).append((day, stage))
+    written, groups = 0, {}
+    for category, times in heard.items():
+        late = [1.0 + 1.6 * (day - MONTHS[0]).days / 790 for day, _ in times]
+        chosen = set()
+        while len(chosen) < min(WRITTEN[category], len(times) // 2):
+            chosen.add(rng.choices(range(len(times)), late)[0])
+        for n, (day, stage) in enumerate(times):
+            if n not in chosen:
+                week = (str(day)[:7], day.isocalendar().week)
+                groups.setdefault((category, stage, week), []).append(day)
+                continue
+            post = post_of(rng, stage, category, day)
+            words = in_the_voice_of(rng, post, said(rng, sentences[category], used))
+            quotable = rng.random() < 0.3
+            if not quotable and rng.random() < 0.03:
+                words += f" Ask for {rng.choice(NAMES)}, 01{rng.randint(200, 999)} 555 0{rng.randint(100, 199)}."
+            written += 1
+            answered = str(min(LAST, day + datetime.timedelta(rng.choice([1, 1, 2, 3, 5, 8])))) if rng.random() < 0.55 else None
+            add(room, f"said/{written}", str(day), post, channel_of(rng, post), stage, category, words=words, quotable=quotable,
+                solicited=post == "survey", answered_on=answered, answered_by="jo" if answered and post == "calls" else None,
+                place="Newcastle" if post == "shops" else None, customer_group=room.id("customer_group", rng.choice(["post", "post", "post", "new", "hundred"])) if rng.random() < 0.4 else None,
+                **({"import": september} if post == "calls" and str(day) >= "2026-09-01" else {}))
+    for (category, stage, week), days in groups.items():
+        day = days[-1]
+        post = post_of(rng, stage, category, day)
+        add(room, f"count/{category}/{stage}/{week[0]}/{week[1]}", str(day), post, channel_of(rng, post), stage, category,
+            count=len(days) if len(days) > 1 else None, solicited=post == "survey")
+
+
+def add(room, key, day, post, channel, stage, category, **more):
+    """One complaint, or a row that stands for several."""
+    moment = moment_key(stage, category)
+    room.add("complaint", key, made_on=day, received_on=day, post=room.id("listening_post", post), channel=channel,
+             stage=room.id("stage", stage), moment=room.id("moment", moment) if moment else None, category=room.id("category", category), **more)
