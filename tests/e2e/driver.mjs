@@ -41,11 +41,6 @@ export class Driver {
     return send(method, this.#address + path, body);
   }
 
-  /** Ends the session, which closes the program. */
-  quit() {
-    return this.#call('DELETE', '');
-  }
-
   /** The windows' handles. */
   windows() {
     return this.#call('GET', '/window/handles');
@@ -172,16 +167,12 @@ export class Driver {
     const hand = [start, { type: 'pointerDown', button: 0 }, nudge, end, { ...end, x: end.x + 1 }, { type: 'pointerUp', button: 0 }];
     await this.#call('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions: hand }] });
   }
-
-  /** The page as a PNG. */
-  async picture() {
-    return Buffer.from(await this.#call('GET', '/screenshot'), 'base64');
-  }
 }
 
 async function send(method, address, body) {
   const answer = await fetch(address, {
     method,
+    signal: AbortSignal.timeout(60_000),
     ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
   });
   const { value } = await answer.json();

@@ -2,7 +2,7 @@
 // server with an output that can be listened to, and a home of its own. Nothing of the person's own is touched.
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -92,23 +92,21 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
       return Object.assign(driver, {
         /** The program's process ids, the first is the window's. */
         ids: () => running(server.pid),
-        /** Closes the window as a person does. */
+        /** Closes every window as a person does, and waits until the program has ended by itself. */
         async close() {
-          await driver.quit();
+          await ready('the program to end', () => {
+            const [id] = running(server.pid);
+            const search = ['search', '--all', '--onlyvisible', '--pid', `${id}`, '--name', '.', 'windowactivate', '--sync', 'key', 'alt+F4'];
+            return id === undefined || (spawnSync('xdotool', search, { env }), false);
+          });
           shut();
         },
         /** What a power cut does. */
         kill: shut,
-        /** Leaves a picture of the page and answers its path. */
-        async photograph(name) {
-          const path = join(folder(target, pictures), `${name}.png`);
-          writeFileSync(path, await driver.picture());
-          return path;
-        },
       });
     },
 
-    /** Leaves a picture of the whole display, every window on it. */
+    /** Leaves a picture of the display and answers its path. (WebKitWebDriver's own pictures never come.) */
     photograph(name) {
       const path = join(folder(target, pictures), `${name}.png`);
       const { status, stderr } = spawnSync('scrot', ['--overwrite', path], { env, encoding: 'utf8' });

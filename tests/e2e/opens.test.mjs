@@ -14,6 +14,6 @@ test('the window opens in the room’s own letters', async () => {
     return [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family.replaceAll('"', ''));
   });
   assert.ok(loaded.includes('Literata Variable'), `loaded letters: ${loaded}`);
-  await window.photograph('opens');
+  house.photograph('opens');
   await window.close();
 });

@@ -36,7 +36,7 @@ try {
     const seen = await window.run(() => document.body.innerText);
     if (seen === last) throw new Error(`The tour stands still at “${name}”: ${keys.join(' ')} changed nothing.`);
     last = seen;
-    console.log(relative(process.cwd(), await window.photograph(`${String(i + 1).padStart(2, '0')}-${name}`)));
+    console.log(relative(process.cwd(), house.photograph(`${String(i + 1).padStart(2, '0')}-${name}`)));
   }
   await window.close();
 } finally {
