@@ -96,8 +96,11 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
         async close() {
           await ready('the program to end', () => {
             const [id] = running(server.pid);
-            const search = ['search', '--all', '--onlyvisible', '--pid', `${id}`, '--name', '.', 'windowactivate', '--sync', 'key', 'alt+F4'];
-            return id === undefined || (spawnSync('xdotool', search, { env }), false);
+            if (id === undefined) return true;
+            // A key sent to a window by name never reaches the window manager: bring it to the front, then press.
+            spawnSync('xdotool', ['search', '--all', '--onlyvisible', '--pid', `${id}`, '--name', '.', 'windowactivate', '--sync'], { env });
+            spawnSync('xdotool', ['key', 'alt+F4'], { env });
+            return false;
           });
           shut();
         },
