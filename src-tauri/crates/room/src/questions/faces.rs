@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::kinds::State;
+use super::SurveyFace;
+use crate::figures::{Limits, Xmr};
+use crate::kinds::{Better, State};
 
 /// A picture made from a page, with its masks burnt in: `room://localhost/wall/<hash>/<160|480|full>`.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -126,4 +128,67 @@ pub struct Leak {
     pub worth_a_year: f64,
     /// Drawn large.
     pub large: bool,
+}
+
+/// Somebody of the company.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PersonFace {
+    /// The person's id.
+    pub person: String,
+    /// Their whole name.
+    pub name: String,
+    /// What they are called among colleagues: the name's first word.
+    pub first_name: String,
+    /// What they do.
+    pub role: Option<String>,
+    /// Where they belong.
+    pub silo: String,
+}
+
+/// A measure's line, small: with its unit, and cut where a fix changed it for good.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct MeasureLine {
+    /// The measure's id.
+    pub measure: String,
+    /// Its name.
+    pub name: String,
+    /// What it is counted in.
+    pub unit: String,
+    /// Which way is better.
+    pub better: Better,
+    /// What it should reach.
+    pub target: Option<f64>,
+    /// Its readings, 24 months of them. Where there is a cut: judged by the limits from before it.
+    pub chart: Xmr,
+    /// Where a fix changed it; none where its old limits run on.
+    pub cut: Option<Cut>,
+}
+
+/// Where a fix changed a measure.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Cut {
+    /// The day of the fix: readings of periods that begin on it or later are after it.
+    pub on: Date,
+    /// The mean before it.
+    pub before: f64,
+    /// The mean since.
+    pub after: f64,
+    /// Limits from the readings since.
+    pub limits: Option<Limits>,
+}
+
+/// A piece of evidence as it hangs.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum EvidenceFace {
+    /// A sheet of paper.
+    Paper(PaperFace),
+    /// A recorded call.
+    Call(CallFace),
+    /// A customer's words.
+    Quote(Quote),
+    /// A measure.
+    Measure(MeasureLine),
+    /// What customers answered.
+    Survey(SurveyFace),
 }

@@ -1,12 +1,38 @@
 //! Questions that a window asks: SQL in, an answer type out. The same question serves both eyes
 //! (see [`crate::eyes`]): what the asker may not see is simply not there.
 
+mod charter;
 mod close_ups;
+mod console;
+mod curate_wall;
+mod decide;
+mod decisions;
 mod faces;
+mod growth;
+mod promised;
+mod quotes;
+mod report_out;
+mod room_card;
+mod sessions;
 mod stage_wall;
+mod tray;
 mod whole_wall;
+mod wins;
 
+pub use charter::*;
 pub use close_ups::*;
+pub use console::*;
+pub use curate_wall::*;
+pub use decide::*;
+pub use decisions::*;
 pub use faces::*;
+pub use growth::*;
+pub use promised::*;
+pub use quotes::*;
+pub use report_out::*;
+pub use room_card::*;
+pub use sessions::*;
 pub use stage_wall::*;
+pub use tray::*;
 pub use whole_wall::*;
+pub use wins::*;
