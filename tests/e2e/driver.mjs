@@ -41,13 +41,15 @@ export class Driver {
     return send(method, this.#address + path, body);
   }
 
-  /** The windows' handles. */
-  windows() {
-    return this.#call('GET', '/window/handles');
-  }
-
-  switchTo(handle) {
-    return this.#call('POST', '/window', { handle });
+  /** Turns to the program's window with this label, `main` or `wall`, waited for: what follows happens in it. */
+  turnTo(label) {
+    return this.until(`the window “${label}”`, async () => {
+      for (const handle of await this.#call('GET', '/window/handles')) {
+        await this.#call('POST', '/window', { handle });
+        if ((await this.run(() => window.__TAURI_INTERNALS__?.metadata.currentWindow.label)) === label) return true;
+      }
+      return false;
+    });
   }
 
   resize(width, height) {
