@@ -1,4 +1,10 @@
 //! A worker that dies takes one file with it. Alone in its file: it looks for the children of its own process.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test may fail, and says where"
+)]
 #![cfg(target_os = "linux")]
 
 mod common;

@@ -1,4 +1,10 @@
 //! Every real file that lies beside the checkout is read, or refused with a sentence.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test may fail, and says where"
+)]
 
 mod common;
 

@@ -51,7 +51,10 @@ impl Stage {
                 Command::Open { file, clip, reply } => reply.send(self.open(file, clip)).is_ok(),
                 Command::Play(reply) => reply.send(self.play()).is_ok(),
                 Command::Test(reply) => reply.send(self.test()).is_ok(),
-                Command::Close(reply) => reply.send(Ok(self.close())).is_ok(),
+                Command::Close(reply) => {
+                    self.close();
+                    reply.send(Ok(())).is_ok()
+                }
             };
         }
     }

@@ -2,6 +2,7 @@
 
 mod coded;
 mod pcm;
+mod riff;
 
 use crate::kind::{Family, Kind};
 use crate::limits;
