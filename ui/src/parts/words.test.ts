@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { Words, length, many, quoted } from './words';
+
+describe('Words', () => {
+  const say = new Words('en-GB', 'GBP');
+
+  it('says money so that a row of amounts can be compared', () => {
+    expect(say.money(1_900_000)).toBe('£1.9m');
+    expect(say.money(104_000, true)).toBe('£0.1m');
+    expect(say.money(20_000, true)).toBe('£20k');
+    expect(say.money(640_000)).toBe('£640k');
+  });
+
+  it('says money in another language and currency', () => {
+    const german = new Words('de-DE', 'EUR');
+    expect(german.money(400_000, true).replace(/\s/g, ' ')).toBe('0,4 Mio. €');
+  });
+
+  it('shows tenths of a rate, and of a reading only where it has them', () => {
+    expect(say.rate(2)).toBe('2.0');
+    expect(say.reading(94)).toBe('94');
+    expect(say.reading(4.25)).toBe('4.3');
+    expect(say.reading(1204.4)).toBe('1,204');
+  });
+
+  it('falls back to British English for what the machine does not know', () => {
+    const odd = new Words('not a language', 'nothing');
+    expect(odd.number(41880)).toBe('41,880');
+    expect(odd.money(2e6)).toBe('£2m');
+  });
+
+  it('says dates without moving them by a time zone', () => {
+    expect(say.day('2026-10-09')).toBe('9 October');
+    expect(say.shortMonth('2026-09-01')).toBe('Sep 2026');
+  });
+});
+
+it('says the length of a call', () => {
+  expect(length(151_900)).toBe('2:31');
+  expect(length(8_000)).toBe('0:08');
+});
+
+it('puts words between one pair of marks', () => {
+  expect(quoted(' "No form!" ')).toBe('“No form!”');
+  expect(many(1, 'fix team')).toBe('1 fix team');
+});

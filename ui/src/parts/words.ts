@@ -1,0 +1,116 @@
+/** Says numbers, dates and money as the room's language does. */
+export class Words {
+  private readonly language: string;
+  private readonly currency: string;
+
+  /** Without a language, the page's own; what the machine does not know is said as in British English. */
+  constructor(language: string = document.documentElement.lang, currency = 'GBP') {
+    this.language = known(() => Intl.getCanonicalLocales(language)[0]) ?? 'en-GB';
+    this.currency = known(() => new Intl.NumberFormat('en', { style: 'currency', currency }) && currency) ?? 'GBP';
+  }
+
+  /** "61,200"; at most so many digits behind the point. */
+  number(value: number, digits = 0): string {
+    return new Intl.NumberFormat(this.language, { maximumFractionDigits: digits }).format(value);
+  }
+
+  /** A rate or a reading: one digit behind the point while it is small enough to matter. */
+  reading(value: number): string {
+    const digits = Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : 0;
+    return new Intl.NumberFormat(this.language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  }
+
+  /** A rate of complaints always shows its tenths: 2.0 beside 2.1. */
+  rate(value: number): string {
+    const digits = Math.abs(value) < 100 ? 1 : 0;
+    return new Intl.NumberFormat(this.language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  }
+
+  /** "38%" from 0.38. */
+  share(part: number): string {
+    return new Intl.NumberFormat(this.language, { style: 'percent', maximumFractionDigits: 0 }).format(part);
+  }
+
+  /**
+   * "£1.9m", "£20k". Beside amounts in millions, `inMillions` keeps smaller ones comparable ("£0.1m") as long as they
+   * do not round to nothing.
+   */
+  money(value: number, inMillions = value >= 1e6): string {
+    const format = new Intl.NumberFormat(this.language, {
+      style: 'currency',
+      currency: this.currency,
+      notation: 'compact',
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 1,
+    });
+    if (!inMillions || value >= 1e6 || value < 5e4) return this.small(format.format(value));
+    const tenths = new Intl.NumberFormat(this.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    // A language's word for a million stands in the parts of an amount of millions.
+    const figure = { integer: tenths.format(value / 1e6), decimal: '', fraction: '' };
+    const parts = format.formatToParts(1_100_000);
+    return this.small(parts.map((part) => figure[part.type as keyof typeof figure] ?? part.value).join(''));
+  }
+
+  /** Machines differ in how they shorten in English: "£1.9M", "£1.9m". */
+  private small(amount: string): string {
+    return this.language.startsWith('en') ? amount.replace(/[KM]$/, (letter) => letter.toLowerCase()) : amount;
+  }
+
+  /** "9 October". */
+  day(date: string): string {
+    return this.date(date, { day: 'numeric', month: 'long' });
+  }
+
+  /** "9 October 2026". */
+  dayOfYear(date: string): string {
+    return this.date(date, { day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
+  /** "September". */
+  month(date: string): string {
+    return this.date(date, { month: 'long' });
+  }
+
+  /** "September 2026". */
+  monthOfYear(date: string): string {
+    return this.date(date, { month: 'long', year: 'numeric' });
+  }
+
+  /** "Sep 2026". */
+  shortMonth(date: string): string {
+    return this.date(date, { month: 'short', year: 'numeric' }).replace('Sept ', 'Sep ');
+  }
+
+  private date(date: string, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.language, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  }
+}
+
+/** "2:31" from milliseconds. */
+export function length(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** "1 fix team", "2 fix teams". */
+export function many(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
+
+/** A customer's words between quotation marks, whatever marks they came with. */
+export function quoted(words: string): string {
+  return `“${bare(words)}”`;
+}
+
+/** The same without any, for where the opening mark hangs by itself. */
+export function bare(words: string): string {
+  return words.trim().replace(/^["“”„«]+/, '').replace(/["“”„»]+$/, '');
+}
+
+function known<Found>(find: () => Found): Found | undefined {
+  try {
+    return find();
+  } catch {
+    return undefined;
+  }
+}

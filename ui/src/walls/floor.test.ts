@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Bay } from '../bindings/Bay';
+import { edgesOf, floorOf, streamPath } from './floor';
+
+const bay = (customers: number | null, paint = 0, lamp = false): Bay => ({
+  stage: '',
+  name: '',
+  paint,
+  rate: null,
+  moments: [],
+  pile: [],
+  papers: 0,
+  skyline: null,
+  teams: 0,
+  teams_late: 0,
+  leak: customers === null ? null : { customers, worth_a_year: 1, large: false },
+  lamp,
+});
+const stream = { opening: 1000, still: 600, since: '2025-10-01' };
+
+describe('the floor', () => {
+  it('gives the focus a quarter more room than a quiet bay', () => {
+    const edges = edgesOf([bay(0), bay(0, 4, true), bay(0)]);
+    expect(edges.at(-1)).toBe(1);
+    expect(((edges[2] ?? 0) - (edges[1] ?? 0)) / (edges[1] ?? 1)).toBeCloseTo(1.25);
+  });
+
+  it('ends with those who still buy, also when the bays do not know of all who left', () => {
+    const bays = [bay(100), bay(null), bay(200)];
+    const { outline, leaks } = floorOf(bays, stream, edgesOf(bays));
+    expect(outline.at(-1)?.edge).toBeCloseTo(0.6);
+    expect(leaks[1]).toBeNull();
+    expect(leaks[2]?.ribbon).toBeCloseTo(0.2);
+  });
+
+  it('draws no ribbon, but a leak, where nobody counted', () => {
+    const bays = [{ ...bay(0), leak: { customers: null, worth_a_year: 5, large: false } }];
+    expect(floorOf(bays, stream, edgesOf(bays)).leaks[0]).toMatchObject({ ribbon: 0 });
+  });
+
+  it('survives a room without customers and one without bays', () => {
+    const empty = { opening: 0, still: 0, since: '2025-10-01' };
+    expect(streamPath(floorOf([], empty, edgesOf([])).outline, 100)).not.toContain('NaN');
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { lanesOf } from './lanes';
+
+const ORDER = ['papers', 'voices', 'categories'] as const;
+const lanes = (papers: boolean, categories: boolean, voices: boolean) =>
+  lanesOf<(typeof ORDER)[number]>(
+    [
+      { name: 'papers', width: 644, holds: papers },
+      { name: 'categories', width: 564, holds: categories },
+      { name: 'voices', width: 462, holds: voices },
+    ],
+    [...ORDER],
+    41,
+  ).map(({ name, width }) => [name, width]);
+
+it('keeps three full lanes as they are', () => {
+  expect(lanes(true, true, true)).toEqual([['papers', 644], ['categories', 564], ['voices', 462]]);
+});
+
+it('gives an empty lane to the neighbour that comes first', () => {
+  expect(lanes(true, false, true)).toEqual([['papers', 644 + 564 + 41], ['voices', 462]]);
+  expect(lanes(true, true, false)).toEqual([['papers', 644], ['categories', 564 + 462 + 41]]);
+});
+
+it('gives everything to the only one, and nothing to nobody', () => {
+  expect(lanes(false, false, true)).toEqual([['voices', 644 + 564 + 462 + 82]]);
+  expect(lanes(false, false, false)).toEqual([]);
+});

@@ -1,0 +1,22 @@
+/** A lane of the stage wall: what it holds and how wide it is where its neighbours hold something too. */
+export interface Lane<Name extends string> {
+  name: Name;
+  width: number;
+  holds: boolean;
+}
+
+/**
+ * Gives the room of lanes with nothing in them to a neighbour, to the one that stands first in `order`.
+ * Answers the lanes that are drawn, with their widths, gaps between them included in the widths given away.
+ */
+export function lanesOf<Name extends string>(lanes: Lane<Name>[], order: Name[], gap: number): Lane<Name>[] {
+  const left = lanes.map((lane) => ({ ...lane }));
+  for (;;) {
+    const empty = left.findIndex((lane) => !lane.holds);
+    if (empty < 0 || left.length === 1) return left.filter((lane) => lane.holds);
+    const neighbours = [left[empty - 1], left[empty + 1]].filter((lane) => lane !== undefined);
+    const heir = neighbours.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name))[0];
+    if (heir) heir.width += (left[empty]?.width ?? 0) + gap;
+    left.splice(empty, 1);
+  }
+}
