@@ -1,8 +1,8 @@
 //! What arrives in a Customer Room: watching the inbox folder, recognising files, reading tables and transcripts.
 //!
-//! A file is [`recognise`]d by what is in it. A table is [`table::open`]ed, its columns are matched to the fields of a
-//! record ([`mapping`]), and its [`rows`] are read one by one as typed values; what cannot be read is listed, the rest
-//! goes in. A transcript becomes timed lines ([`transcript`]).
+//! A file is recognised ([`recognise()`]) by what is in it. A table is opened ([`table::open`]), its columns are
+//! matched to the fields of a record ([`mapping`]), and its rows are read one by one as typed values ([`rows`]); what
+//! cannot be read is listed, the rest goes in. A transcript becomes timed lines ([`transcript`]).
 
 pub mod dates;
 mod letters;

@@ -13,6 +13,9 @@ pub enum DecimalMark {
 /// Collects what the cells of one column say about its decimal mark.
 #[derive(Debug, Clone, Default)]
 pub struct MarkVote {
+    seen: usize,
+    /// Cells that could be read both ways.
+    open: usize,
     point: usize,
     comma: usize,
 }
@@ -20,11 +23,20 @@ pub struct MarkVote {
 impl MarkVote {
     /// Looks at one cell.
     pub fn see(&mut self, cell: &str) {
+        if cell.len() > LONGEST {
+            return;
+        }
+        self.seen += 1;
         match told_by(&bare(cell)) {
             Some(DecimalMark::Point) => self.point += 1,
             Some(DecimalMark::Comma) => self.comma += 1,
-            None => {}
+            None => self.open += usize::from(cell.contains(['.', ','])),
         }
+    }
+
+    /// Whether more cells would hardly change the answer: many tell, or many were seen and none could be read both ways.
+    pub fn is_settled(&self) -> bool {
+        self.point + self.comma >= 50 || (self.seen >= 5000 && self.open == 0)
     }
 
     /// The mark of the column: the one more cells speak for, a point if none does.
@@ -37,10 +49,16 @@ impl MarkVote {
     }
 }
 
+/// No written number is longer.
+const LONGEST: usize = 64;
+
 /// Reads a number; `None` if the cell holds something else. Currency signs and codes are left out, `12 %` is 12, an amount
 /// in brackets is negative, and `h:mm:ss` is a number of seconds. `mark` decides only where a cell can be read both ways,
 /// like `1.234`.
 pub fn read(cell: &str, mark: DecimalMark) -> Option<f64> {
+    if cell.len() > LONGEST || !cell.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let mut text = bare(cell);
     let negative = text.starts_with('(') && text.ends_with(')');
     if negative {
@@ -119,7 +137,7 @@ fn single(text: &str, at: usize, it: DecimalMark, other: DecimalMark) -> Option<
 
 fn plain(text: &str, mark: DecimalMark) -> Option<f64> {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if digits == 0 || text.len() > 40 {
+    if digits == 0 {
         return None;
     }
     let usual = if text.contains(['e', 'E']) {

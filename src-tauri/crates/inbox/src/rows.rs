@@ -47,8 +47,8 @@ pub struct Rows {
     ready: VecDeque<Result<Row, RowProblem>>,
 }
 
-/// Reads the table with this mapping. Its file is read twice: once for the order of its dates and the decimal mark of its
-/// numbers, once for the rows.
+/// Reads the table with this mapping. Its file is read twice: once, as far as needed, for the order of its dates and the
+/// decimal mark of its numbers, once for the rows.
 pub fn rows(table: &Table, mapping: &Mapping) -> Result<Rows, TableError> {
     let closed = |source| TableError::Closed {
         file: named(table.path()),
@@ -68,13 +68,14 @@ pub fn rows(table: &Table, mapping: &Mapping) -> Result<Rows, TableError> {
             readings.push(Reading::new(filled.field, filled.columns.clone()));
         }
     }
-    if readings.iter().chain(&values).any(Reading::votes) {
-        for record in table.records().map_err(closed)?.flatten() {
-            readings
-                .iter_mut()
-                .chain(&mut values)
-                .for_each(|r| r.see(&record));
-        }
+    let mut records = table.records().map_err(closed)?.flatten();
+    while !readings.iter().chain(&values).all(Reading::is_settled)
+        && let Some(record) = records.next()
+    {
+        readings
+            .iter_mut()
+            .chain(&mut values)
+            .for_each(|r| r.see(&record));
     }
     let notes = readings
         .iter()

@@ -1,5 +1,10 @@
 //! Files that want to do harm end in a table, or in one sentence.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "helpers of tests end where they stand, like tests"
+)]
+
 use std::fs;
 use std::path::PathBuf;
 

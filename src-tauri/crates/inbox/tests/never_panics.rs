@@ -1,5 +1,10 @@
 //! Whatever the bytes are: an answer or a sentence, never a panic.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "helpers of tests end where they stand, like tests"
+)]
+
 use std::fs;
 use std::path::Path;
 

@@ -1,5 +1,10 @@
 //! Tables, transcripts and files that nobody here made, where they are present.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "helpers of tests end where they stand, like tests"
+)]
+
 use std::path::{Path, PathBuf};
 
 use inbox::mapping::{Field, Mapping, Purpose, guess, guess_purpose};

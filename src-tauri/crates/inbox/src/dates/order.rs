@@ -38,6 +38,7 @@ impl Decided {
 /// Collects what the cells of one column say about their order.
 #[derive(Debug, Clone, Default)]
 pub struct OrderVote {
+    seen: usize,
     day_first: usize,
     month_first: usize,
     either: usize,
@@ -72,6 +73,7 @@ impl Turns {
 impl OrderVote {
     /// Looks at one cell, in the order of the rows.
     pub fn see(&mut self, cell: &str) {
+        self.seen += 1;
         let Some(Pieces::Either {
             first,
             second,
@@ -89,6 +91,11 @@ impl OrderVote {
         self.second_is_not_one |= second != 1;
         self.as_day_first.see(Date::new(year, second, first).ok());
         self.as_month_first.see(Date::new(year, first, second).ok());
+    }
+
+    /// Whether more cells would hardly change the answer: many tell, or many were seen and none could be read both ways.
+    pub fn is_settled(&self) -> bool {
+        self.day_first + self.month_first >= 50 || (self.seen >= 5000 && self.either == 0)
     }
 
     /// The order of the column.

@@ -34,7 +34,7 @@ pub(super) fn is_full(cell: &str) -> bool {
 
 fn pieces_of(cell: &str) -> Option<(Vec<Piece>, bool)> {
     let cell = cell.trim();
-    if cell.len() > LONGEST {
+    if cell.len() > LONGEST || !cell.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
     let day = without_time(cell)?;
@@ -89,18 +89,13 @@ fn without_time(cell: &str) -> Option<&str> {
         return Some(cell);
     };
     let hour = cell[..colon]
-        .rfind(|c: char| !c.is_ascii_digit())
-        .map_or(0, |i| i + 1);
-    let hour = if cell.is_char_boundary(hour) {
-        hour
-    } else {
-        return None;
-    };
+        .trim_end_matches(|c: char| c.is_ascii_digit())
+        .len();
     let looks = cell[hour..].chars().all(|c| {
         c.is_ascii_alphanumeric()
             || matches!(c, ':' | '.' | ',' | '+' | '-' | ' ' | '\u{a0}' | '\u{202f}')
     });
-    let day = cell[..hour].trim_end_matches([' ', ',', '\u{a0}']);
+    let day = cell[..hour].trim_end_matches([' ', ',', '\u{a0}', '\u{202f}']);
     // The T of ISO 8601 follows a digit; the last letter of a month does not.
     let iso = day
         .strip_suffix(['T', 't'])

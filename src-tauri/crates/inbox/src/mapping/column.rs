@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::words::tokens;
 use super::{Field, Holds};
 use crate::rows::vocabulary::{DIRECTIONS, ORIGINS};
 use crate::{dates, numbers};
@@ -12,6 +13,8 @@ const LOOKED_AT: usize = 200;
 /// What the cells of one column look like.
 #[derive(Default)]
 pub(super) struct Column {
+    /// The words of its name.
+    pub name: Vec<String>,
     /// Cells that hold something.
     pub filled: usize,
     days: usize,
@@ -25,8 +28,17 @@ pub(super) struct Column {
 }
 
 impl Column {
-    pub(super) fn look(samples: &[Vec<String>], at: usize) -> Self {
-        let mut column = Self::default();
+    /// Looks at every column of a table.
+    pub(super) fn look_at_all(columns: &[String], samples: &[Vec<String>]) -> Vec<Self> {
+        let look = |(at, name): (usize, &String)| Self::look(name, samples, at);
+        columns.iter().enumerate().map(look).collect()
+    }
+
+    fn look(name: &str, samples: &[Vec<String>], at: usize) -> Self {
+        let mut column = Self {
+            name: tokens(name),
+            ..Self::default()
+        };
         let mut seen = HashSet::new();
         let cells = samples
             .iter()

@@ -1,7 +1,7 @@
 //! Matches columns to fields by their names and by what is in them.
 
 use super::column::Column;
-use super::words::{likeness, tokens};
+use super::words::likeness;
 use super::{Field, Mapping, Purpose};
 
 /// What a name must reach to count as the field's.
@@ -19,14 +19,15 @@ const BY_CONTENT: f64 = 20.0;
 /// Matches the columns to the fields of `purpose`. Each column fills one field at most; a field that no column resembles
 /// stays empty. For readings without a column of that name, every column of figures is a value.
 pub fn guess(columns: &[String], samples: &[Vec<String>], purpose: Purpose) -> Mapping {
-    let names: Vec<Vec<String>> = columns.iter().map(|c| tokens(c)).collect();
-    let looks: Vec<Column> = (0..columns.len())
-        .map(|c| Column::look(samples, c))
-        .collect();
+    guess_from(&Column::look_at_all(columns, samples), purpose)
+}
+
+/// The same for columns that have been looked at.
+pub(super) fn guess_from(columns: &[Column], purpose: Purpose) -> Mapping {
     let mut offers: Vec<(f64, Field, usize)> = Vec::new();
-    for (at, look) in looks.iter().enumerate() {
+    for (at, column) in columns.iter().enumerate() {
         for &field in purpose.fields() {
-            let score = score(&names[at], look, field);
+            let score = score(column, field);
             if score > 0.0 {
                 offers.push((score, field, at));
             }
@@ -42,17 +43,26 @@ pub fn guess(columns: &[String], samples: &[Vec<String>], purpose: Purpose) -> M
             taken[at] = true;
         }
     }
-    join_year_and_month(&mut mapping, &names, &mut taken);
+    join_year_and_month(&mut mapping, columns, &mut taken);
     if purpose == Purpose::Reading && !mapping.has(Field::Value) {
-        let figures = (0..columns.len())
-            .filter(|c| !taken[*c] && looks[*c].numbers() && is_figure(&names[*c]));
-        mapping.set(Field::Value, figures.collect());
+        let mut figures: Vec<usize> = (0..columns.len())
+            .filter(|c| !taken[*c] && columns[*c].numbers() && is_figure(&columns[*c].name))
+            .collect();
+        if mapping.has(Field::Measure) {
+            figures.truncate(1);
+        }
+        mapping.set(Field::Value, figures);
     }
     mapping
 }
 
-fn score(name: &[String], look: &Column, field: Field) -> f64 {
+fn score(look: &Column, field: Field) -> f64 {
+    let name = &look.name;
     let mut named = likeness(name, field);
+    // Two scores side by side are two measures, so only a column called just that is the value.
+    if field == Field::Value && named < WHOLE_NAME {
+        return 0.0;
+    }
     // Under the very name of a field a few good cells are enough: the others are problems to be listed.
     let fits = look.can_hold(field) || (named >= WHOLE_NAME && look.holds_some(field));
     if !fits {
@@ -105,16 +115,16 @@ fn is_of_the_answer(name: &[String]) -> bool {
 }
 
 /// A year in one column and a month in the next are one period.
-fn join_year_and_month(mapping: &mut Mapping, names: &[Vec<String>], taken: &mut [bool]) {
+fn join_year_and_month(mapping: &mut Mapping, columns: &[Column], taken: &mut [bool]) {
     let field = if mapping.purpose == Purpose::Complaint {
         Field::ReceivedOn
     } else {
         Field::Period
     };
     let only = |words: [&str; 4]| {
-        names
+        columns
             .iter()
-            .position(|n| matches!(n.as_slice(), [one] if words.contains(&one.as_str())))
+            .position(|c| matches!(c.name.as_slice(), [one] if words.contains(&one.as_str())))
     };
     let year = only(["year", "jahr", "annee", "jaar"]);
     let month = only(["month", "monat", "mois", "maand"]);

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Field;
 use super::column::Column;
-use super::guess::guess;
+use super::guess::guess_from;
 use super::words::tokens;
 use crate::named;
 use crate::table::Table;
@@ -129,61 +129,64 @@ impl Purpose {
 
 /// Guesses what the rows are from the names and contents of the columns, the most particular purpose first.
 pub fn guess_purpose(table: &Table) -> Result<Purpose, Unsure> {
-    by_columns(table.columns(), table.sample(GLANCE)).ok_or_else(|| Unsure {
+    let columns = Column::look_at_all(table.columns(), table.sample(GLANCE));
+    let questionnaire = is_questionnaire(table.columns());
+    by_columns(&columns, questionnaire).ok_or_else(|| Unsure {
         file: named(table.path()),
     })
-}
-
-fn by_columns(columns: &[String], samples: &[Vec<String>]) -> Option<Purpose> {
-    let fills = |purpose, fields: &[Field]| {
-        let mapping = guess(columns, samples, purpose);
-        fields.iter().all(|f| mapping.has(*f))
-    };
-    if fills(Purpose::Growth, &[Field::Period, Field::Direction]) {
-        return Some(Purpose::Growth);
-    }
-    if fills(
-        Purpose::SurveyResult,
-        &[Field::Question, Field::Answer, Field::N],
-    ) {
-        return Some(Purpose::SurveyResult);
-    }
-    if fills(
-        Purpose::Base,
-        &[Field::Stage, Field::Period, Field::Customers],
-    ) {
-        return Some(Purpose::Base);
-    }
-    let looks: Vec<Column> = (0..columns.len())
-        .map(|c| Column::look(samples, c))
-        .collect();
-    if is_questionnaire(columns, &looks) {
-        return None;
-    }
-    let words = fills(Purpose::Complaint, &[Field::Words]);
-    let cases = fills(Purpose::Complaint, &[Field::Category, Field::ReceivedOn]);
-    if cases && fills(Purpose::Complaint, &[Field::Count]) {
-        return Some(Purpose::Complaint);
-    }
-    let values = fills(Purpose::Reading, &[Field::Period, Field::Value]);
-    let figures = figures(&looks);
-    match (words || cases, values) {
-        (_, true) if figures >= 0.7 => Some(Purpose::Reading),
-        (true, _) if figures < 0.5 || speaks_of_cases(columns) => Some(Purpose::Complaint),
-        (true, false) => Some(Purpose::Complaint),
-        (_, true) if figures >= 0.5 && !words => Some(Purpose::Reading),
-        _ => None,
-    }
 }
 
 /// Rows that a guess looks at.
 const GLANCE: usize = 200;
 
+fn by_columns(columns: &[Column], questionnaire: bool) -> Option<Purpose> {
+    let particular: [(Purpose, &[Field]); 3] = [
+        (Purpose::Growth, &[Field::Period, Field::Direction]),
+        (
+            Purpose::SurveyResult,
+            &[Field::Question, Field::Answer, Field::N],
+        ),
+        (
+            Purpose::Base,
+            &[Field::Stage, Field::Period, Field::Customers],
+        ),
+    ];
+    for (purpose, fields) in particular {
+        let mapping = guess_from(columns, purpose);
+        if fields.iter().all(|f| mapping.has(*f)) {
+            return Some(purpose);
+        }
+    }
+    if questionnaire {
+        return None;
+    }
+    let complaint = guess_from(columns, Purpose::Complaint);
+    let reading = guess_from(columns, Purpose::Reading);
+    let words = complaint.has(Field::Words);
+    let cases = complaint.has(Field::Category) && complaint.has(Field::ReceivedOn);
+    let values = reading.has(Field::Period) && reading.has(Field::Value);
+    let figures = figures(columns);
+    let spoken = speaks_of_cases(columns);
+    // A wide table of figures may have a column of remarks and still be figures.
+    let mostly_figures = values && figures >= 0.7 && columns.len() >= 10 && !spoken;
+    if words {
+        return Some(if mostly_figures {
+            Purpose::Reading
+        } else {
+            Purpose::Complaint
+        });
+    }
+    if cases && (complaint.has(Field::Count) || spoken || figures < 0.5 || !values) {
+        return Some(Purpose::Complaint);
+    }
+    (values && figures >= 0.5).then_some(Purpose::Reading)
+}
+
 /// Share of the columns that hold dates or figures: readings are figures with a few names beside them, a log of cases is the
 /// other way round.
-fn figures(looks: &[Column]) -> f64 {
-    let filled = looks.iter().filter(|c| c.filled > 0).count();
-    let figures = looks.iter().filter(|c| c.numbers() || c.dates()).count();
+fn figures(columns: &[Column]) -> f64 {
+    let filled = columns.iter().filter(|c| c.filled > 0).count();
+    let figures = columns.iter().filter(|c| c.numbers() || c.dates()).count();
     if filled == 0 {
         0.0
     } else {
@@ -192,34 +195,24 @@ fn figures(looks: &[Column]) -> f64 {
 }
 
 /// One respondent a row: neither complaints nor counted answers.
-fn is_questionnaire(columns: &[String], looks: &[Column]) -> bool {
-    const RESPONDENT: [&str; 5] = [
-        "respondent",
-        "respnum",
-        "respondentid",
-        "responseid",
-        "response id",
-    ];
+fn is_questionnaire(columns: &[String]) -> bool {
+    const RESPONDENT: [&str; 4] = ["respondent", "resp num", "respnum", "response id"];
     let asks = columns
         .iter()
         .filter(|c| c.trim_end().ends_with('?'))
         .count();
-    let numbers = columns
-        .iter()
-        .any(|c| RESPONDENT.contains(&tokens(c).join(" ").as_str()));
-    let respondent = numbers
-        || columns
+    let respondent = |c: &String| {
+        RESPONDENT
             .iter()
-            .any(|c| c.to_lowercase().starts_with("respondent"));
-    (respondent && looks.len() > 8) || asks * 4 > columns.len().max(8)
+            .any(|r| tokens(c).join(" ").starts_with(r))
+    };
+    (columns.len() > 8 && columns.iter().any(respondent)) || asks * 4 > columns.len().max(8)
 }
 
 /// Whether a column's name says that the rows are cases that somebody brought.
-fn speaks_of_cases(columns: &[String]) -> bool {
-    const CASES: &str = "complaint complaints issue case ticket request incident review feedback complainant beschwerde \
-                         beschwerden anliegen reclamation reclamations plainte klacht klachten melding";
-    columns
-        .iter()
-        .flat_map(|c| tokens(c))
-        .any(|word| CASES.split(' ').any(|c| c == word))
+fn speaks_of_cases(columns: &[Column]) -> bool {
+    const CASES: &str = "complaint complaints issue case ticket request incident review feedback complainant \
+                         beschwerde beschwerden anliegen reclamation reclamations plainte klacht klachten melding";
+    let words = || columns.iter().flat_map(|c| &c.name);
+    words().any(|word| CASES.split(' ').any(|c| c == word))
 }

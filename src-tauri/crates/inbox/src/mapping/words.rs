@@ -236,8 +236,6 @@ fn same(word: &str, wanted: &str) -> bool {
 
 /// Whether the column is called just "value": that is no name for a measure.
 pub(crate) fn is_plain_value(column: &str) -> bool {
-    names(Field::Value)
-        .called
-        .contains(&tokens(column).join(" ").as_str())
-        || column.starts_with("Column ")
+    let name = tokens(column).join(" ");
+    names(Field::Value).called().any(|n| n == name) || column.starts_with("Column ")
 }

@@ -30,12 +30,13 @@ impl Reading {
         }
     }
 
-    /// Whether the whole column must be seen before a cell can be read.
-    pub(super) fn votes(&self) -> bool {
-        matches!(
-            self.field.holds(),
-            Holds::Date | Holds::Number | Holds::Count
-        )
+    /// Whether cells can be read without seeing more of their column.
+    pub(super) fn is_settled(&self) -> bool {
+        match self.field.holds() {
+            Holds::Date => self.order.is_settled(),
+            Holds::Number | Holds::Count => self.mark.is_settled(),
+            Holds::Text | Holds::YesNo | Holds::Direction | Holds::Origin => true,
+        }
     }
 
     pub(super) fn see(&mut self, record: &Record) {

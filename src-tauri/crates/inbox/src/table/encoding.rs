@@ -7,30 +7,54 @@ use std::path::Path;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-/// Reading on would not change the answer, and a person waits.
-const ENOUGH: u64 = 64 << 20;
+/// How many bytes beyond ASCII's blocks are kept to tell older encodings apart by.
+const TELLING: usize = 1 << 20;
 
-/// Looks through the file (at most 64 MiB of it): a byte order mark decides, then the pattern of NULs that UTF-16
-/// leaves in Latin text, then valid UTF-8, then the likeliest older encoding.
+/// A byte order mark decides, then the pattern of NULs that UTF-16 leaves in Latin text, then whether the whole file is valid
+/// UTF-8, then the likeliest older encoding.
 pub(super) fn detect(path: &Path) -> io::Result<&'static Encoding> {
-    let mut file = File::open(path)?.take(ENOUGH);
+    let mut file = File::open(path)?;
     let mut block = vec![0; 1 << 16];
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    // Bytes of a letter that the block before cut off.
+    let mut cut = 0;
+    let mut telling = Vec::new();
+    let mut valid = true;
     let mut first = true;
-    loop {
-        let n = file.read(&mut block)?;
-        let read = &block[..n];
-        if first {
-            if let Some(known) = at_the_start(read) {
-                return Ok(known);
-            }
-            first = false;
+    while valid || telling.len() < TELLING {
+        let n = file.read(&mut block[cut..])?;
+        let read = &block[..cut + n];
+        if std::mem::take(&mut first)
+            && let Some(known) = at_the_start(read)
+        {
+            return Ok(known);
         }
-        detector.feed(read, n == 0);
+        if Encoding::ascii_valid_up_to(read) < read.len() && telling.len() < TELLING {
+            telling.extend_from_slice(read);
+        }
         if n == 0 {
-            return Ok(detector.guess(None, Utf8Detection::Allow));
+            valid &= cut == 0;
+            break;
         }
+        let good = if valid {
+            Encoding::utf8_valid_up_to(read)
+        } else {
+            read.len()
+        };
+        cut = read.len() - good;
+        // A letter has four bytes at most, so more than three are no cut one.
+        if cut > 3 {
+            valid = false;
+            cut = 0;
+        }
+        let end = good + cut;
+        block.copy_within(good..end, 0);
     }
+    if valid {
+        return Ok(UTF_8);
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(&telling, true);
+    Ok(detector.guess(None, Utf8Detection::Deny))
 }
 
 /// What the first bytes alone give away.

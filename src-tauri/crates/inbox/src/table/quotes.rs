@@ -58,6 +58,18 @@ impl<R: BufRead> Quotes<R> {
         }
     }
 
+    /// How many of the bytes to come change nothing.
+    fn pass(&mut self, bytes: &[u8]) -> usize {
+        let next = match self.at {
+            At::Plain => memchr::memchr2(b'\n', self.delimiter, bytes),
+            At::Quoted { .. } => memchr::memchr2(b'\n', b'"', bytes),
+            At::Start | At::Closing { .. } => Some(0),
+        };
+        let passed = next.unwrap_or(bytes.len());
+        self.row_bytes += passed;
+        passed
+    }
+
     fn see(&mut self, byte: u8) -> Option<Why> {
         let outside = |byte| match byte {
             b'\n' => At::Start,
@@ -103,13 +115,17 @@ impl<R: BufRead> Read for Quotes<R> {
                 why: Why::Open,
             }));
         }
-        for (i, byte) in into[..n].iter().enumerate() {
+        let mut i = 0;
+        while i < n {
+            i += self.pass(&into[i..n]);
+            let Some(byte) = into[..n].get(i) else { break };
             self.broken = self.see(*byte);
             // The rows before this one go out first.
             if self.broken.is_some() && i > 0 {
                 self.from.consume(n);
                 return Ok(i);
             }
+            i += 1;
         }
         self.from.consume(n);
         match self.broken {

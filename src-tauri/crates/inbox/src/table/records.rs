@@ -12,7 +12,7 @@ use crate::rows::RowProblem;
 
 /// A quotation mark that is never closed swallows the rest of the file, so that is read again from the next line. A
 /// file with more of them than this is beyond repair by a program.
-const REPAIRS: usize = 20;
+const REPAIRS: usize = 100;
 
 /// One row as it stands in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -31,7 +31,11 @@ impl<R: Read> Tidy<R> {
         self.given = 0;
         while self.ready.is_empty() && !self.ended {
             let n = self.from.read(&mut self.block)?;
-            for &byte in &self.block[..n] {
+            let plain = memchr::memchr2(b'\r', 0, &self.block[..n]).is_none() && !self.after_return;
+            if plain {
+                self.ready.extend_from_slice(&self.block[..n]);
+            }
+            for &byte in self.block[..n].iter().filter(|_| !plain) {
                 let after_return = std::mem::replace(&mut self.after_return, byte == b'\r');
                 match byte {
                     b'\n' if after_return => {}

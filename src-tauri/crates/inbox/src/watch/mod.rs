@@ -27,7 +27,7 @@ pub use take::{TakeError, take};
 /// What the inbox tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum News {
-    /// This file (or folder, which [`crate::recognise`] answers with a sentence) has arrived. It is told once; again only
+    /// This file (or folder, which [`crate::recognise()`] answers with a sentence) has arrived. It is told once; again only
     /// when it changes or the watching starts anew.
     Arrived(PathBuf),
     /// The folder cannot be looked into, in a sentence. Looking goes on.
@@ -76,6 +76,9 @@ struct Pace {
     settle: Duration,
 }
 
+/// A network drive may give a file its full size first and tell of its changes late.
+const APART_ON_THE_NETWORK: Duration = Duration::from_secs(10);
+
 const PACE: Pace = Pace {
     apart: Duration::from_secs(2),
     patience: Duration::from_secs(60),
@@ -104,6 +107,13 @@ impl Inbox {
         };
         fs::create_dir_all(folder).map_err(no_folder)?;
         let folder = folder.canonicalize().map_err(no_folder)?;
+        let remote = network::is_remote(&folder);
+        let apart = if remote {
+            pace.apart.max(APART_ON_THE_NETWORK)
+        } else {
+            pace.apart
+        };
+        let pace = Pace { apart, ..pace };
         let bell = Arc::new(Bell::default());
         let mut watching = Watching {
             folder,
