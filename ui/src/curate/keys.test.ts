@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { inField, pressed, restsInFields } from './keys';
+
+const press = (key: string, held: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...held });
+
+describe('keys', () => {
+  it('are met with exactly the modifiers that they name', () => {
+    expect(pressed('Ctrl K', press('k', { ctrlKey: true }))).toBe(true);
+    expect(pressed('Ctrl K', press('k'))).toBe(false);
+    expect(pressed('M', press('m', { ctrlKey: true }))).toBe(false);
+    expect(pressed('Ctrl Z', press('Z', { ctrlKey: true, shiftKey: true }))).toBe(false);
+    expect(pressed('Ctrl Shift Z', press('Z', { ctrlKey: true, shiftKey: true }))).toBe(true);
+    expect(pressed('Alt Left', press('ArrowLeft', { altKey: true }))).toBe(true);
+  });
+
+  it('that are a sign are met whatever that sign needs on this keyboard', () => {
+    expect(pressed('?', press('?', { shiftKey: true }))).toBe(true);
+  });
+
+  it('that would write or undo writing rest in a field', () => {
+    expect(['M', 'Del', 'Enter', 'Ctrl Z', 'Ctrl Shift Z', 'Shift Left'].every(restsInFields)).toBe(true);
+    expect(['Ctrl K', 'F5', 'Shift F5'].some(restsInFields)).toBe(false);
+  });
+
+  it('know a field from a button', () => {
+    const from = (element: HTMLElement) => {
+      const event = press('m');
+      Object.defineProperty(event, 'target', { value: element });
+      return inField(event);
+    };
+    expect(from(document.createElement('textarea'))).toBe(true);
+    expect(from(document.createElement('button'))).toBe(false);
+  });
+});

@@ -1,0 +1,31 @@
+/** Keys as they are written for people: "Ctrl K", "Shift F5", "M". On a Mac, Ctrl is Command. */
+export type Keys = string;
+
+const NAMES: Record<string, string> = { left: 'arrowleft', right: 'arrowright', up: 'arrowup', down: 'arrowdown', space: ' ', esc: 'escape', del: 'delete' };
+
+/** Whether this press is these keys, with no other modifier held. */
+export function pressed(keys: Keys, event: KeyboardEvent): boolean {
+  const parts = keys.toLowerCase().split(' ');
+  const key = parts.pop() ?? '';
+  const letter = /^[a-z0-9]$/.test(key) || key.length > 1;
+  return (
+    event.key.toLowerCase() === (NAMES[key] ?? key) &&
+    (event.ctrlKey || event.metaKey) === parts.includes('ctrl') &&
+    event.altKey === parts.includes('alt') &&
+    // A sign may need Shift on one keyboard and none on another.
+    (!letter || event.shiftKey === parts.includes('shift'))
+  );
+}
+
+/** Keys that would write something, were the cursor in a field: they rest there. So does undo, which a field has itself. */
+export function restsInFields(keys: Keys): boolean {
+  return !/^F\d|Ctrl/.test(keys.replace('Shift ', '')) || /Z$/.test(keys);
+}
+
+/** Whether the cursor is in a field that takes letters. */
+export function inField(event: Event): boolean {
+  const at = event.target;
+  if (!(at instanceof HTMLElement)) return false;
+  if (at instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'range'].includes(at.type);
+  return at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement || at.isContentEditable === true;
+}
