@@ -23,6 +23,15 @@ def id_of(kind, key, made_at):
     return "-".join([text[:8], text[8:12], text[12:16], text[16:20], text[20:]])
 
 
+def said(value):
+    """The value without what says nothing: null, false, empty lists, at any depth."""
+    if isinstance(value, list):
+        return [said(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {name: said(item) for name, item in value.items() if item is not None and item is not False and item != []}
+
+
 class Records:
     """All records of a room, by kind and by what the script calls them."""
 
@@ -37,7 +46,7 @@ class Records:
         made_at = moment_of(made_on or self.opened_on)
         record = {"kind": kind, "id": id_of(kind, key, made_at), "made_at": made_at,
                   "changed_at": moment_of(changed_on) if changed_on else made_at}
-        record |= {name: value for name, value in fields.items() if value is not None and value != [] and value is not False}
+        record |= said(fields)
         self.kept[kind][key] = record
         return record["id"]
 

@@ -32,7 +32,7 @@ def aged(page, rng, look):
     if look.get("ghost"):  # the other side shows through thin paper
         back = cv2.GaussianBlur(page[:, ::-1].copy(), (0, 0), 5)
         page -= (stock - back) * look["ghost"]
-    fibre = 1.1 * clouds(rng, height, width, 5) + 1.5 * clouds(rng, height, width, 40) + 2.2 * clouds(rng, height, width, 420)
+    fibre = 1.0 * clouds(rng, height, width, 5) + 1.0 * clouds(rng, height, width, 40) + 1.6 * clouds(rng, height, width, 420)
     page += fibre[..., None] * look.get("fibre", 1.0) * np.array([1.0, 1.0, 1.15], np.float32)
     for fold in look.get("folds", []):
         page = folded(page, rng, fold)
