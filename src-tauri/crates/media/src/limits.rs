@@ -5,7 +5,7 @@ use std::time::Duration;
 /// The most pixels a picture or one page may claim, width times height. 10,000 x 10,000 is a poster at 300 dots an inch.
 pub(crate) const PIXELS: u64 = 100_000_000;
 
-/// The most bytes one decoded picture may take, before it is flattened to three bytes a pixel.
+/// The most bytes one picture may take while it is decoded and flattened; the worker needs some more to make it smaller.
 pub(crate) const PICTURE_BYTES: u64 = 320 << 20;
 
 /// The most pages of one document.

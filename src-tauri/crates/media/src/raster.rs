@@ -6,7 +6,9 @@ use crate::picture::{Size, check};
 use crate::refused::Reason;
 use image::error::ImageError;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage, RgbaImage};
+use image::{
+    ColorType, DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage, RgbaImage,
+};
 use std::io::{Cursor, ErrorKind};
 
 /// The size of the picture as it is seen.
@@ -44,8 +46,8 @@ fn open(bytes: &[u8], format: ImageFormat) -> Result<impl ImageDecoder + '_, Rea
     let mut decoder = reader.into_decoder().map_err(|e| reason(&e))?;
     let (width, height) = decoder.dimensions();
     check(u64::from(width), u64::from(height))?;
-    if decoder.total_bytes() > limits::PICTURE_BYTES {
-        return Err(Reason::TooManyPixels {
+    if needed(&decoder) > limits::PICTURE_BYTES {
+        return Err(Reason::TooHeavy {
             width: width.into(),
             height: height.into(),
         });
@@ -54,6 +56,17 @@ fn open(bytes: &[u8], format: ImageFormat) -> Result<impl ImageDecoder + '_, Rea
     most.max_alloc = Some(limits::PICTURE_BYTES);
     decoder.set_limits(most).map_err(|e| reason(&e))?;
     Ok(decoder)
+}
+
+/// The bytes of the decoded picture, and of the paper it is laid on where it is not already three bytes a pixel.
+fn needed(decoder: &impl ImageDecoder) -> u64 {
+    let (width, height) = decoder.dimensions();
+    let paper = if decoder.color_type() == ColorType::Rgb8 {
+        0
+    } else {
+        3
+    };
+    decoder.total_bytes() + u64::from(width) * u64::from(height) * paper
 }
 
 pub(crate) fn on_white(picture: &RgbaImage) -> RgbImage {

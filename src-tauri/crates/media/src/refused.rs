@@ -59,6 +59,17 @@ pub enum Reason {
         /// Claimed height in pixels.
         height: u64,
     },
+    /// Few enough pixels, but coded so that they need too much memory (see-through, or of many bits).
+    #[error(
+        "its {} x {} pixels need more memory than is allowed here. Save it smaller, or as JPEG, and drop it again.",
+        grouped(*width), grouped(*height)
+    )]
+    TooHeavy {
+        /// Width in pixels.
+        width: u64,
+        /// Height in pixels.
+        height: u64,
+    },
     /// More pages than we open.
     #[error(
         "it has {pages} pages, more than the {} that fit. Split it and drop the part you need.",

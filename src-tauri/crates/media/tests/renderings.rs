@@ -18,7 +18,11 @@ fn page(dir: &Path, width: u32, height: u32) -> PathBuf {
     let path = dir.join("page.png");
     let print = |x: u32, y: u32| {
         Rgb([
-            if (x / 2 + y / 3).is_multiple_of(2) { 255 } else { 0 },
+            if (x / 2 + y / 3).is_multiple_of(2) {
+                255
+            } else {
+                0
+            },
             (x * 7) as u8,
             200,
         ])
