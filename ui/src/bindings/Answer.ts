@@ -1,0 +1,5 @@
+// Made from the types of crates/room by `make bindings`.
+/**
+ * What a sponsor answers.
+ */
+export type Answer = "accept" | "revise" | "resource" | "stop";

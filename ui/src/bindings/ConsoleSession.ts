@@ -1,0 +1,39 @@
+// Made from the types of crates/room by `make bindings`.
+import type { Rhythm } from "./Rhythm";
+
+/**
+ * The session, for the console.
+ */
+export type ConsoleSession = { 
+/**
+ * Its id.
+ */
+session: string, 
+/**
+ * Monthly or quarterly.
+ */
+rhythm: Rhythm, 
+/**
+ * Its day.
+ */
+held_on: string, 
+/**
+ * When it began.
+ */
+started_at: string | null, 
+/**
+ * When it ended.
+ */
+adjourned_at: string | null, 
+/**
+ * How many are in the room.
+ */
+present: number, 
+/**
+ * All its minutes together.
+ */
+minutes: number, 
+/**
+ * The next one.
+ */
+next_on: string | null, };

@@ -1,0 +1,17 @@
+// Made from the types of crates/room by `make bindings`.
+/**
+ * Customers who leave at a stage.
+ */
+export type Leak = { 
+/**
+ * How many left in the last year; none: not counted.
+ */
+customers: number | null, 
+/**
+ * What they were worth a year, in the room's currency.
+ */
+worth_a_year: number, 
+/**
+ * Drawn large.
+ */
+large: boolean, };

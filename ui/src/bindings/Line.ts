@@ -1,0 +1,21 @@
+// Made from the types of crates/room by `make bindings`.
+/**
+ * A line of a transcript.
+ */
+export type Line = { 
+/**
+ * From, in milliseconds.
+ */
+from: number, 
+/**
+ * To, in milliseconds.
+ */
+to: number, 
+/**
+ * Who speaks.
+ */
+speaker?: string, 
+/**
+ * What they say.
+ */
+words: string, };

@@ -1,0 +1,47 @@
+// Made from the types of crates/room by `make bindings`.
+import type { Rendering } from "./Rendering";
+
+/**
+ * One sheet of paper as it hangs.
+ */
+export type PaperFace = { 
+/**
+ * The artifact's id; its turn on the wall follows from it.
+ */
+artifact: string, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * The first page that may be shown; none while it is still being made, or hidden.
+ */
+rendering: Rendering | null, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * How many remarks stand on it.
+ */
+remarks: number, 
+/**
+ * When it was seen.
+ */
+seen_on: string, 
+/**
+ * How many months old, once it is stale.
+ */
+stale_months: number | null, 
+/**
+ * The moment under which it hangs.
+ */
+moment: string | null, 
+/**
+ * The pin by which it hangs here.
+ */
+pin: string | null, 
+/**
+ * May be on the projector. The wall only ever hears `true`.
+ */
+on_wall: boolean, };

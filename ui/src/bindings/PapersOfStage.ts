@@ -1,0 +1,24 @@
+// Made from the types of crates/room by `make bindings`.
+import type { MomentFace } from "./MomentFace";
+import type { PaperFace } from "./PaperFace";
+
+/**
+ * All papers of a stage, near.
+ */
+export type PapersOfStage = { 
+/**
+ * The stage's name.
+ */
+stage_name: string, 
+/**
+ * The stage's paint, 0-4.
+ */
+paint: number, 
+/**
+ * All of them, newest first.
+ */
+papers: Array<PaperFace>, 
+/**
+ * The moments under which they hang.
+ */
+moments: Array<MomentFace>, };

@@ -1,0 +1,29 @@
+// Made from the types of crates/room by `make bindings`.
+/**
+ * A rate of complaints.
+ */
+export type Rate = { 
+/**
+ * Complaints per 1,000 of the base; complaints a month where no base is known.
+ */
+value: number, 
+/**
+ * How many complaints were counted (n).
+ */
+n: number, 
+/**
+ * What it is counted against ("complaints per 1,000 orders", "complaints a month").
+ */
+words: string, 
+/**
+ * The same a year before.
+ */
+year_ago: number | null, 
+/**
+ * The base is too small to say.
+ */
+too_few: boolean, 
+/**
+ * It left its limits for the worse.
+ */
+worse: boolean, };

@@ -1,0 +1,17 @@
+// Made from the types of crates/room by `make bindings`.
+/**
+ * How good the session was.
+ */
+export type RatingFace = { 
+/**
+ * How many gave 1, 2, 3, 4 and 5.
+ */
+scores: Array<number>, 
+/**
+ * The mean of them.
+ */
+mean: number | null, 
+/**
+ * The words, in the order of the alphabet so that nobody's place is known.
+ */
+words: Array<string>, };

@@ -1,0 +1,23 @@
+// Made from the types of crates/room by `make bindings`.
+import type { Kind } from "./Kind";
+
+/**
+ * What is in a stage.
+ */
+export type StageCard = { 
+/**
+ * The stage's id.
+ */
+id: string, 
+/**
+ * In the customer's words.
+ */
+name: string, 
+/**
+ * Its place along the wall, from 1.
+ */
+position: number, 
+/**
+ * What hangs there by kind, and its moments and complaints (as many as their rows stand for).
+ */
+counts: { [key in Kind]?: number }, };

@@ -1,0 +1,53 @@
+// Made from the types of crates/room by `make bindings`.
+/**
+ * Where the walk stands.
+ */
+export type Stop = { "at": "whole_wall" } | { "at": "stage", 
+/**
+ * Which.
+ */
+stage: string, } | { "at": "paper", 
+/**
+ * Which.
+ */
+artifact: string, 
+/**
+ * The remark that is shown near, from 0.
+ */
+remark: number | null, } | { "at": "papers", 
+/**
+ * Which stage.
+ */
+stage: string, } | { "at": "quotes", 
+/**
+ * Which stage.
+ */
+stage: string, } | { "at": "category", 
+/**
+ * Which stage.
+ */
+stage: string, 
+/**
+ * Which category.
+ */
+category: string, } | { "at": "measure", 
+/**
+ * Which.
+ */
+measure: string, } | { "at": "call", 
+/**
+ * Which.
+ */
+call: string, } | { "at": "growth" } | { "at": "promised" } | { "at": "decide" } | { "at": "charter", 
+/**
+ * Whose; none before there is one.
+ */
+fix_team: string | null, } | { "at": "report_out", 
+/**
+ * Which team; none where there is none to report.
+ */
+fix_team: string | null, 
+/**
+ * 0 finding, 1 recommendation, 2 result, 3 verdict, 4 answer.
+ */
+step: number, } | { "at": "wins" } | { "at": "decisions" };

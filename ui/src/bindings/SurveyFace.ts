@@ -1,0 +1,31 @@
+// Made from the types of crates/room by `make bindings`.
+import type { Share } from "./Share";
+
+/**
+ * A survey result as it hangs.
+ */
+export type SurveyFace = { 
+/**
+ * The survey result's id.
+ */
+survey_result: string, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * How many answered.
+ */
+n: number, 
+/**
+ * What its ends are called.
+ */
+scale: string | null, 
+/**
+ * The answers, best first.
+ */
+distribution: Array<Share>, 
+/**
+ * The share of the first two, 0-1.
+ */
+agree: number, };

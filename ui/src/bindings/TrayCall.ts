@@ -1,0 +1,29 @@
+// Made from the types of crates/room by `make bindings`.
+/**
+ * A call without a pin.
+ */
+export type TrayCall = { 
+/**
+ * The call's id.
+ */
+call: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The day.
+ */
+recorded_on: string, 
+/**
+ * When it came.
+ */
+came_at: string | null, 
+/**
+ * Its length in milliseconds.
+ */
+length_ms: number | null, 
+/**
+ * Why it cannot be played: "Cannot be played yet: no consent on file"; none: it can.
+ */
+trouble: string | null, };

@@ -1,0 +1,45 @@
+// Made from the types of crates/room by `make bindings`.
+import type { Bay } from "./Bay";
+import type { Legend } from "./Legend";
+import type { Stream } from "./Stream";
+
+/**
+ * The whole wall: every bay side by side, and the floor.
+ */
+export type WholeWall = { 
+/**
+ * The room's name.
+ */
+room: string, 
+/**
+ * Whose room it is.
+ */
+company: string, 
+/**
+ * ISO 4217.
+ */
+currency: string, 
+/**
+ * BCP 47.
+ */
+language: string, 
+/**
+ * This quarter's sentence.
+ */
+focus: string | null, 
+/**
+ * The newest day that any evidence speaks of.
+ */
+evidence_to: string | null, 
+/**
+ * Moments of truth by state.
+ */
+legend: Legend, 
+/**
+ * One for each stage, in order.
+ */
+bays: Array<Bay>, 
+/**
+ * The floor.
+ */
+stream: Stream | null, };

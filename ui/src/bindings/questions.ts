@@ -1,0 +1,105 @@
+// Made from the types of crates/room by `make bindings`.
+import type { AnyRecord } from './AnyRecord';
+import type { CallCloseUp } from './CallCloseUp';
+import type { CategoryCloseUp } from './CategoryCloseUp';
+import type { Charter } from './Charter';
+import type { Console } from './Console';
+import type { CurateWall } from './CurateWall';
+import type { Decide } from './Decide';
+import type { DecisionLog } from './DecisionLog';
+import type { GrowthFloor } from './GrowthFloor';
+import type { Hit } from './Hit';
+import type { MeasureCloseUp } from './MeasureCloseUp';
+import type { PaperCloseUp } from './PaperCloseUp';
+import type { PapersOfStage } from './PapersOfStage';
+import type { Promised } from './Promised';
+import type { Question } from './Question';
+import type { QuotesOfStage } from './QuotesOfStage';
+import type { ReportOut } from './ReportOut';
+import type { RoomCard } from './RoomCard';
+import type { Sessions } from './Sessions';
+import type { StageWall } from './StageWall';
+import type { Step } from './Step';
+import type { Tray } from './Tray';
+import type { UndoState } from './UndoState';
+import type { Up } from './Up';
+import type { WholeWall } from './WholeWall';
+import type { Wins } from './Wins';
+
+/** What each question is answered. */
+export type Answers = {
+  /** The whole wall. */
+  whole_wall: WholeWall;
+  /** One stage's wall. */
+  stage_wall: StageWall;
+  /** One paper near, with its redesign. */
+  paper: PaperCloseUp;
+  /** One call near. */
+  call: CallCloseUp;
+  /** One measure near. */
+  measure: MeasureCloseUp;
+  /** A category's complaints at a stage; none: those of "other". */
+  category: CategoryCloseUp;
+  /** All papers of a stage. */
+  papers: PapersOfStage;
+  /** All quotes of a stage. */
+  quotes: QuotesOfStage;
+  /** The floor near: did we earn our growth. */
+  growth: GrowthFloor;
+  /** Earlier commitments. */
+  promised: Promised;
+  /** The let-downs, their votes once opened, and the hooks. */
+  decide: Decide;
+  /** A fix team's charter; without one named, the next to be filled in. */
+  charter: Charter | null;
+  /** A fix team's report; without one named, the next to be heard. */
+  report_out: ReportOut | null;
+  /** The wall of wins. */
+  wins: Wins;
+  /** What a session decided; without one named, the one that runs or was last. */
+  decisions: DecisionLog;
+  /** What every window shows now. */
+  up: Up;
+  /** The facilitator's console. */
+  console: Console;
+  /** All sessions. */
+  sessions: Sessions;
+  /** What arrived and hangs nowhere yet. */
+  tray: Tray;
+  /** The wall as a curator works on it. */
+  curate_wall: CurateWall;
+  /** What is in the room, in numbers. */
+  room_card: RoomCard;
+  /** What undo and redo would do now. */
+  undo_state: UndoState;
+  /** The newest steps, newest first; at most `limit`. */
+  log: Array<Step>;
+  /** Finds words anywhere in the room, best first; at most `limit`. */
+  search: Array<Hit>;
+  /** All records of a kind, as long as they fit in memory. */
+  records: Array<AnyRecord>;
+  /** One record; none where it is not there any more. */
+  record: AnyRecord | null;
+};
+
+/** What each question needs besides its name. */
+export type Asked = { [Name in keyof Answers]: Omit<Extract<Question, { ask: Name }>, 'ask'> };
+
+/** Questions that the wall window may ask; all others are the console's. */
+export type OfTheWall =
+  | 'whole_wall'
+  | 'stage_wall'
+  | 'paper'
+  | 'call'
+  | 'measure'
+  | 'category'
+  | 'papers'
+  | 'quotes'
+  | 'growth'
+  | 'promised'
+  | 'decide'
+  | 'charter'
+  | 'report_out'
+  | 'wins'
+  | 'decisions'
+  | 'up';
