@@ -9,7 +9,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # The Debian and Ubuntu packages, all of them here: to build and run, and to test or to run without a display.
-BUILD_PACKAGES := build-essential cmake pkg-config libwebkit2gtk-4.1-dev libasound2-dev libpulse-dev librsvg2-dev
+BUILD_PACKAGES := build-essential cmake nasm pkg-config libwebkit2gtk-4.1-dev libasound2-dev
 TEST_PACKAGES := webkit2gtk-driver xvfb dbus openbox xdotool scrot pulseaudio pulseaudio-utils fonts-dejavu-core
 BENCH_PACKAGES := libvips-tools ffmpeg sqlite3
 
@@ -81,7 +81,8 @@ e2e: test-packages program
 	node --test --test-concurrency=1 tests/e2e/$(or $(STORY),*).test.mjs
 
 bindings: ## TypeScript types of the Rust ones, into ui/src/bindings
-bindings: packages $(STAMPS)/ui
+bindings: program
+	$(TARGET)/debug/bindings ui/src/bindings
 	cargo test --workspace $(FEATURES) export_bindings
 
 check: ## format, lints, types, fresh bindings, who knows whom

@@ -34,8 +34,8 @@ const layers = {
   bindings: [],
 };
 const place = (path) => path.split('/').slice(2);
-// A wall is a name in ui/src/walls: a file, a folder, or both.
-const wall = (path) => place(path)[1]?.split('.')[0];
+// A wall is a component at the top of ui/src/walls; the folders beside it hold its pieces.
+const isWall = (path) => /^ui\/src\/walls\/\w+\.svelte$/.test(path);
 const layered = [];
 const walls = [];
 const tauri = [];
@@ -47,7 +47,7 @@ for (const file of sources('ui/src/*.ts', 'ui/src/*.svelte')) {
     const path = normalize(join(dirname(file), from));
     const layer = place(path)[0];
     if (layer !== place(file)[0] && layer in layers && !allowed.includes(layer)) layered.push(`${file} imports ${path}`);
-    if (layer === 'walls' && place(file)[0] === 'walls' && wall(path) !== wall(file)) walls.push(`${file} imports ${path}`);
+    if (place(file)[0] === 'walls' && isWall(path)) walls.push(`${file} imports ${path}`);
   }
 }
 complain('only ui/src/lib/ipc.ts imports @tauri-apps', tauri);
