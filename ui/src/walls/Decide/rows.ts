@@ -1,0 +1,42 @@
+import type { Hook } from '../../bindings/Hook';
+import type { Hooks } from '../../bindings/Hooks';
+import type { LetDownLine } from '../../bindings/LetDownLine';
+import { spelled } from '../../parts/count';
+
+/** So many lines fit above the hooks, and letters never shrink. */
+const FIT = 8;
+const ROOMY = 7;
+/** All stickers have landed after so many milliseconds, and never faster than this after one another. */
+const IN_ALL = 1200;
+const APART = 40;
+
+/** The lines that fit, how many do not, and in how many rows they stand. */
+export function rowsOf(lines: LetDownLine[]): { shown: LetDownLine[]; more: number; places: number } {
+  if (lines.length <= FIT) return { shown: lines, more: 0, places: Math.max(ROOMY, lines.length) };
+  return { shown: lines.slice(0, FIT - 1), more: lines.length - FIT + 1, places: FIT };
+}
+
+/** When each sticker of each row lands, in milliseconds: row by row, last place first. */
+export function landing(stickers: number[]): number[][] {
+  const all = stickers.reduce((sum, count) => sum + count, 0);
+  const apart = Math.min(APART, IN_ALL / Math.max(1, all));
+  let landed = all;
+  return stickers.map((count) => {
+    landed -= count;
+    return Array.from({ length: count }, (_, at) => Math.round((landed + at) * apart));
+  });
+}
+
+/** What hangs on each hook, from the left: carried over, chosen today, free. */
+export function hungOf(hooks: Hooks): (Hook | null)[] {
+  const hung: (Hook | null)[] = [...hooks.carried, ...hooks.new];
+  while (hung.length < hooks.cap) hung.push(null);
+  return hung;
+}
+
+/** What stands under the last hook. */
+export function capped({ cap, free }: Hooks): string {
+  if (free <= 0) return `no hook is free: ${spelled(cap)} is all we can carry`;
+  if (free === 1) return `one hook is free: ${spelled(cap)} is all we can carry`;
+  return `${spelled(free)} hooks are free`;
+}

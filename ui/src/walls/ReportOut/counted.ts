@@ -1,0 +1,18 @@
+import type { Cadence } from '../../bindings/Cadence';
+import type { MeasureLine } from '../../bindings/MeasureLine';
+import type { Words } from '../../parts/words';
+
+const EACH: Partial<Record<Cadence, string>> = {
+  days: 'each day',
+  weeks: 'each week',
+  months: 'each month',
+  quarters: 'each quarter',
+  years: 'each year',
+};
+
+/** What a measure is counted in, how often, and in how many cases: "per 1,000 boxes, each week, n 9,600". */
+export function counted(measure: MeasureLine, say: Words): string {
+  const n = measure.chart.points.at(-1)?.n ?? null;
+  const words = [measure.unit, EACH[measure.chart.cadence], n === null ? '' : `n ${say.number(n)}`];
+  return words.filter(Boolean).join(', ');
+}
