@@ -46,8 +46,10 @@ $(STAMPS)/ui: $(STAMPS)/npm $(UI_SOURCES)
 	npm --prefix ui run --silent build -- --logLevel warn
 	@touch $@
 
+# Naming examples (there are none) lets cargo choose the features of libraries as it does for tests: without it Tauri
+# itself would be compiled a second time for them.
 program: packages $(STAMPS)/ui
-	cargo build --workspace --bins $(FEATURES)
+	cargo build --workspace --bins --examples $(FEATURES)
 
 # --- run ---
 
