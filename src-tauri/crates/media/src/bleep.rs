@@ -13,6 +13,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::NamedTempFile;
 
+/// A WAV counts its bytes in 32 bits; some are the head's.
+const MOST_BYTES: u64 = u32::MAX as u64 - 1024;
+
 /// Asks for a recording as plain WAV with the bleeped spans silent. The player opens nothing else; with no spans it is
 /// the whole recording, for those who curate.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -127,6 +130,9 @@ impl Listener for Tape<'_> {
             }
         }
         self.frames = here.end;
+        if here.end * self.channels * 2 > MOST_BYTES {
+            return Err(Reason::TooLong);
+        }
         let Some(wav) = &mut self.wav else {
             return Ok(());
         };

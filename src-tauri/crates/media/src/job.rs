@@ -36,13 +36,18 @@ pub trait Job: Sized {
 /// Every job, as one line of JSON.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "each is described at its own type")]
 pub enum Request {
+    /// Which pages a file has.
     Pages(Pages),
+    /// A page as it is, for those who curate.
     Preview(Preview),
+    /// A page as the wall may see it.
     Render(Render),
+    /// Many renderings on one picture.
     Sheet(Sheet),
+    /// Length and waveform of a recording.
     Listen(Listen),
+    /// A recording as the room may hear it.
     Bleep(Bleep),
 }
 

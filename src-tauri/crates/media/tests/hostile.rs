@@ -235,6 +235,9 @@ fn real_files_that_were_cut_off_say_so() {
             "jfk_speech_16k.flac",
             "conversation_two_people.m4a",
             "mulaw_short_question.wav",
+            "call_auto_repair.opus",
+            "call_auto_repair_stereo_agent_left.ogg",
+            "call_account_update.mp3",
         ] {
             let (path, name) = cut(calls.join(name));
             let why = bench.why(bench.hear(&path), &name);

@@ -38,6 +38,7 @@ pub(super) fn list() -> Result<Vec<Output>, PlayerError> {
         .and_then(|device| device.id().ok());
     let devices = host.output_devices().map_err(|_| PlayerError::NoDevice)?;
     let outputs: Vec<_> = devices
+        .filter(sounds)
         .filter_map(|device| {
             let id = device.id().ok()?;
             let name = device.description().ok()?.name().to_owned();
@@ -92,4 +93,14 @@ pub(super) fn open(
         .map_err(refused)?;
     sink.log_on_drop(false);
     Ok(Open { sink, lost })
+}
+
+/// ALSA also lists its converters and the device that discards everything; a person can hear only cards and the default.
+fn sounds(device: &cpal::Device) -> bool {
+    let Ok(id) = device.id() else { return false };
+    let id = id.to_string();
+    match id.strip_prefix("alsa:") {
+        Some(name) => name == "default" || name.contains("CARD="),
+        None => true,
+    }
 }

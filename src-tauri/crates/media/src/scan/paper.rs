@@ -1,6 +1,7 @@
 //! Samples of any depth to three bytes a pixel, on white.
 
 use super::{Tiff, rare, reason, tag};
+use crate::limits;
 use crate::refused::Reason;
 use image::{Rgb, RgbImage};
 use tiff::ColorType;
@@ -12,6 +13,14 @@ pub(super) fn read(tiff: &mut Tiff<'_>, colours: Option<&[u16]>) -> Result<RgbIm
     let (width, height) = tiff.dimensions().map_err(|e| reason(&e))?;
     let kind = tiff.colortype().map_err(|e| reason(&e))?;
     let planes = tag(tiff, Tag::PlanarConfiguration)? == Some(2);
+    let bits = u64::from(kind.num_samples()) * u64::from(kind.bit_depth()) + 24;
+    let (wide, high) = (u64::from(width), u64::from(height));
+    if wide * high * bits / 8 > limits::PICTURE_BYTES {
+        return Err(Reason::TooHeavy {
+            width: wide,
+            height: high,
+        });
+    }
     let mut decoded = DecodingResult::U8(Vec::new());
     tiff.read_image_to_buffer(&mut decoded)
         .map_err(|e| reason(&e))?;

@@ -4,7 +4,7 @@ use super::{Format, Heard, Listener};
 use crate::kind::Kind;
 use crate::refused::Reason;
 use std::fs::File;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::path::Path;
 use symphonia::core::audio::{AudioBufferRef, SampleBuffer};
 use symphonia::core::codecs::{CODEC_TYPE_NULL, CodecRegistry, Decoder, DecoderOptions};
@@ -51,12 +51,28 @@ pub(super) fn read<L: Listener>(
     if bad * BAD_IN > good {
         return Err(Reason::Damaged);
     }
+    if kind == Kind::Ogg && !closed(path).map_err(|e| Reason::unreadable(&e))? {
+        return Err(Reason::Truncated);
+    }
     match track.codec_params.n_frames {
         Some(claimed) if heard.frames * 100 < claimed.saturating_mul(WHOLE_PERCENT) => {
             Err(Reason::Truncated)
         }
         _ => Ok(()),
     }
+}
+
+/// Whether the last page of an Ogg file says that it is the last (RFC 3533, section 6: header type flag, bit 0x04).
+/// How long it should be stands nowhere else.
+fn closed(path: &Path) -> io::Result<bool> {
+    let mut file = File::open(path)?;
+    let length = file.metadata()?.len();
+    // A page is at most 65,307 bytes long.
+    file.seek(SeekFrom::Start(length.saturating_sub(65_307)))?;
+    let mut tail = Vec::new();
+    file.read_to_end(&mut tail)?;
+    let last = tail.windows(6).rev().find(|six| six.starts_with(b"OggS"));
+    Ok(last.is_some_and(|page| page[5] & 0x04 != 0))
 }
 
 fn open(path: &Path, kind: Kind) -> Result<Box<dyn FormatReader>, Reason> {
