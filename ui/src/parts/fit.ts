@@ -20,7 +20,10 @@ export function fit(tell: (shown: number) => void): (node: HTMLElement) => () =>
     const watch = new ResizeObserver(measure);
     watch.observe(node);
     // A letter's width is known only once its font is there.
-    document.fonts?.ready.then(measure);
-    return () => watch.disconnect();
+    document.fonts?.addEventListener('loadingdone', measure);
+    return () => {
+      watch.disconnect();
+      document.fonts?.removeEventListener('loadingdone', measure);
+    };
   };
 }
