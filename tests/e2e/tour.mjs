@@ -39,6 +39,9 @@ try {
     console.log(relative(process.cwd(), house.photograph(`${String(i + 1).padStart(2, '0')}-${name}`)));
   }
   await window.close();
+} catch (why) {
+  console.error(why.message);
+  process.exitCode = 1;
 } finally {
   house.close();
 }
