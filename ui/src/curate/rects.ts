@@ -49,3 +49,8 @@ export function byKey(rect: Rect, event: Pick<KeyboardEvent, 'key' | 'shiftKey' 
   const [dx = 0, dy = 0] = way;
   return event.shiftKey ? sized(rect, dx, dy) : moved(rect, dx, dy);
 }
+
+/** The largest size of this shape (width divided by height) that fits a box. */
+export function fitted(shape: number, box: { w: number; h: number }): { w: number; h: number } {
+  return shape * box.h <= box.w ? { w: shape * box.h, h: box.h } : { w: box.w, h: box.w / shape };
+}

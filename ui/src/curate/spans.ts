@@ -1,9 +1,5 @@
+import type { Bleep } from '../bindings/Bleep';
 import type { Span } from '../bindings/Span';
-
-/** A part of a call that is silenced, as a record keeps it. */
-export interface Bleep extends Span {
-  checked: boolean;
-}
 
 /** A bleep shorter than this hides no name. */
 const SHORTEST_MS = 80;

@@ -1,0 +1,185 @@
+import type { Kind } from '../bindings/Kind';
+import { asked } from '../lib/ask.svelte';
+import { type Done, type Edit, edit, redo, undo } from '../lib/edit';
+import { getContext, setContext } from 'svelte';
+import { BAYS, inView, put } from './order';
+import { type Place, type Spot, called, spots, whereIs } from './places';
+import { suggest } from './suggest';
+
+/** A thing that the inspector shows; `pin` is the one by which it was taken up. */
+export interface Selected {
+  kind: Kind;
+  id: string;
+  pin?: string | null;
+}
+
+/** What lies over the wall: choosing a place, all words of a stage, a page in large, a table's columns. */
+export type Above = { show: 'move'; also: boolean } | { show: 'quotes'; stage: string } | { show: 'page' } | { show: 'columns'; arrival: number } | null;
+
+/** What one curating window has in its hands. What the room holds is asked, never kept. */
+export class Desk {
+  readonly wall = asked(() => ['curate_wall', {}]);
+  readonly tray = asked(() => ['tray', {}]);
+  readonly steps = asked(() => ['undo_state', {}]);
+
+  selected = $state<Selected | null>(null);
+  above = $state<Above>(null);
+  finding = $state(false);
+  /** The page of the selected artifact that is worked on, from 0. */
+  page = $state(0);
+  /** What a hand draws on a page. */
+  tool = $state<'mask' | 'remark'>('mask');
+  /** What was just drawn by key on a page: it takes the cursor. */
+  drawn = $state<string | null>(null);
+  /** What was refused, and beside what it is said. */
+  wrong = $state<{ at: string; sentence: string } | null>(null);
+  /** A stage or moment that was just made: its name takes the cursor. */
+  fresh = $state<string | null>(null);
+  #first = $state(0);
+
+  readonly stages = $derived(this.wall.current?.stages ?? []);
+  readonly spots = $derived(spots(this.wall.current));
+  /** The first of the bays in view. */
+  readonly first = $derived(inView(this.#first, this.#first, this.stages.length));
+  readonly inView = $derived(this.stages.slice(this.first, this.first + BAYS));
+  /** Every place in which the selected thing hangs. */
+  readonly places = $derived(this.selected ? whereIs(this.wall.current, this.selected.id) : []);
+  /** The stage that is meant when none is named: the selected one, the selected thing's, or the first in view. */
+  readonly stage = $derived(
+    this.stages.find((stage) => stage.stage === this.selected?.id) ??
+      this.places[0]?.spot.stage ??
+      this.stages.find((stage) => stage.moments.some((moment) => moment.face.moment === this.selected?.id)) ??
+      this.stages[this.first],
+  );
+  /** Where the selected thing from the tray probably belongs. */
+  readonly suggested = $derived(this.places.length === 0 ? this.suggestedFor(this.titleInTray) : null);
+
+  private get titleInTray(): string {
+    const { papers = [], calls = [] } = this.tray.current ?? {};
+    const id = this.selected?.id;
+    return papers.find((paper) => paper.face.artifact === id)?.face.title ?? calls.find((call) => call.call === id)?.title ?? '';
+  }
+
+  suggestedFor(title: string): { spot: Spot; like: string | null } | null {
+    return suggest(title, this.spots);
+  }
+
+  select(selected: Selected | null): void {
+    if (selected?.id !== this.selected?.id) this.page = 0;
+    this.selected = selected;
+    if (this.above?.show === 'page') this.above = null;
+  }
+
+  /** Brings a stage into view, moving no farther than needed. */
+  show(stage: string): void {
+    const at = this.stages.findIndex((one) => one.stage === stage);
+    if (at >= 0) this.#first = inView(this.first, at, this.stages.length);
+  }
+
+  /** Takes a thing up and brings the place where it hangs into view. */
+  visit(thing: Selected): void {
+    this.above = null;
+    const found = whereIs(this.wall.current, thing.id)[0];
+    this.select({ ...thing, pin: found?.pin ?? null });
+    const stage = found?.spot.stage ?? this.stages.find((one) => one.moments.some((moment) => moment.face.moment === thing.id));
+    this.show(stage?.stage ?? thing.id);
+  }
+
+  /** Moves the bays in view along the wall. */
+  walk(by: number): void {
+    this.#first = Math.max(0, Math.min(this.first + by, this.stages.length - BAYS));
+  }
+
+  /** One step of the room; what is refused is said beside `at`. */
+  async keep(edits: Edit[], at: string): Promise<Done | null> {
+    return this.attempt(() => edit(edits), at);
+  }
+
+  undo(): Promise<unknown> {
+    return this.attempt(undo, 'top');
+  }
+
+  redo(): Promise<unknown> {
+    return this.attempt(redo, 'top');
+  }
+
+  async attempt<Answer>(act: () => Promise<Answer>, at: string): Promise<Answer | null> {
+    try {
+      const answer = await act();
+      this.wrong = null;
+      return answer;
+    } catch (why) {
+      this.wrong = { at, sentence: sentenceOf(why) };
+      return null;
+    }
+  }
+
+  wrongAt(at: string): string | null {
+    return this.wrong?.at === at ? this.wrong.sentence : null;
+  }
+
+  /** Hangs a thing in a place: moves the pin by which it is held, or sets another one where there is none or `also`. */
+  async hang(thing: Selected, place: Place, also = false): Promise<void> {
+    const { kind, id, pin } = thing;
+    const wish: Edit = pin && !also ? { change: { kind: 'pin', id: pin, fields: { ...place } } } : { pin: { what: { kind, id }, ...place } };
+    const done = await this.keep([wish], place.moment ?? place.stage);
+    if (!done) return;
+    const made = done.put.find((record) => record.kind === 'pin');
+    this.select({ kind, id, pin: made?.id ?? pin ?? null });
+    this.show(place.stage);
+  }
+
+  /** Takes a thing down from one place. */
+  async unpin(pin: string): Promise<void> {
+    const done = await this.keep([{ remove: { kind: 'pin', id: pin } }], this.selected?.id ?? 'top');
+    if (done && this.selected?.pin === pin) this.selected = { ...this.selected, pin: null };
+  }
+
+  /** Puts a stage before the gap `to` between the others. */
+  async reorder(stage: string, to: number): Promise<void> {
+    const order = this.stages.map((one) => one.stage);
+    await this.keep([{ reorder_stages: { stages: put(order, order.indexOf(stage), to) } }], 'strip');
+  }
+
+  async addStage(name = 'A new stage'): Promise<void> {
+    const position = Math.max(0, ...this.stages.map((stage) => stage.position)) + 1;
+    await this.made([{ add: { kind: 'stage', name, position } }], 'strip');
+    this.#first = this.stages.length;
+  }
+
+  async addMoment(stage: string): Promise<void> {
+    const moments = this.stages.find((one) => one.stage === stage)?.moments.length ?? 0;
+    await this.made([{ add: { kind: 'moment', stage, name: 'A new moment', position: moments + 1 } }], stage);
+  }
+
+  /** Keeps what is new and takes it up, its name under the cursor. */
+  private async made(edits: Edit[], at: string): Promise<void> {
+    const record = (await this.keep(edits, at))?.put[0];
+    if (!record?.id) return;
+    this.select({ kind: record.kind as Kind, id: record.id });
+    this.fresh = record.id;
+  }
+
+  /** "I unpack it, It is what I saw", for every place where the selected thing hangs. */
+  get hangsAt(): string[] {
+    return this.places.map(({ spot }) => called(spot));
+  }
+}
+
+/** What a refusal says, whatever it came as. */
+export function sentenceOf(why: unknown): string {
+  if (typeof why === 'string') return why;
+  if (why && typeof why === 'object' && 'sentence' in why) return String(why.sentence);
+  return why instanceof Error ? why.message : String(why);
+}
+
+const DESK = Symbol('desk');
+
+/** Sets the desk up for everything below; called once, where the window is built. */
+export function setDesk(): Desk {
+  return setContext(DESK, new Desk());
+}
+
+export function getDesk(): Desk {
+  return getContext<Desk>(DESK);
+}

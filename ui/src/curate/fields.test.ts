@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { FIELDS, read, titleOf, written } from './fields';
+
+describe('what a person writes in a field', () => {
+  it('is a number however thousands and fractions are marked', () => {
+    const number = (words: string) => read({ as: 'number' }, words);
+    expect([number('41,880'), number('41 880'), number('2,5'), number('2.5'), number('1,234,567')]).toEqual([41880, 41880, 2.5, 2.5, 1234567]);
+    expect(number('many')).toBeUndefined();
+    expect(number('')).toBeNull();
+  });
+
+  it('is a list where several words belong there, and empties it', () => {
+    const words = { as: 'words' } as const;
+    expect(read(words, 'web, phone ,, shop')).toEqual(['web', 'phone', 'shop']);
+    expect(read(words, ' ')).toEqual([]);
+    expect(written(words, ['web', 'phone'])).toBe('web, phone');
+  });
+
+  it('clears the field when nothing is left', () => {
+    expect(read({ as: 'line' }, '  ')).toBeNull();
+    expect(read({ as: 'text' }, ' Mine. ')).toBe('Mine.');
+  });
+});
+
+describe('a record’s name', () => {
+  it('is its first field, or its kind where that is empty', () => {
+    expect(titleOf({ kind: 'complaint', id: '1', words: 'Nobody rang.' })).toBe('Nobody rang.');
+    expect(titleOf({ kind: 'artifact', id: '1' })).toBe('a paper');
+    expect(titleOf({ kind: 'silo', id: '1', name: 'Warehouse' })).toBe('Warehouse');
+  });
+
+  it('comes first wherever fields are listed', () => {
+    for (const fields of Object.values(FIELDS)) expect(['line', 'text']).toContain(fields[0]?.holds.as);
+  });
+});

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { fits, fitting } from './found';
+
+it('finds by the beginnings of words, in any order, and nothing else', () => {
+  expect(fits('add st', 'Add a stage')).not.toBeNull();
+  expect(fits('stage add', 'Add a stage')).not.toBeNull();
+  expect(fits('tage', 'Add a stage')).toBeNull();
+});
+
+it('puts first what begins with the words, and keeps its order where nothing is typed', () => {
+  const names = ['Move the stage to the left', 'Stage of today', 'Add files'];
+  expect(fitting('stage', names, String)).toEqual(['Stage of today', 'Move the stage to the left']);
+  expect(fitting('', names, String)).toEqual(names);
+});

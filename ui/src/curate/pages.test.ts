@@ -1,0 +1,28 @@
+import { describe, expect, it, vi } from 'vitest';
+
+vi.mock('@tauri-apps/api/core', () => ({ invoke: async () => null, convertFileSrc: (path: string, scheme: string) => `${scheme}://localhost/${path}` }));
+vi.mock('@tauri-apps/api/event', () => ({ listen: async () => () => undefined }));
+
+const { changePage, pageUrl, quarterTurn } = await import('./pages');
+
+const page = (more = {}) => ({ media: 'ab12', page: 0, turn: 0, corners: [], masks: [{ rect: { x: 0, y: 0, w: 0.1, h: 0.2 }, why: 'name' }], hotspots: [], ...more });
+
+describe('a page', () => {
+  it('that is turned must be checked again, and its masks turn with it', () => {
+    const turned = quarterTurn(page({ checked_on: '2026-10-01', turn: 270 }));
+    expect(turned).not.toHaveProperty('checked_on');
+    expect(turned.turn).toBe(0);
+    expect(turned.masks[0]).toEqual({ rect: { x: 0.8, y: 0, w: 0.2, h: 0.1 }, why: 'name' });
+  });
+
+  it('is changed alone, and only if its artifact is as it was seen', () => {
+    const pages = [page(), page({ page: 1 })];
+    const edit = changePage({ kind: 'artifact', id: 'a', pages }, 1, quarterTurn) as { change: { fields: { pages: { turn: number }[] }; was: unknown } };
+    expect(edit.change.fields.pages.map((one) => one.turn)).toEqual([0, 90]);
+    expect(edit.change.was).toEqual({ pages });
+  });
+
+  it('has an address of its own for each turn', () => {
+    expect(pageUrl(page({ turn: 90, page: 2 }))).toBe('room://localhost/page/ab12/2/90');
+  });
+});

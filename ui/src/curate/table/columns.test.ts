@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { asHung, fieldsOf, filledBy, guessed } from './columns';
+
+const look = {
+  columns: ['crt_dt', 'title', 'free_text', 'cust_no'],
+  sample: [['09/09/26', 'No news', ' I rang four times ', '0049172210']],
+  purpose: null,
+  guesses: [
+    { purpose: 'complaint', fields: ['received_on', 'words', 'category'], filled: [{ field: 'received_on', columns: [0] }, { field: 'words', columns: [1, 2] }] },
+    { purpose: 'base', fields: ['period', 'customers'], filled: [] },
+  ],
+};
+
+describe('the columns of a table', () => {
+  it('begin as guessed for what the rows are taken for', () => {
+    expect(guessed(look, 'complaint')).toEqual(['received_on', 'words', 'words', null]);
+    expect(guessed(look, 'base')).toEqual([null, null, null, null]);
+    expect(fieldsOf(look, 'base')).toEqual(['period', 'customers']);
+  });
+
+  it('go to the program as chosen, several for one field in their order', () => {
+    expect(filledBy(['received_on', 'words', 'words', null])).toEqual([
+      { field: 'received_on', columns: [0] },
+      { field: 'words', columns: [1, 2] },
+    ]);
+  });
+
+  it('that are left out show nowhere in what will hang', () => {
+    const hung = asHung(look.sample[0] ?? [], guessed(look, 'complaint'));
+    expect(hung).toEqual([
+      { field: 'received_on', value: '09/09/26' },
+      { field: 'words', value: 'No news I rang four times' },
+    ]);
+    expect(JSON.stringify(hung)).not.toContain('0049172210');
+  });
+});

@@ -1,0 +1,48 @@
+import type { Rendering } from '../../bindings/Rendering';
+import type { Tray } from '../../bindings/Tray';
+import { length, many } from '../../parts/words';
+
+/** A thing that waits for a place. */
+export interface Waits {
+  kind: 'artifact' | 'call' | 'import';
+  id: string;
+  title: string;
+  came_at: string | null;
+  /** "2 pages", "2:31": what there is to know of it. */
+  words: string;
+  /** Why it cannot be shown or heard yet. */
+  trouble: string | null;
+  rendering: Rendering | null;
+}
+
+/** What waits, grouped by the day on which it came, newest first. */
+export function groups(tray: Tray | undefined, now: Date): { title: string; things: Waits[] }[] {
+  const things = thingsOf(tray).toSorted((one, other) => (other.came_at ?? '').localeCompare(one.came_at ?? ''));
+  const days = new Map<string, Waits[]>();
+  for (const thing of things) {
+    const title = dayWords(thing.came_at, now);
+    days.set(title, [...(days.get(title) ?? []), thing]);
+  }
+  return [...days].map(([title, things]) => ({ title, things }));
+}
+
+function thingsOf(tray: Tray | undefined): Waits[] {
+  if (!tray) return [];
+  return [
+    ...tray.papers.map(({ face, came_at, words }): Waits => ({ kind: 'artifact', id: face.artifact, title: face.title, came_at, words, trouble: null, rendering: face.rendering })),
+    ...tray.calls.map(({ call, title, came_at, length_ms, trouble }): Waits => ({ kind: 'call', id: call, title, came_at, words: length_ms === null ? '' : length(length_ms), trouble, rendering: null })),
+    ...tray.imports.map(({ import: id, file_name, came_at, words, skipped }): Waits => ({ kind: 'import', id, title: file_name ?? 'A table', came_at, words, trouble: skipped > 0 ? `${many(skipped, 'row')} could not be read` : null, rendering: null })),
+  ];
+}
+
+function dayWords(at: string | null, now: Date): string {
+  if (!at) return 'Earlier';
+  const date = new Date(at);
+  const days = Math.round((startOf(now) - startOf(date)) / 86_400_000);
+  if (days <= 0) return 'Today';
+  return days === 1 ? 'Yesterday' : new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(date);
+}
+
+function startOf(date: Date): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
