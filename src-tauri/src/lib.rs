@@ -1,3 +1,18 @@
 //! Customer Room as a desktop program: windows, commands, events, media addresses, command line.
 
+pub mod arrivals;
+pub mod bring;
+pub mod cli;
+pub mod clock;
+pub mod commands;
+pub mod events;
+pub mod media_url;
+pub mod minutes;
+pub mod open_room;
+pub mod player;
+pub mod program;
+pub mod renderings;
+pub mod samples;
+pub mod share;
 pub mod windows;
+pub mod workers;

@@ -3,16 +3,18 @@
 
 use std::process::ExitCode;
 
+use clap::Parser;
+use customer_room::cli::{self, Arguments};
+use customer_room::windows;
+
 fn main() -> ExitCode {
-    customer_room::windows::choose_renderer();
-    match customer_room::windows::open() {
+    let arguments = Arguments::parse();
+    if let Some(command) = arguments.command {
+        return cli::run(command, arguments.json);
+    }
+    windows::choose_renderer();
+    match windows::open(arguments.room) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            #[expect(clippy::print_stderr, reason = "the one place that speaks to the terminal")]
-            {
-                eprintln!("The window could not be opened: {why}.");
-            }
-            ExitCode::from(2)
-        }
+        Err(why) => cli::no_window(&why),
     }
 }

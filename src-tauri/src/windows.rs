@@ -1,23 +1,85 @@
-//! The program's windows.
+//! The program's windows: the main one, in which a room is curated and a session is run, and the wall.
 
-use tauri::{App, WebviewUrl, WebviewWindowBuilder};
+use std::path::PathBuf;
 
-/// Opens the window in which a room is curated, and returns when the last window is closed.
+use room::eyes::Who;
+use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+
+use crate::program::{self, Program};
+use crate::{commands, media_url};
+
+/// The label of the window in which a room is curated and a session is run.
+pub const MAIN: &str = "main";
+
+/// The label of the window on the projector.
+pub const WALL: &str = "wall";
+
+/// With whose eye a window looks. Whatever is not the main window sees what the wall sees.
+pub fn eye_of(label: &str) -> Who {
+    match label {
+        MAIN => Who::Console,
+        _ => Who::Wall,
+    }
+}
+
+/// Opens the main window on a room, and returns when it is closed.
 ///
 /// # Errors
 /// When there is no display or no webview to draw with.
-pub fn open() -> tauri::Result<()> {
+pub fn open(room: Option<PathBuf>) -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .setup(|app| Ok(open_main(app)?))
+        .manage(Program::new())
+        .invoke_handler(commands::handler())
+        .register_asynchronous_uri_scheme_protocol("room", |context, request, responder| {
+            media_url::answer(&context, &request, responder);
+        })
+        .setup(move |app| Ok(begin(app, room)?))
+        .on_window_event(|window, event| {
+            // The wall does not outlive the console: nobody could move it.
+            if let (MAIN, WindowEvent::Destroyed) = (window.label(), event) {
+                window.app_handle().exit(0);
+            }
+        })
         .run(tauri::generate_context!())
 }
 
-fn open_main(app: &App) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+fn begin(app: &App, room: Option<PathBuf>) -> tauri::Result<()> {
+    if let Some(dir) = room.or_else(|| program::last_room(app.handle())) {
+        // What stood in the way is said in the window, which then shows its welcome.
+        if let Err(why) = program::open(app.handle(), &dir) {
+            app.state::<Program>().arrivals.say(why.to_string());
+        }
+    }
+    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Customer Room")
         .inner_size(1440.0, 900.0)
+        .min_inner_size(1024.0, 640.0)
         .build()?;
+    Ok(())
+}
+
+/// Opens the wall: on the second monitor where there is one, else as a window beside the console.
+///
+/// # Errors
+/// When the window cannot be made.
+pub fn open_wall(app: &AppHandle) -> tauri::Result<()> {
+    let main = app.get_webview_window(MAIN);
+    let here = main.as_ref().and_then(|main| main.current_monitor().ok().flatten());
+    let here = here.map(|monitor| *monitor.position());
+    let projector = app
+        .available_monitors()?
+        .into_iter()
+        .find(|monitor| here.is_some_and(|here| *monitor.position() != here));
+    let mut wall = WebviewWindowBuilder::new(app, WALL, WebviewUrl::App("index.html".into()))
+        .title("Customer Room, wall")
+        .inner_size(1280.0, 720.0)
+        .focused(false);
+    if let Some(projector) = projector {
+        let place = projector.position().to_logical::<f64>(projector.scale_factor());
+        wall = wall.position(place.x, place.y).fullscreen(true);
+    }
+    wall.build()?;
     Ok(())
 }
 

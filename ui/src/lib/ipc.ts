@@ -1,9 +1,10 @@
 // The only file that knows Tauri: everything else asks through these functions.
 import { convertFileSrc, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
+import type { Command } from '../bindings/commands';
 
 /** Calls a command of the program. What it refuses arrives as a thrown sentence for a person. */
-export function command<Answer>(name: string, input: Record<string, unknown> = {}): Promise<Answer> {
+export function command<Answer>(name: Command, input: Record<string, unknown> = {}): Promise<Answer> {
   return invoke<Answer>(name, input);
 }
 

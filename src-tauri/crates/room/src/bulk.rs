@@ -32,11 +32,12 @@ impl Room {
     /// a category or post that the room does not know yet is added with it.
     ///
     /// # Errors
-    /// Only when the step cannot be made at all; a row that cannot be read is listed in what is answered.
+    /// When the step cannot be made at all, or a row is an error (it was stopped): then nothing of it goes in. A row
+    /// that the room refuses is listed in what is answered.
     pub fn bring(
         &mut self,
         import: Import,
-        rows: impl Iterator<Item = Fields>,
+        rows: impl Iterator<Item = Result<Fields>>,
         source: Source,
         clock: &mut dyn Clock,
     ) -> Result<(Done, Brought)> {
@@ -57,7 +58,8 @@ impl Room {
             let of = writer.add(record)?;
             let first_row = last_row(writer.connection, kind)?;
             let mut names = Names::default();
-            for (position, mut fields) in rows.enumerate() {
+            for (position, fields) in rows.enumerate() {
+                let mut fields = fields?;
                 fields.insert("import".into(), of.id.clone().into());
                 let placed = names
                     .resolve(writer, kind, &mut fields)
@@ -155,20 +157,34 @@ impl Names {
             return Ok(id.clone());
         }
         let mut id = find_named(writer.connection, kind, text)?;
-        if id.is_none() && matches!(kind, Kind::category | Kind::listening_post | Kind::customer_group) {
-            let mut record = Record {
+        if id.is_none() && let Some(fields) = begun(kind, text) {
+            let record = Record {
                 kind,
                 id: None,
                 made_at: None,
                 changed_at: None,
-                fields: Fields::new(),
+                fields,
             };
-            record.fields.insert("name".into(), text.into());
             id = Some(writer.add(record)?.id);
         }
         self.known.insert(key, id.clone());
         Ok(id)
     }
+}
+
+/// The fields with which a record begins that a table names and the room does not know yet; none where a person
+/// must make it. A measure's unit and which way is better are for a person to put right.
+fn begun(kind: Kind, name: &str) -> Option<Fields> {
+    let mut fields = Fields::from_iter([("name".to_owned(), name.into())]);
+    match kind {
+        Kind::category | Kind::listening_post | Kind::customer_group => {}
+        Kind::measure => {
+            fields.insert("unit".into(), "number".into());
+            fields.insert("better".into(), "up".into());
+        }
+        _ => return None,
+    }
+    Some(fields)
 }
 
 /// The record of `kind` with this id, or whose title is `text` whatever its case; none where two are called so.

@@ -43,6 +43,9 @@ pub enum RoomError {
     /// Nothing is left to undo or redo, or it cannot be.
     #[error("{0}")]
     NotUndone(String),
+    /// A person stopped it.
+    #[error("Stopped. Nothing of it went in.")]
+    Stopped,
     /// The room may be looked at, not written.
     #[error("Nothing was written: {0}")]
     ReadOnly(String),

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of windows, pictures, sound, or files that arrive. Reads no clock: see [`time::Clock`].
 
+pub mod asks;
 pub mod bulk;
 pub mod edit;
 pub mod error;
@@ -21,6 +22,7 @@ pub mod search;
 pub mod time;
 pub mod title;
 pub mod up;
+pub mod walk;
 
 mod hush;
 mod room;

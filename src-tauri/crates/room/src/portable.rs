@@ -71,7 +71,7 @@ fn write_json(records: &[Record], mut to: impl Write) -> io::Result<()> {
 }
 
 /// The originals that these records name, as (hash, file).
-pub fn originals(records: &[Record], dir: &Path) -> Vec<(String, PathBuf)> {
+fn originals(records: &[Record], dir: &Path) -> Vec<(String, PathBuf)> {
     let mut hashes: Vec<String> = records.iter().flat_map(media_of).collect();
     hashes.sort();
     hashes.dedup();
@@ -102,11 +102,21 @@ fn original(dir: &Path, hash: &str) -> Option<PathBuf> {
         .find(|path| path.file_stem().is_some_and(|stem| stem == hash))
 }
 
-/// Writes the room to `to`: a file where its name ends in `.room`, else a new folder.
+/// Writes the whole room to `to`: a file where its name ends in `.room`, else a new folder. Answers its records.
 ///
 /// # Errors
 /// When `to` is there already, or cannot be written.
 pub fn export(seen: &Seen<'_>, dir: &Path, to: &Path) -> Result<Vec<Record>> {
+    let records = records(seen)?;
+    write(&records, &originals(&records, dir), to)?;
+    Ok(records)
+}
+
+/// Writes records and media, as (hash, file), to `to`: a file where its name ends in `.room`, else a new folder.
+///
+/// # Errors
+/// When `to` is there already, or cannot be written.
+pub fn write(records: &[Record], media: &[(String, PathBuf)], to: &Path) -> Result<()> {
     let file = |path: &Path| {
         let path = path.to_owned();
         move |cause| RoomError::File { path, cause }
@@ -117,16 +127,13 @@ pub fn export(seen: &Seen<'_>, dir: &Path, to: &Path) -> Result<Vec<Record>> {
             "there is something with this name already. Choose another.",
         )));
     }
-    let records = records(seen)?;
-    let originals = originals(&records, dir);
     if to.extension().is_some_and(|extension| extension == "room") {
         let unfinished = to.with_extension("room.part");
-        zipped(&records, &originals, &unfinished).map_err(file(&unfinished))?;
-        fs::rename(&unfinished, to).map_err(file(to))?;
+        zipped(records, media, &unfinished).map_err(file(&unfinished))?;
+        fs::rename(&unfinished, to).map_err(file(to))
     } else {
-        unzipped(&records, &originals, to).map_err(file(to))?;
+        unzipped(records, media, to).map_err(file(to))
     }
-    Ok(records)
 }
 
 fn place(original: &Path, hash: &str) -> String {

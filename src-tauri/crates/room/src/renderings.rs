@@ -1,13 +1,14 @@
 //! Which picture belongs to which page, and which sound to which call. Off the journal: all of it can be made
 //! again from the originals, and is named by what it was made from.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::error::Result;
 use crate::eyes::{IS_STALE, Seen};
-use crate::kinds::{Bleep, Page};
+use crate::id::Ref;
+use crate::kinds::{Bleep, Kind, Page};
 use crate::room::Room;
 
 /// Names the picture that a page (JSON) would be made into: the same wishes give the same name.
@@ -107,6 +108,28 @@ pub fn calls_to_render(seen: &Seen<'_>) -> Result<Vec<CallToRender>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The hashes of all that was made.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Made {
+    /// Of pictures.
+    pub pictures: Vec<String>,
+    /// Of sounds.
+    pub sounds: Vec<String>,
+}
+
+/// What was made. Asked with the console's eye.
+pub fn made(seen: &Seen<'_>) -> Result<Made> {
+    let hashes = |sql: &str| -> Result<Vec<String>> {
+        let mut statement = seen.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    };
+    Ok(Made {
+        pictures: hashes("SELECT hash FROM main.rendering")?,
+        sounds: hashes("SELECT hash FROM main.sound")?,
+    })
+}
+
 /// Whether a picture with this hash belongs to a page that the asker may see.
 pub fn may_see_picture(seen: &Seen<'_>, hash: &str) -> Result<bool> {
     exists(seen.connection, "SELECT 1 FROM page WHERE hash = ?1", hash)
@@ -114,12 +137,25 @@ pub fn may_see_picture(seen: &Seen<'_>, hash: &str) -> Result<bool> {
 
 /// The sound that the asker may play for a call.
 pub fn sound_of(seen: &Seen<'_>, call: &str) -> Result<Option<String>> {
-    use rusqlite::OptionalExtension;
     Ok(seen
         .connection
         .prepare_cached("SELECT hash FROM recording WHERE call = ?1")?
         .query_row([call], |row| row.get(0))
         .optional()?)
+}
+
+/// The artifact or call that was made from this original.
+pub fn made_from(seen: &Seen<'_>, kind: Kind, hash: &str) -> Result<Option<Ref>> {
+    let sql = match kind {
+        Kind::call => "SELECT id FROM main.call WHERE media = ?1 LIMIT 1",
+        _ => "SELECT id FROM main.artifact WHERE instr(pages, ?1) LIMIT 1",
+    };
+    let id: Option<String> = seen
+        .connection
+        .prepare_cached(sql)?
+        .query_row([hash], |row| row.get(0))
+        .optional()?;
+    Ok(id.map(|id| Ref::new(kind, id)))
 }
 
 fn exists(connection: &Connection, sql: &str, hash: &str) -> Result<bool> {

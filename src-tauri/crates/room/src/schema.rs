@@ -37,6 +37,30 @@ pub fn set_up(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// What SQLite finds wrong in a room's database, each in a sentence: its pages, and references to nothing.
+pub fn trouble(connection: &Connection) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut pages = connection.prepare("PRAGMA main.integrity_check(20)")?;
+    for said in pages.query_map([], |row| row.get::<_, String>(0))? {
+        let said = said?;
+        if said != "ok" {
+            found.push(format!("The database is damaged: {said}."));
+        }
+    }
+    let mut references = connection.prepare("PRAGMA main.foreign_key_check")?;
+    let broken = references.query_map([], |row| {
+        Ok(format!(
+            "A {} names a {} that is not there.",
+            row.get::<_, String>(0)?.replace('_', " "),
+            row.get::<_, String>(2)?.replace('_', " "),
+        ))
+    })?;
+    for sentence in broken {
+        found.push(sentence?);
+    }
+    Ok(found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,191 @@
+//! Files on their way into the room: dropped by a hand or received by the inbox.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use inbox::watch::{News, take};
+use room::edit::Source;
+use room::id::Ref;
+use serde::Serialize;
+use tauri::{AppHandle, Manager};
+
+use crate::bring::{Bringing, Brought, Wish};
+use crate::events;
+use crate::open_room::today;
+use crate::program::Program;
+
+/// A file on its way, as the tray lists it.
+#[derive(Debug, Clone, Serialize, ts_rs::TS)]
+pub struct Arrival {
+    /// Which.
+    #[ts(type = "number")]
+    pub id: u64,
+    /// Its name.
+    pub file: String,
+    /// Where it lies.
+    pub path: String,
+    /// How it goes.
+    pub state: ArrivalState,
+    /// What a person should know, in a sentence or two.
+    pub words: String,
+    /// Rows that went by.
+    pub rows: i64,
+    /// What it became.
+    pub what: Option<Ref>,
+}
+
+/// How a file goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ArrivalState {
+    /// It waits or is being read.
+    Reading,
+    /// It is in.
+    Done,
+    /// Its columns must be matched by a person.
+    Unsure,
+    /// It was not read.
+    Refused,
+}
+
+#[derive(Debug)]
+struct Row {
+    shown: Arrival,
+    stopped: Arc<AtomicBool>,
+}
+
+/// The files on their way.
+#[derive(Debug, Default)]
+pub struct Arrivals {
+    rows: Mutex<Vec<Row>>,
+    /// One run at a time: what was dropped first comes in first.
+    turn: Mutex<()>,
+}
+
+impl Arrivals {
+    fn lock(&self) -> MutexGuard<'_, Vec<Row>> {
+        self.rows.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What the tray lists, newest last.
+    pub fn list(&self) -> Vec<Arrival> {
+        self.lock().iter().map(|row| row.shown.clone()).collect()
+    }
+
+    /// Another room: its files are not ours.
+    pub fn clear(&self) {
+        self.lock().clear();
+    }
+
+    /// Stops a file that is being read.
+    pub fn stop(&self, id: u64) {
+        if let Some(row) = self.lock().iter().find(|row| row.shown.id == id) {
+            row.stopped.store(true, Ordering::SeqCst);
+        }
+    }
+
+    /// Takes a line out of the tray; the file stays where it lies.
+    pub fn forget(&self, id: u64) {
+        self.lock().retain(|row| row.shown.id != id);
+    }
+
+    /// Something about the inbox itself.
+    pub fn say(&self, words: String) {
+        let (id, _) = self.begin(Path::new("inbox"));
+        self.change(id, |row| {
+            row.state = ArrivalState::Refused;
+            row.words = words;
+        });
+    }
+
+    /// Begins a file; one that lies in the tray already begins anew in its place.
+    fn begin(&self, file: &Path) -> (u64, Arc<AtomicBool>) {
+        let mut rows = self.lock();
+        let path = file.display().to_string();
+        rows.retain(|row| row.shown.path != path);
+        let id = rows.iter().map(|row| row.shown.id).max().unwrap_or_default() + 1;
+        let stopped = Arc::new(AtomicBool::new(false));
+        rows.push(Row {
+            shown: Arrival {
+                id,
+                file: file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+                path,
+                state: ArrivalState::Reading,
+                words: String::new(),
+                rows: 0,
+                what: None,
+            },
+            stopped: stopped.clone(),
+        });
+        (id, stopped)
+    }
+
+    fn change(&self, id: u64, change: impl FnOnce(&mut Arrival)) {
+        if let Some(row) = self.lock().iter_mut().find(|row| row.shown.id == id) {
+            change(&mut row.shown);
+        }
+    }
+}
+
+/// Hears what the inbox tells.
+pub fn hear(app: &AppHandle, news: News) {
+    match news {
+        News::Arrived(file) => {
+            let brought = bring(app, &[file.clone()], &Wish::of(Source::Arrival));
+            let went_in = brought.first().is_some_and(|one| !one.did_not_go_in());
+            let room = app.state::<Program>().room();
+            if let (true, Ok(room)) = (went_in, room)
+                && let Err(why) = take(&room.dir().join("inbox"), &file, today())
+            {
+                app.state::<Program>().arrivals.say(why.to_string());
+            }
+        }
+        News::Closed(sentence) => app.state::<Program>().arrivals.say(sentence),
+        News::Open => {}
+    }
+    events::arrivals(app);
+}
+
+/// Brings files into the open room, with their progress in the tray.
+pub fn bring(app: &AppHandle, files: &[PathBuf], wish: &Wish) -> Vec<Brought> {
+    let program = app.state::<Program>();
+    let Ok(room) = program.room() else {
+        return Vec::new();
+    };
+    let begun: Vec<_> = files.iter().map(|file| program.arrivals.begin(file)).collect();
+    events::arrivals(app);
+    let _turn = program.arrivals.turn.lock().unwrap_or_else(PoisonError::into_inner);
+    let go_on = |file: &Path, rows: i64| {
+        let place = files.iter().position(|one| one == file).unwrap_or_default();
+        let (id, stopped) = &begun[place];
+        if rows % 1000 == 0 {
+            program.arrivals.change(*id, |row| row.rows = rows);
+            events::arrivals(app);
+        }
+        !stopped.load(Ordering::SeqCst)
+    };
+    let brought = |place: usize, one: &Brought| {
+        program.arrivals.change(begun[place].0, |row| tell(row, one));
+        events::arrivals(app);
+    };
+    Bringing::new(&room, &program.workers, wish, &go_on).bring_all(files, &brought)
+}
+
+fn tell(row: &mut Arrival, one: &Brought) {
+    row.state = match (one.did_not_go_in(), one.unsure) {
+        (true, true) => ArrivalState::Unsure,
+        (true, false) => ArrivalState::Refused,
+        (false, _) => ArrivalState::Done,
+    };
+    row.what.clone_from(&one.what);
+    row.rows = one.added;
+    row.words = match one.problems.as_slice() {
+        [] => String::new(),
+        [only] => only.message.clone(),
+        [first, rest @ ..] => format!("{} And {} more.", first.message, rest.len()),
+    };
+    if !one.did_not_go_in() && one.known > 0 && one.added == 0 {
+        row.words = "It is in the room already.".into();
+    }
+}

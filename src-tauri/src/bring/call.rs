@@ -1,0 +1,114 @@
+//! A recording becomes a call; a transcript joins its call.
+
+use std::path::Path;
+use std::sync::PoisonError;
+
+use inbox::transcript;
+use media::Listen;
+use room::edit::{Change, Edit};
+use room::eyes::Who;
+use room::id::Ref;
+use room::kinds::{Call, Kind, Line};
+use room::record::Record;
+use room::time::Clock;
+
+use super::paper::with_original;
+use super::{Bringing, Brought, NotBrought};
+use crate::clock::MachineClock;
+use crate::open_room::today;
+
+pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
+    let store = run.store()?;
+    let out_dir = run
+        .room
+        .cache("peaks")
+        .map_err(NotBrought::cache)?;
+    let stem = MachineClock.new_id();
+    let heard = run.workers.run(Listen {
+        source: file.to_owned(),
+        out_dir,
+        stem,
+    })?;
+    // Its waveform is drawn again from the bleeped rendering.
+    let _ = std::fs::remove_file(&heard.peaks);
+    let original = store.put(file)?;
+    let known = with_original(run, Kind::call, &original.hash)?;
+    let of = known
+        .clone()
+        .unwrap_or_else(|| Ref::new(Kind::call, MachineClock.new_id()));
+    run.calls
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .insert(file.with_extension(""), of.id.clone());
+    if known.is_none() {
+        let call = Call {
+            title: None,
+            media: original.hash,
+            recorded_on: today(),
+            length_ms: i64::try_from(heard.length_ms).ok(),
+            channel: None,
+            speakers: Vec::new(),
+            about_customer: None,
+            transcript: Vec::new(),
+            clips: Vec::new(),
+            bleeps: Vec::new(),
+            holds: Vec::new(),
+            consent: None,
+            consent_use: None,
+            gone_by: None,
+            cleared_for: None,
+        };
+        let mut edits = vec![Edit::Add(Record::new(&call).with_id(&of.id))];
+        edits.extend(run.pin(of.clone()));
+        run.room.apply(edits, run.wish.source)?;
+    }
+    let mut brought = Brought::new(file, "call", i64::from(known.is_none()), i64::from(known.is_some()));
+    brought.what = Some(of);
+    Ok(brought)
+}
+
+/// A transcript belongs to the recording of the same name in this run, or to the only call that has none yet.
+pub(super) fn bring_transcript(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
+    let lines = transcript::open(file).map_err(|why| NotBrought::Said(why.to_string()))?;
+    let calls = run.calls.lock().unwrap_or_else(PoisonError::into_inner);
+    let beside = calls.get(&file.with_extension("")).cloned();
+    drop(calls);
+    let call = match beside {
+        Some(id) => id,
+        None => only_call_without_words(run)?.ok_or_else(|| {
+            NotBrought::Said(format!(
+                "“{}” is a transcript, and it is not clear of which call. Bring it in together with the recording of the same name.",
+                file.file_name().unwrap_or_default().to_string_lossy()
+            ))
+        })?,
+    };
+    let of = Ref::new(Kind::call, call);
+    let lines: Vec<Line> = lines
+        .into_iter()
+        .map(|line| Line {
+            from: i64::try_from(line.from_ms).unwrap_or(i64::MAX),
+            to: i64::try_from(line.to_ms).unwrap_or(i64::MAX),
+            speaker: line.speaker,
+            words: line.words,
+        })
+        .collect();
+    let words = serde_json::to_value(lines).unwrap_or_default();
+    run.room
+        .apply(vec![Change::one(&of, "transcript", words)], run.wish.source)?;
+    let mut brought = Brought::new(file, "call", 1, 0);
+    brought.what = Some(of);
+    Ok(brought)
+}
+
+fn only_call_without_words(run: &Bringing<'_>) -> Result<Option<String>, NotBrought> {
+    let calls = run
+        .room
+        .look(Who::Console, |seen| room::rows::all(seen.connection, Kind::call))?;
+    let mut silent = calls
+        .into_iter()
+        .filter(|call| !call.fields.contains_key("transcript"));
+    Ok(match (silent.next(), silent.next()) {
+        (Some(one), None) => one.id,
+        _ => None,
+    })
+}

@@ -1,0 +1,245 @@
+//! Bringing files in: what a hand dropped, the inbox received, or the command line named, into the room.
+//! One way for all three; they differ in their [`Wish`].
+
+mod call;
+mod paper;
+mod survey;
+mod table;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use inbox::Recognised;
+use inbox::mapping::{Mapping, Purpose};
+use media::{NotDone, Store, Workers};
+use room::RoomError;
+use room::edit::{Edit, Source};
+use room::id::{Id, Ref};
+use room::intents::Pinned;
+use room::kinds::{Moment, Stage};
+use serde::Serialize;
+
+use crate::open_room::OpenRoom;
+
+/// What is wished of the files.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    /// Who wishes it.
+    pub source: Source,
+    /// Where it shall hang.
+    pub stage: Option<Id<Stage>>,
+    /// Under which moment.
+    pub moment: Option<Id<Moment>>,
+    /// The listening post of complaints that name none.
+    pub post: Option<String>,
+    /// What a table's rows are; guessed where it is not said.
+    pub purpose: Option<Purpose>,
+    /// `FIELD=COLUMN`, over what is guessed.
+    pub map: Vec<String>,
+    /// Which column fills which field, decided by a person.
+    pub mapping: Option<Mapping>,
+}
+
+impl Wish {
+    /// Brings in what there is, with no wish of where.
+    pub fn of(source: Source) -> Self {
+        Self {
+            source,
+            stage: None,
+            moment: None,
+            post: None,
+            purpose: None,
+            map: Vec::new(),
+            mapping: None,
+        }
+    }
+}
+
+/// What became of one file.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct Brought {
+    /// The file.
+    pub file: String,
+    /// The kind of record it became; none for a file that did not go in.
+    #[serde(rename = "as")]
+    pub kind: Option<String>,
+    /// How many records it brought.
+    pub added: i64,
+    /// How many were known already.
+    pub known: i64,
+    /// How many rows were left out.
+    pub skipped: i64,
+    /// What is wrong, each in a sentence.
+    pub problems: Vec<Problem>,
+    /// What it brought that can be pinned.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub what: Option<Ref>,
+    /// Its columns must be matched by a person first.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub unsure: bool,
+}
+
+/// Something wrong in a file.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct Problem {
+    /// The row, as a person counts it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, as = "Option<u32>")]
+    pub row: Option<u64>,
+    /// The field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub field: Option<String>,
+    /// The sentence.
+    pub message: String,
+}
+
+impl Brought {
+    fn new(file: &Path, kind: &str, added: i64, known: i64) -> Self {
+        Self {
+            file: file.display().to_string(),
+            kind: Some(kind.to_owned()),
+            added,
+            known,
+            skipped: 0,
+            problems: Vec::new(),
+            what: None,
+            unsure: false,
+        }
+    }
+
+    fn refused(file: &Path, sentence: impl Into<String>) -> Self {
+        let problem = Problem {
+            row: None,
+            field: None,
+            message: sentence.into(),
+        };
+        Self {
+            kind: None,
+            problems: vec![problem],
+            ..Self::new(file, "", 0, 0)
+        }
+    }
+
+    /// Nothing of it went in.
+    pub fn did_not_go_in(&self) -> bool {
+        self.kind.is_none()
+    }
+}
+
+/// Why a file does not go in; the sentence names it.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum NotBrought {
+    #[error(transparent)]
+    Media(#[from] NotDone),
+    #[error(transparent)]
+    Store(#[from] media::StoreError),
+    #[error(transparent)]
+    Room(#[from] RoomError),
+    #[error("{0}")]
+    Said(String),
+    #[error("{0}")]
+    Unsure(String),
+}
+
+impl NotBrought {
+    /// The room's cache cannot be written.
+    pub(crate) fn cache(cause: std::io::Error) -> Self {
+        Self::Said(format!("The room's cache cannot be written ({cause})."))
+    }
+}
+
+/// Brings files into a room; a recording and its transcript find each other by name.
+pub struct Bringing<'a> {
+    pub(crate) room: &'a OpenRoom,
+    pub(crate) workers: &'a Workers,
+    pub(crate) wish: &'a Wish,
+    /// Told of a table how many rows went by; answers whether to go on.
+    pub(crate) go_on: &'a (dyn Fn(&Path, i64) -> bool + Sync),
+    /// Calls of this run by the name of their file, for transcripts that come with them.
+    calls: Mutex<BTreeMap<PathBuf, String>>,
+    /// The same page twice in one run is one artifact: whether it is known is asked and answered by one at a time.
+    settling: Mutex<()>,
+}
+
+impl<'a> Bringing<'a> {
+    /// A run of bringing files in.
+    pub fn new(
+        room: &'a OpenRoom,
+        workers: &'a Workers,
+        wish: &'a Wish,
+        go_on: &'a (dyn Fn(&Path, i64) -> bool + Sync),
+    ) -> Self {
+        Self {
+            room,
+            workers,
+            wish,
+            go_on,
+            calls: Mutex::default(),
+            settling: Mutex::default(),
+        }
+    }
+
+    /// Brings files in, several at once; `brought` is told of each by its place. Transcripts come after recordings.
+    pub fn bring_all(&self, files: &[PathBuf], brought: &(dyn Fn(usize, &Brought) + Sync)) -> Vec<Brought> {
+        let (words, others): (Vec<usize>, Vec<usize>) = (0..files.len()).partition(|at| is_transcript(&files[*at]));
+        let done: Mutex<BTreeMap<usize, Brought>> = Mutex::default();
+        for places in [others, words] {
+            let next = AtomicUsize::new(0);
+            let take_turns = || {
+                while let Some(place) = places.get(next.fetch_add(1, Ordering::SeqCst)) {
+                    let one = self.bring(&files[*place]);
+                    brought(*place, &one);
+                    done.lock().unwrap_or_else(PoisonError::into_inner).insert(*place, one);
+                }
+            };
+            let cores = thread::available_parallelism().map_or(2, usize::from);
+            thread::scope(|scope| {
+                for _ in 0..cores.min(places.len()) {
+                    scope.spawn(take_turns);
+                }
+            });
+        }
+        done.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().collect()
+    }
+
+    /// Brings one file in, and says what became of it. Never fails: what does not go in says why.
+    fn bring(&self, file: &Path) -> Brought {
+        let done = match inbox::recognise(file) {
+            Recognised::Picture { .. } | Recognised::Pdf => paper::bring(self, file),
+            Recognised::Sound { .. } => call::bring(self, file),
+            Recognised::Transcript => call::bring_transcript(self, file),
+            Recognised::Table => table::bring(self, file),
+            Recognised::Unreadable { sentence } => Err(NotBrought::Said(sentence)),
+        };
+        done.unwrap_or_else(|why| Brought {
+            unsure: matches!(why, NotBrought::Unsure(_)),
+            ..Brought::refused(file, why.to_string())
+        })
+    }
+
+    /// The room's store, to put an original into.
+    pub(crate) fn store(&self) -> Result<Store, NotBrought> {
+        Ok(Store::open(self.room.dir())?)
+    }
+
+    /// The edit that hangs what was brought where it is wished.
+    pub(crate) fn pin(&self, what: Ref) -> Option<Edit> {
+        self.wish.stage.clone().map(|stage| {
+            Edit::Pin(Pinned {
+                what,
+                stage,
+                moment: self.wish.moment.clone(),
+            })
+        })
+    }
+}
+
+fn is_transcript(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending == "vtt" || ending == "srt")
+}

@@ -1,0 +1,97 @@
+//! A scan, a photo or a PDF becomes an artifact, however many pages it has.
+
+use std::path::Path;
+use std::sync::PoisonError;
+
+use media::Pages;
+use room::edit::Edit;
+use room::eyes::Who;
+use room::id::Ref;
+use room::kinds::{Artifact, Kind, Page};
+use room::record::Record;
+use room::time::Clock;
+
+use super::{Bringing, Brought, NotBrought};
+use crate::clock::MachineClock;
+use crate::open_room::today;
+use crate::renderings;
+
+pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
+    let pages = run.workers.run(Pages {
+        source: file.to_owned(),
+    })?;
+    let store = run.store()?;
+    let original = store.put(file)?;
+    if let Some(known) = with_original(run, Kind::artifact, &original.hash)? {
+        return Ok(is_known(file, known));
+    }
+    let pages: Vec<Page> = pages
+        .iter()
+        .map(|page| Page {
+            media: original.hash.clone(),
+            page: i64::try_from(page.index).unwrap_or_default(),
+            turn: 0,
+            corners: Vec::new(),
+            checked_on: None,
+            checked_by: None,
+            masks: Vec::new(),
+            hotspots: Vec::new(),
+        })
+        .collect();
+    let pictures = match renderings::of_new_pages(run.room, run.workers, file, &pages) {
+        Ok(pictures) => pictures,
+        Err(why) => {
+            // Nothing names this original; it would lie in the store for ever.
+            store.remove(&original.hash)?;
+            return Err(why);
+        }
+    };
+    let of = Ref::new(Kind::artifact, MachineClock.new_id());
+    let artifact = Artifact {
+        title: None,
+        channel: None,
+        product: None,
+        place: None,
+        silo: None,
+        seen_on: today(),
+        stale_after_months: None,
+        used_from: None,
+        used_until: None,
+        a_month: None,
+        supersedes: None,
+        cleared_for: None,
+        pages,
+    };
+    let settling = run.settling.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = with_original(run, Kind::artifact, &original.hash)? {
+        return Ok(is_known(file, known));
+    }
+    let mut edits = vec![Edit::Add(Record::new(&artifact).with_id(&of.id))];
+    edits.extend(run.pin(of.clone()));
+    run.room.apply(edits, run.wish.source)?;
+    drop(settling);
+    for (key, picture) in &pictures {
+        run.room.road().keep_rendering(key, picture)?;
+    }
+    let mut brought = Brought::new(file, "artifact", 1, 0);
+    brought.what = Some(of);
+    Ok(brought)
+}
+
+fn is_known(file: &Path, known: Ref) -> Brought {
+    let mut brought = Brought::new(file, "artifact", 0, 1);
+    brought.what = Some(known);
+    brought
+}
+
+/// The record of `kind` that was made from this original already.
+pub(super) fn with_original(
+    run: &Bringing<'_>,
+    kind: Kind,
+    hash: &str,
+) -> Result<Option<Ref>, NotBrought> {
+    let found = run.room.look(Who::Console, |seen| {
+        room::renderings::made_from(seen, kind, hash)
+    })?;
+    Ok(found)
+}

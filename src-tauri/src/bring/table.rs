@@ -1,0 +1,192 @@
+//! A table becomes complaints, readings, base, growth or survey results: one step however many rows.
+
+use std::cell::RefCell;
+use std::path::Path;
+
+use inbox::mapping::{self, Field, Mapping, Purpose};
+use inbox::rows::{Row, RowProblem};
+use inbox::table::{self, Table};
+use room::RoomError;
+use room::eyes::Who;
+use room::kinds::{Import, Kind, Mapped};
+use room::record::Fields;
+use serde_json::Value;
+
+use super::{Bringing, Brought, NotBrought, Problem, survey};
+use crate::clock::MachineClock;
+
+/// More than these are counted, not listed: nobody reads a thousand sentences.
+const LISTED: usize = 200;
+
+pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
+    let said = |why: &dyn std::fmt::Display| NotBrought::Said(why.to_string());
+    let table = table::open(file).map_err(|why| said(&why))?;
+    let mapping = match &run.wish.mapping {
+        Some(decided) => decided.clone(),
+        None => guessed(run, &table)?,
+    };
+    let purpose = mapping.purpose;
+    let rows = inbox::rows::rows(&table, &mapping).map_err(|why| said(&why))?;
+    let mut brought = Brought::new(file, purpose.name(), 0, 0);
+    brought.problems = rows.notes().iter().map(|note| sentence(note)).collect();
+    if purpose == Purpose::SurveyResult {
+        return survey::bring(run, rows, brought);
+    }
+    let secret = secret(run)?;
+    let problems = RefCell::new(Vec::new());
+    let numbers = RefCell::new(Vec::new());
+    let mut readable = rows.filter_map(|row| match row {
+        Ok(row) => {
+            numbers.borrow_mut().push(row.number);
+            Some(fields_of(run, file, purpose, &secret, row))
+        }
+        Err(problem) => {
+            problems.borrow_mut().push(problem);
+            None
+        }
+    });
+    let mut seen = 0;
+    let going = std::iter::from_fn(|| {
+        seen += 1;
+        match (run.go_on)(file, seen) {
+            true => readable.next().map(Ok),
+            false => Some(Err(RoomError::Stopped)),
+        }
+    });
+    let kind = Kind::named(purpose.name()).unwrap_or(Kind::complaint);
+    let import = Import {
+        file_name: file.file_name().map(|name| name.to_string_lossy().into_owned()),
+        of: kind,
+        mapping: mapped(&table, &mapping),
+        rows: None,
+        added: None,
+        known: None,
+        skipped: None,
+        undone: false,
+    };
+    let (_, went) = run
+        .room
+        .road()
+        .bring(import, going, run.wish.source, &mut MachineClock)?;
+    brought.added = went.added;
+    brought.known = went.known;
+    let numbers = numbers.into_inner();
+    let unread = problems.into_inner();
+    brought.skipped = lost_rows(&unread) + i64::try_from(went.refused.len()).unwrap_or_default();
+    brought.problems.extend(unread.into_iter().map(problem));
+    brought.problems.extend(went.refused.into_iter().map(|(place, error)| Problem {
+        row: numbers.get(place).copied(),
+        field: Some(error.field),
+        message: error.reason,
+    }));
+    cap(&mut brought.problems);
+    Ok(brought)
+}
+
+/// What the columns are taken for, `--map` and the wished purpose over what is guessed.
+fn guessed(run: &Bringing<'_>, table: &Table) -> Result<Mapping, NotBrought> {
+    let purpose = match run.wish.purpose {
+        Some(purpose) => purpose,
+        None => mapping::guess_purpose(table).map_err(|why| NotBrought::Unsure(why.to_string()))?,
+    };
+    let mut mapping = mapping::guess(table.columns(), table.sample(100), purpose);
+    mapping
+        .override_with(&run.wish.map, table.columns())
+        .map_err(|why| NotBrought::Said(why.to_string()))?;
+    if !purpose.is_met(|field| mapping.has(field)) {
+        let needed: Vec<&str> = purpose.needed().iter().map(|field| field.name()).collect();
+        return Err(NotBrought::Unsure(format!(
+            "No column of this table was taken for {}. Say which one it is (FIELD=COLUMN); the columns are: {}.",
+            needed.join(", "),
+            table.columns().join(", "),
+        )));
+    }
+    Ok(mapping)
+}
+
+fn fields_of(run: &Bringing<'_>, file: &Path, purpose: Purpose, secret: &[u8; 32], row: Row) -> Fields {
+    let mut fields = Fields::new();
+    for (field, value) in row.fields {
+        let value = match field {
+            // Whose case it was is kept so that the same row is known again, and so that nobody can read it.
+            Field::ExternalKey => {
+                let key = value.text().unwrap_or_default();
+                Value::from(blake3::keyed_hash(secret, key.as_bytes()).to_hex().to_string())
+            }
+            _ => serde_json::to_value(value).unwrap_or_default(),
+        };
+        fields.insert(field.name().to_owned(), value);
+    }
+    if purpose == Purpose::Reading && !fields.contains_key("measure") {
+        // A bare table of periods and values speaks of one measure, and its file is called after it.
+        let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+        fields.insert("measure".into(), stem.replace(['_', '-'], " ").into());
+    }
+    let unset = |name: &str| !fields.contains_key(name);
+    let stage = run.wish.stage.as_ref().filter(|_| unset("stage"));
+    let post = run.wish.post.as_ref().filter(|_| unset("post"));
+    let (stage, post) = (stage.cloned(), post.cloned());
+    if let (Some(stage), Purpose::Complaint | Purpose::Base | Purpose::Growth) = (stage, purpose) {
+        fields.insert("stage".into(), stage.as_str().into());
+    }
+    if let (Some(post), Purpose::Complaint) = (post, purpose) {
+        fields.insert("post".into(), post.into());
+    }
+    fields
+}
+
+/// The room's own key, so that the hash of a case's number cannot be looked up elsewhere.
+fn secret(run: &Bringing<'_>) -> Result<[u8; 32], NotBrought> {
+    let rooms = run
+        .room
+        .look(Who::Console, |seen| room::rows::all(seen.connection, Kind::room))?;
+    let room = rooms.into_iter().next().and_then(|room| room.id);
+    Ok(blake3::derive_key(
+        "customer-room 2026 external keys of complaints",
+        room.unwrap_or_default().as_bytes(),
+    ))
+}
+
+fn mapped(table: &Table, mapping: &Mapping) -> Vec<Mapped> {
+    let columns = table.columns();
+    mapping
+        .fields
+        .iter()
+        .flat_map(|filled| {
+            filled.columns.iter().map(|column| Mapped {
+                field: filled.field.name().to_owned(),
+                column: columns.get(*column).cloned().unwrap_or_default(),
+            })
+        })
+        .collect()
+}
+
+/// A problem of one cell leaves its row in; without a field the whole row is out.
+fn lost_rows(problems: &[RowProblem]) -> i64 {
+    let lost = problems.iter().filter(|problem| problem.field.is_none());
+    i64::try_from(lost.count()).unwrap_or_default()
+}
+
+pub(super) fn problem(problem: RowProblem) -> Problem {
+    Problem {
+        row: Some(problem.row),
+        field: problem.field.map(|field| field.name().to_owned()),
+        message: problem.message,
+    }
+}
+
+fn sentence(words: &str) -> Problem {
+    Problem {
+        row: None,
+        field: None,
+        message: words.to_owned(),
+    }
+}
+
+fn cap(problems: &mut Vec<Problem>) {
+    if problems.len() > LISTED {
+        let more = problems.len() - LISTED;
+        problems.truncate(LISTED);
+        problems.push(sentence(&format!("{more} more like these.")));
+    }
+}

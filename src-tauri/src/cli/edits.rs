@@ -1,0 +1,96 @@
+//! Edits, undo, redo and the log.
+
+use std::io::Read;
+use std::path::PathBuf;
+
+use clap::Args;
+use room::edit::{Done, Edit, Source};
+use room::eyes::Who;
+use room::journal;
+
+use super::{CouldNot, Ended, Out, open};
+use crate::clock::MachineClock;
+
+/// Make edits, as one step.
+#[derive(Debug, Args)]
+pub struct Apply {
+    /// The room's folder.
+    room: PathBuf,
+    /// A file with a list of edits as JSON; - reads them from stdin.
+    file: PathBuf,
+}
+
+/// A room.
+#[derive(Debug, Args)]
+pub struct OfRoom {
+    /// The room's folder.
+    room: PathBuf,
+}
+
+/// The newest steps.
+#[derive(Debug, Args)]
+pub struct Log {
+    /// The room's folder.
+    room: PathBuf,
+    /// How many.
+    #[arg(long, default_value_t = 20)]
+    steps: i64,
+}
+
+impl Apply {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
+        let named = self.file.display().to_string();
+        let unread = |why: &dyn std::fmt::Display| CouldNot(format!("{named}: {why}. Nothing was written."));
+        let mut text = String::new();
+        match named.as_str() {
+            "-" => std::io::stdin().read_to_string(&mut text),
+            _ => std::fs::File::open(&self.file).and_then(|mut file| file.read_to_string(&mut text)),
+        }
+        .map_err(|why| unread(&why))?;
+        let edits: Vec<Edit> = serde_json::from_str(&text)
+            .map_err(|why| unread(&format!("this is no list of edits ({why})")))?;
+        let room = open(&self.room, out)?;
+        done(out, room.apply(edits, Source::CommandLine)?)
+    }
+}
+
+impl OfRoom {
+    pub(super) fn undo(self, out: &Out) -> Result<Ended, CouldNot> {
+        let room = open(&self.room, out)?;
+        let undone = room.road().undo(&mut MachineClock)?;
+        done(out, undone)
+    }
+
+    pub(super) fn redo(self, out: &Out) -> Result<Ended, CouldNot> {
+        let room = open(&self.room, out)?;
+        let redone = room.road().redo(&mut MachineClock)?;
+        done(out, redone)
+    }
+}
+
+fn done(out: &Out, done: Done) -> Result<Ended, CouldNot> {
+    for left in &done.left {
+        out.message(left);
+    }
+    out.say(&done, || format!("Step {}: {}", done.step, done.name))?;
+    Ok(match done.left.is_empty() {
+        true => Ended::Done,
+        false => Ended::InPart,
+    })
+}
+
+impl Log {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
+        let room = open(&self.room, out)?;
+        let steps = room.look(Who::Console, |seen| journal::log(seen.connection, self.steps))?;
+        out.say(&steps, || {
+            let line = |step: &journal::Step| {
+                let undone = if step.undone { ", undone" } else { "" };
+                let at = step.at.as_deref().unwrap_or("in a session");
+                format!("{:>6}  {at}  {} ({}{undone})\n", step.seq, step.name, step.source)
+            };
+            steps.iter().map(line).collect()
+        })?;
+        Ok(Ended::Done)
+    }
+}

@@ -1,0 +1,70 @@
+//! Making a room, and taking one away.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use room::eyes::Who;
+use room::portable;
+
+use super::{CouldNot, Ended, Out, open};
+use crate::clock::MachineClock;
+use crate::samples;
+
+/// Make a new room.
+#[derive(Debug, Args)]
+pub struct New {
+    /// The folder for it.
+    dir: PathBuf,
+    /// Begin with a sample room: outerwear, empty.
+    #[arg(long, value_name = "NAME", conflicts_with = "from")]
+    sample: Option<String>,
+    /// Begin with what was exported: a .room file or a folder.
+    #[arg(long, value_name = "FILE.room|DIR")]
+    from: Option<PathBuf>,
+}
+
+impl New {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
+        let from = match (self.from, self.sample) {
+            (Some(from), _) => Some(from),
+            (None, Some(name)) => Some(samples::find(&name).map_err(CouldNot)?),
+            (None, None) => None,
+        };
+        let room = match from {
+            Some(from) => portable::import(&from, &self.dir, &mut MachineClock)?,
+            None => samples::begin(&self.dir)?,
+        };
+        let room = crate::open_room::OpenRoom::of(room)?;
+        let card = room.look(Who::Console, super::look::card)?;
+        out.say(&card, || format!("A new room is in {}.", self.dir.display()))?;
+        Ok(Ended::Done)
+    }
+}
+
+/// Take a room away, as a folder or a .room file.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The room's folder.
+    room: PathBuf,
+    /// Where to: a name that ends in .room, or a new folder.
+    to: PathBuf,
+    /// Only what is cleared.
+    #[arg(long)]
+    share: bool,
+}
+
+impl Export {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
+        let room = open(&self.room, out)?;
+        let records = match self.share {
+            true => crate::share::export(&room, &self.to)?,
+            false => {
+                out.message("This holds private originals: hand it only to who may see everything.");
+                room.look(Who::Console, |seen| portable::export(seen, room.dir(), &self.to))?
+            }
+        };
+        let exported = serde_json::json!({ "to": self.to, "records": records.len() });
+        out.say(&exported, || format!("{} records are in {}.", records.len(), self.to.display()))?;
+        Ok(Ended::Done)
+    }
+}

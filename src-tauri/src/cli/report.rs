@@ -1,0 +1,31 @@
+//! The minutes of a session as a file.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use room::kinds::Kind;
+
+use super::{CouldNot, Ended, Out, open};
+use crate::minutes;
+
+/// The minutes of a session.
+#[derive(Debug, Args)]
+pub struct Report {
+    /// The room's folder.
+    room: PathBuf,
+    /// Its id, or its date.
+    session: String,
+    /// Where to: FILE.html or FILE.md.
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+impl Report {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
+        let room = open(&self.room, out)?;
+        let session = super::look::find(&room, Kind::session, &self.session)?;
+        let file = minutes::write(&room, &session, &self.out, false).map_err(CouldNot)?;
+        out.say(&serde_json::json!({ "to": file }), || format!("The minutes are in {}.", file.display()))?;
+        Ok(Ended::Done)
+    }
+}

@@ -1,0 +1,36 @@
+// Every command once, and which windows may call it. The build script makes the manifest and the windows'
+// capabilities from this list, `commands/mod.rs` makes the handler, and a test makes the list that TypeScript knows.
+macro_rules! commands {
+    ($made:ident) => {
+        $made! {
+            ask: main wall,
+            walk: main wall,
+            player_state: main wall,
+            apply: main,
+            undo: main,
+            redo: main,
+            room_state: main,
+            open_room: main,
+            new_room: main,
+            open_sample: main,
+            close_room: main,
+            bring_in: main,
+            stop_bringing: main,
+            forget_arrival: main,
+            arrivals: main,
+            look: main,
+            bring_table: main,
+            choose_files: main,
+            choose_folder: main,
+            present: main,
+            play: main,
+            toggle_play: main,
+            seek: main,
+            set_volume: main,
+            sound_outputs: main,
+            choose_output: main,
+            test_sound: main,
+            write_report: main,
+        }
+    };
+}

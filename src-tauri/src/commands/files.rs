@@ -1,0 +1,175 @@
+//! Files: choosing them, bringing them in, matching a table's columns.
+
+use std::path::PathBuf;
+
+use inbox::mapping::{self, Mapping, Purpose};
+use inbox::table;
+use room::edit::Source;
+use room::id::Id;
+use serde::{Deserialize, Serialize};
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt;
+
+use crate::arrivals::{self, Arrival};
+use crate::bring::{Brought, Wish};
+use crate::program::Program;
+
+/// Where files shall hang.
+#[derive(Debug, Clone, Default, Deserialize, ts_rs::TS)]
+pub struct Place {
+    /// Under which stage.
+    #[serde(default)]
+    #[ts(optional)]
+    pub stage: Option<String>,
+    /// Under which moment.
+    #[serde(default)]
+    #[ts(optional)]
+    pub moment: Option<String>,
+}
+
+/// Brings files into the room; the tray tells how they go.
+#[tauri::command(async)]
+pub fn bring_in(app: AppHandle, paths: Vec<PathBuf>, place: Option<Place>) -> Vec<Brought> {
+    let place = place.unwrap_or_default();
+    let wish = Wish {
+        stage: place.stage.map(Id::new),
+        moment: place.moment.map(Id::new),
+        ..Wish::of(Source::Hand)
+    };
+    arrivals::bring(&app, &paths, &wish)
+}
+
+/// Stops a file that is being read.
+#[tauri::command(async)]
+pub fn stop_bringing(program: State<'_, Program>, id: u64) {
+    program.arrivals.stop(id);
+}
+
+/// Takes a line out of the tray.
+#[tauri::command(async)]
+pub fn forget_arrival(program: State<'_, Program>, id: u64) {
+    program.arrivals.forget(id);
+}
+
+/// The files on their way.
+#[tauri::command(async)]
+pub fn arrivals(program: State<'_, Program>) -> Vec<Arrival> {
+    program.arrivals.list()
+}
+
+/// A table before it is read in.
+#[derive(Debug, Clone, Serialize, ts_rs::TS)]
+pub struct TableLook {
+    /// Its columns.
+    pub columns: Vec<String>,
+    /// Its first rows.
+    pub sample: Vec<Vec<String>>,
+    /// What its rows are taken for; none where that is not clear.
+    pub purpose: Option<String>,
+    /// For each purpose: its fields, and the columns that would fill them.
+    pub guesses: Vec<Guess>,
+}
+
+/// How a table's columns would be matched for a purpose.
+#[derive(Debug, Clone, Serialize, ts_rs::TS)]
+pub struct Guess {
+    /// The purpose.
+    pub purpose: String,
+    /// All fields that a row can fill.
+    pub fields: Vec<String>,
+    /// Which columns fill which field, from 0.
+    pub filled: Vec<Filled>,
+}
+
+/// A field and the columns that fill it.
+#[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
+pub struct Filled {
+    /// The field.
+    pub field: String,
+    /// Columns, from 0.
+    #[ts(type = "number[]")]
+    pub columns: Vec<usize>,
+}
+
+/// Looks at a table before it is read in.
+#[tauri::command(async)]
+pub fn look(path: PathBuf) -> Result<TableLook, String> {
+    let table = table::open(&path).map_err(|why| why.to_string())?;
+    let guess = |purpose: Purpose| {
+        let mapping = mapping::guess(table.columns(), table.sample(100), purpose);
+        Guess {
+            purpose: purpose.name().to_owned(),
+            fields: purpose.fields().iter().map(|field| field.name().to_owned()).collect(),
+            filled: mapping
+                .fields
+                .iter()
+                .map(|filled| Filled {
+                    field: filled.field.name().to_owned(),
+                    columns: filled.columns.clone(),
+                })
+                .collect(),
+        }
+    };
+    Ok(TableLook {
+        columns: table.columns().to_vec(),
+        sample: table.sample(8).to_vec(),
+        purpose: mapping::guess_purpose(&table).ok().map(|purpose| purpose.name().to_owned()),
+        guesses: Purpose::ALL.into_iter().map(guess).collect(),
+    })
+}
+
+/// Reads a table in with the columns that a person matched.
+#[tauri::command(async)]
+pub fn bring_table(
+    app: AppHandle,
+    path: PathBuf,
+    purpose: Purpose,
+    filled: Vec<Filled>,
+    place: Option<Place>,
+) -> Result<Vec<Brought>, String> {
+    let mut mapping = Mapping::empty(purpose);
+    for one in filled {
+        let known = purpose.fields().iter().find(|field| field.name() == one.field);
+        let field = known.ok_or_else(|| format!("There is no field '{}' for {}.", one.field, purpose.plural()))?;
+        mapping.set(*field, one.columns);
+    }
+    let wish = Wish {
+        mapping: Some(mapping),
+        stage: place.unwrap_or_default().stage.map(Id::new),
+        ..Wish::of(Source::Hand)
+    };
+    Ok(arrivals::bring(&app, &[path], &wish))
+}
+
+/// In tests nobody can answer a file dialog, so this variable does; only where the program was built to be tested.
+#[cfg(debug_assertions)]
+const ANSWERS: &str = "CUSTOMER_ROOM_DIALOG_ANSWERS";
+
+#[cfg(debug_assertions)]
+fn answered() -> Option<Vec<PathBuf>> {
+    let paths = std::env::var_os(ANSWERS)?;
+    Some(std::env::split_paths(&paths).collect())
+}
+
+#[cfg(not(debug_assertions))]
+fn answered() -> Option<Vec<PathBuf>> {
+    None
+}
+
+/// Lets a person choose files.
+#[tauri::command(async)]
+pub fn choose_files(app: AppHandle) -> Vec<PathBuf> {
+    answered().unwrap_or_else(|| {
+        let chosen = app.dialog().file().blocking_pick_files().unwrap_or_default();
+        chosen.into_iter().filter_map(|file| file.into_path().ok()).collect()
+    })
+}
+
+/// Lets a person choose a folder.
+#[tauri::command(async)]
+pub fn choose_folder(app: AppHandle) -> Option<PathBuf> {
+    match answered() {
+        Some(paths) => paths.into_iter().next(),
+        None => app.dialog().file().blocking_pick_folder()?.into_path().ok(),
+    }
+}

@@ -1,0 +1,88 @@
+//! Opening, making and closing rooms.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use room::eyes::Who;
+use serde::Serialize;
+use tauri::{AppHandle, Manager, State};
+
+use crate::open_room::OpenRoom;
+use crate::program::{self, Program};
+use crate::{samples, windows};
+
+/// The room that is open, as its windows see it.
+#[derive(Debug, Clone, Serialize, ts_rs::TS)]
+pub struct RoomState {
+    /// Its folder.
+    pub dir: String,
+    /// Its name.
+    pub name: String,
+    /// Why nothing may be written, where that is so.
+    pub read_only: Option<String>,
+    /// The newest step.
+    pub step: i64,
+    /// The wall is on the projector.
+    pub presenting: bool,
+}
+
+/// The room that is open; none while there is none.
+#[tauri::command(async)]
+pub fn room_state(app: AppHandle, program: State<'_, Program>) -> Option<RoomState> {
+    let room = program.room().ok()?;
+    let (name, step) = room
+        .look(Who::Console, |seen| -> room::Result<_> {
+            let card = room::rows::all(seen.connection, room::kinds::Kind::room)?;
+            let name = card.first().and_then(|card| card.title()).map(str::to_owned);
+            Ok((name, room::journal::undo_state(seen.connection)?.step))
+        })
+        .ok()?;
+    let read_only = room.road().read_only().map(str::to_owned);
+    Some(RoomState {
+        dir: room.dir().display().to_string(),
+        name: name.unwrap_or_default(),
+        read_only,
+        step,
+        presenting: app.get_webview_window(windows::WALL).is_some(),
+    })
+}
+
+/// Opens the room in a folder.
+#[tauri::command(async)]
+pub fn open_room(app: AppHandle, dir: PathBuf) -> Result<(), String> {
+    program::open(&app, &dir).map_err(|why| why.to_string())
+}
+
+/// Makes a new room in a folder, and opens it.
+#[tauri::command(async)]
+pub fn new_room(app: AppHandle, dir: PathBuf) -> Result<(), String> {
+    let room = samples::begin(&dir).map_err(|why| why.to_string())?;
+    begin(&app, room)
+}
+
+/// Opens the sample room; a copy of it, made when it is opened first.
+#[tauri::command(async)]
+pub fn open_sample(app: AppHandle) -> Result<(), String> {
+    const SAMPLE: &str = "outerwear";
+    let home = app.path().app_data_dir().map_err(|why| why.to_string())?;
+    let dir = home.join("rooms").join(SAMPLE);
+    if dir.join(room::DATABASE).is_file() {
+        return open_room(app, dir);
+    }
+    let from = samples::find(SAMPLE)?;
+    let room = room::portable::import(&from, Path::new(&dir), &mut crate::clock::MachineClock)
+        .map_err(|why| why.to_string())?;
+    begin(&app, room)
+}
+
+fn begin(app: &AppHandle, room: room::Room) -> Result<(), String> {
+    let room = OpenRoom::of(room).map_err(|why| why.to_string())?;
+    program::serve(app, Arc::new(room));
+    Ok(())
+}
+
+/// Closes the room.
+#[tauri::command(async)]
+pub fn close_room(app: AppHandle) {
+    program::close(&app);
+}

@@ -1,0 +1,107 @@
+//! Asking, and moving what is up. The only commands that the wall has too: it asks with the wall's eye.
+
+use room::eyes::{Seen, Who};
+use room::questions::Question;
+use room::up::{Stop, Up};
+use room::walk;
+use serde::Deserialize;
+use serde_json::Value;
+use tauri::{AppHandle, Manager, State, WebviewWindow};
+
+use crate::open_room::OpenRoom;
+use crate::program::Program;
+use crate::{events, player, windows};
+
+/// Answers a question with the asking window's eye.
+#[tauri::command(async)]
+pub fn ask(program: State<'_, Program>, window: WebviewWindow, question: Question) -> Result<Value, String> {
+    let room = program.room()?;
+    let answer = room.look(windows::eye_of(window.label()), |seen| {
+        room::questions::answer(seen, &question)
+    });
+    answer.map_err(|why| why.to_string())
+}
+
+/// Where to walk.
+#[derive(Debug, Clone, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Move {
+    /// The next step of the walk; at a call: play it, then next.
+    Next,
+    /// One step back.
+    Back,
+    /// One step out: thing, stage, whole wall.
+    Out,
+    /// Straight to a stop.
+    To(Stop),
+    /// To the beginning of an item of the agenda.
+    Item(i64),
+    /// Shows a session's walk, or none any more.
+    Session(Option<String>),
+    /// The wall goes blank, or comes back.
+    Blank,
+    /// The room goes dark, or light.
+    Dark,
+}
+
+/// Moves what every window shows.
+#[tauri::command(async)]
+pub fn walk(app: AppHandle, program: State<'_, Program>, to: Move) -> Result<Up, String> {
+    let room = program.room()?;
+    let now = room.look(Who::Console, room::up::up).map_err(|why| why.to_string())?;
+    if matches!(to, Move::Next) && !now.blank && player::plays_first(&app, &now.stop) {
+        return Ok(now);
+    }
+    let silent = matches!(to, Move::Blank) && !now.blank;
+    let moved = step(&room, &now, to).map_err(|why| why.to_string())?;
+    if silent || moved.stop != now.stop {
+        player::pause(&app);
+    }
+    events::up(&app, moved.revision);
+    Ok(moved)
+}
+
+fn step(room: &OpenRoom, now: &Up, to: Move) -> room::Result<Up> {
+    let stops = |seen: &Seen<'_>| walk::steps(seen, now.session.as_deref());
+    let mut next = now.clone();
+    // Any key of the walk brings a blank wall back to where it was.
+    let only_back = now.blank && matches!(to, Move::Next | Move::Back | Move::Out);
+    next.blank = matches!(to, Move::Blank) && !now.blank;
+    match to {
+        _ if only_back => {}
+        Move::Next | Move::Back => {
+            let by = if matches!(to, Move::Next) { 1 } else { -1 };
+            let steps = room.look(Who::Wall, stops)?;
+            if let Some(step) = walk::beside(&steps, now, by) {
+                (next.item, next.stop) = (step.item, step.stop);
+            }
+        }
+        Move::Out => next.stop = room.look(Who::Wall, |seen| walk::out(seen, &now.stop))?,
+        Move::To(stop) => next.stop = stop,
+        Move::Item(item) => {
+            let steps = room.look(Who::Wall, stops)?;
+            if let Some(step) = steps.into_iter().find(|step| step.item == item) {
+                (next.item, next.stop) = (step.item, step.stop);
+            }
+        }
+        Move::Session(session) => {
+            next.session = session;
+            next.item = 0;
+            next.stop = Stop::WholeWall;
+        }
+        Move::Blank => {}
+        Move::Dark => next.dark = !now.dark,
+    }
+    room.road().show(|up| *up = next)
+}
+
+/// Opens or closes the window on the projector.
+#[tauri::command(async)]
+pub fn present(app: AppHandle, on: bool) -> Result<(), String> {
+    let wall = app.get_webview_window(windows::WALL);
+    match (on, wall) {
+        (true, None) => windows::open_wall(&app).map_err(|why| format!("The wall could not be opened: {why}.")),
+        (false, Some(wall)) => wall.close().map_err(|why| format!("The wall could not be closed: {why}.")),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,42 @@
+//! Everything that changes the room goes down its road.
+
+use room::edit::{Done, Edit, Source};
+use tauri::State;
+
+use crate::clock::MachineClock;
+use crate::program::Program;
+
+/// Makes edits, as one step.
+#[tauri::command(async)]
+pub fn apply(program: State<'_, Program>, edits: Vec<Edit>) -> Result<Done, String> {
+    let room = program.room()?;
+    room.apply(edits, Source::Hand).map_err(|why| why.to_string())
+}
+
+/// Takes the last step back.
+#[tauri::command(async)]
+pub fn undo(program: State<'_, Program>) -> Result<Done, String> {
+    let room = program.room()?;
+    room.road().undo(&mut MachineClock).map_err(|why| why.to_string())
+}
+
+/// Brings the last undone step back.
+#[tauri::command(async)]
+pub fn redo(program: State<'_, Program>) -> Result<Done, String> {
+    let room = program.room()?;
+    room.road().redo(&mut MachineClock).map_err(|why| why.to_string())
+}
+
+/// Writes the minutes of a session, and answers where they are.
+#[tauri::command(async)]
+pub fn write_report(program: State<'_, Program>, session: String) -> Result<Vec<String>, String> {
+    let room = program.room()?;
+    let folder = room.dir().join("minutes");
+    std::fs::create_dir_all(&folder).map_err(|why| format!("{}: {why}", folder.display()))?;
+    let mut written = Vec::new();
+    for ending in ["html", "md"] {
+        let file = crate::minutes::write(&room, &session, &folder.join(format!("minutes.{ending}")), true)?;
+        written.push(file.display().to_string());
+    }
+    Ok(written)
+}

@@ -1,0 +1,95 @@
+//! A room that is open in this program: the road, two eyes, its originals.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use jiff::civil::Date;
+use media::Store;
+use room::edit::{Done, Edit, Source};
+use room::eyes::{Eye, Seen, Who};
+use room::time::Clock;
+use room::{Result, Room};
+
+use crate::clock::MachineClock;
+
+/// A room that is open.
+pub struct OpenRoom {
+    road: Mutex<Room>,
+    console: Mutex<Eye>,
+    wall: Mutex<Eye>,
+    dir: PathBuf,
+    store: Store,
+}
+
+impl OpenRoom {
+    /// Opens the room in `dir`.
+    ///
+    /// # Errors
+    /// See [`Room::open`].
+    pub fn open(dir: &Path) -> Result<Self> {
+        Self::of(Room::open(dir)?)
+    }
+
+    /// A room that was opened or made.
+    ///
+    /// # Errors
+    /// When its database cannot be read a second time.
+    pub fn of(room: Room) -> Result<Self> {
+        let dir = room.dir().to_owned();
+        Ok(Self {
+            console: Mutex::new(room.eye(Who::Console)?),
+            wall: Mutex::new(room.eye(Who::Wall)?),
+            store: Store::open_to_read(&dir),
+            road: Mutex::new(room),
+            dir,
+        })
+    }
+
+    /// Its folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Its originals.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The road. Held only while a step is made.
+    pub fn road(&self) -> MutexGuard<'_, Room> {
+        self.road.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes edits, as one step.
+    ///
+    /// # Errors
+    /// See [`Room::apply`].
+    pub fn apply(&self, edits: Vec<Edit>, source: Source) -> Result<Done> {
+        self.road().apply(edits, source, &mut MachineClock)
+    }
+
+    /// Asks through an eye, today.
+    pub fn look<T>(&self, who: Who, question: impl FnOnce(&Seen<'_>) -> T) -> T {
+        let eye = match who {
+            Who::Console => &self.console,
+            Who::Wall => &self.wall,
+        };
+        let eye = eye.lock().unwrap_or_else(PoisonError::into_inner);
+        question(&eye.at(today()))
+    }
+
+    /// A folder under `cache/`, made where it is missing.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn cache(&self, folder: &str) -> std::io::Result<PathBuf> {
+        let path = self.dir.join("cache").join(folder);
+        std::fs::create_dir_all(&path)?;
+        Ok(path)
+    }
+}
+
+/// Today, where the room stands.
+pub fn today() -> Date {
+    MachineClock.today()
+}

@@ -1,0 +1,166 @@
+//! Calls, played to the room. Only the rendering with its bleeps silent is ever opened, and during a session only what
+//! the wall's eye may see.
+
+use std::sync::PoisonError;
+use std::thread;
+use std::time::Duration;
+
+use room::eyes::Who;
+use room::up::Stop;
+use serde::Serialize;
+use tauri::{AppHandle, Manager};
+
+use crate::program::Program;
+use crate::{events, renderings, windows};
+
+/// How often windows hear where a call is; its transcript follows.
+const TELL_EVERY: Duration = Duration::from_millis(200);
+
+/// How the player stands, as windows see it.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct PlayerFace {
+    /// The call that is open.
+    pub call: Option<String>,
+    /// It sounds now.
+    pub playing: bool,
+    /// It ran to its end.
+    pub ended: bool,
+    /// Where it is, in milliseconds of the recording.
+    #[ts(type = "number")]
+    pub position_ms: u64,
+    /// Where what is open ends.
+    #[ts(type = "number")]
+    pub to_ms: u64,
+    /// 0 is silent, 1 as recorded, at most 2.
+    pub volume: f32,
+    /// The chosen output; none: the system's own choice.
+    pub output: Option<String>,
+    /// Why nothing sounds when it should.
+    pub trouble: Option<String>,
+}
+
+/// Where sound can go.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct Output {
+    /// Names it to the program.
+    pub id: String,
+    /// Names it to a person.
+    pub name: String,
+}
+
+/// How the player stands.
+pub fn face(program: &Program) -> PlayerFace {
+    let state = program.player.state();
+    PlayerFace {
+        call: program.playing.lock().unwrap_or_else(PoisonError::into_inner).clone(),
+        playing: state.playing,
+        ended: state.ended,
+        position_ms: state.position_ms,
+        to_ms: state.to_ms,
+        volume: state.volume,
+        output: state.output,
+        trouble: state.trouble,
+    }
+}
+
+/// Plays a call.
+pub fn play(app: &AppHandle, call: &str, from: Option<u64>, to: Option<u64>) -> Result<(), String> {
+    let program = app.state::<Program>();
+    let room = program.room()?;
+    // With the wall up, a call that the room may not hear is not there.
+    let who = match app.get_webview_window(windows::WALL) {
+        Some(_) => Who::Wall,
+        None => Who::Console,
+    };
+    let sound = room.look(who, |seen| room::renderings::sound_of(seen, call));
+    let hash = sound.map_err(|why| why.to_string())?.ok_or_else(|| match who {
+        Who::Wall => "This call cannot be played to the room: it has no consent, or its day is past.".to_owned(),
+        Who::Console => "This call is still being made ready. Try again in a moment.".to_owned(),
+    })?;
+    let clip = from.map(|from| (from, to.unwrap_or(u64::MAX)));
+    let said = |why: media::PlayerError| why.to_string();
+    program
+        .player
+        .open(&renderings::sound(&room, &hash), clip)
+        .map_err(said)?;
+    *program.playing.lock().unwrap_or_else(PoisonError::into_inner) = Some(call.to_owned());
+    program.player.play().map_err(said)?;
+    follow(app);
+    Ok(())
+}
+
+/// Tells windows where the call is, until it stops.
+fn follow(app: &AppHandle) {
+    let app = app.clone();
+    events::player(&app);
+    thread::spawn(move || {
+        loop {
+            thread::sleep(TELL_EVERY);
+            events::player(&app);
+            if !app.state::<Program>().player.state().playing {
+                return;
+            }
+        }
+    });
+}
+
+/// Pauses what plays, or goes on.
+pub fn toggle(app: &AppHandle) -> Result<(), String> {
+    let player = &app.state::<Program>().player;
+    if player.state().playing {
+        player.pause();
+        events::player(app);
+        return Ok(());
+    }
+    player.play().map_err(|why| why.to_string())?;
+    follow(app);
+    Ok(())
+}
+
+/// Pauses what plays.
+pub fn pause(app: &AppHandle) {
+    app.state::<Program>().player.pause();
+    events::player(app);
+}
+
+/// At a call that has not sounded yet, "next" plays it. Answers whether it did.
+pub fn plays_first(app: &AppHandle, stop: &Stop) -> bool {
+    let Stop::Call { call } = stop else {
+        return false;
+    };
+    let face = face(&app.state::<Program>());
+    let heard = face.call.as_deref() == Some(call) && (face.playing || face.position_ms > 0 || face.ended);
+    // A call that cannot sound is no reason to stand still.
+    !heard && play(app, call, None, None).is_ok()
+}
+
+/// Goes to a millisecond of the recording.
+pub fn seek(app: &AppHandle, to: u64) {
+    app.state::<Program>().player.seek(to);
+    events::player(app);
+}
+
+/// 0 is silent, 1 as recorded, at most 2.
+pub fn set_volume(app: &AppHandle, volume: f32) {
+    app.state::<Program>().player.set_volume(volume);
+    events::player(app);
+}
+
+/// Where sound can go.
+pub fn outputs(program: &Program) -> Result<Vec<Output>, String> {
+    let outputs = program.player.outputs().map_err(|why| why.to_string())?;
+    Ok(outputs
+        .into_iter()
+        .map(|output| Output {
+            id: output.id,
+            name: output.name,
+        })
+        .collect())
+}
+
+/// Sends sound there.
+pub fn choose_output(app: &AppHandle, id: Option<String>) -> Result<(), String> {
+    let chosen = app.state::<Program>().player.choose_output(id);
+    events::player(app);
+    chosen.map_err(|why| why.to_string())
+}

@@ -1,0 +1,129 @@
+//! What the running program holds: the room that is open, its workers, its player, what arrives.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use inbox::watch::Inbox;
+use media::{Player, Workers};
+use tauri::{AppHandle, Manager};
+
+use crate::arrivals::Arrivals;
+use crate::open_room::OpenRoom;
+use crate::{events, renderings, workers};
+
+/// The running program.
+pub struct Program {
+    open: RwLock<Option<Arc<OpenRoom>>>,
+    /// Grows with every room that is opened, so that what served the last one ends.
+    opened: AtomicU64,
+    inbox: Mutex<Option<Inbox>>,
+    pub(crate) workers: Workers,
+    pub(crate) player: Player,
+    pub(crate) arrivals: Arrivals,
+    /// The call that the player holds.
+    pub(crate) playing: Mutex<Option<String>>,
+}
+
+impl Program {
+    /// A program with no room open.
+    pub fn new() -> Self {
+        Self {
+            open: RwLock::default(),
+            opened: AtomicU64::default(),
+            inbox: Mutex::default(),
+            workers: workers::start(),
+            player: Player::new(),
+            arrivals: Arrivals::default(),
+            playing: Mutex::default(),
+        }
+    }
+
+    /// The room that is open.
+    ///
+    /// # Errors
+    /// A sentence when none is.
+    pub fn room(&self) -> Result<Arc<OpenRoom>, String> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
+        open.clone().ok_or_else(|| "No room is open. Open one first.".into())
+    }
+
+    /// Which opening this is; what serves an earlier one is to end.
+    pub(crate) fn opening(&self) -> u64 {
+        self.opened.load(Ordering::SeqCst)
+    }
+
+    fn put(&self, room: Option<Arc<OpenRoom>>) {
+        // The old inbox ends first; it may be telling of a file, which needs the room.
+        let inbox = self.inbox.lock().unwrap_or_else(PoisonError::into_inner).take();
+        drop(inbox);
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = room;
+        self.opened.fetch_add(1, Ordering::SeqCst);
+        self.arrivals.clear();
+    }
+}
+
+impl Default for Program {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Opens the room in `dir` for every window, and begins to watch over it.
+///
+/// # Errors
+/// See [`OpenRoom::open`].
+pub fn open(app: &AppHandle, dir: &Path) -> room::Result<()> {
+    let room = Arc::new(OpenRoom::open(dir)?);
+    serve(app, room);
+    Ok(())
+}
+
+/// Serves a room that was opened or made.
+pub fn serve(app: &AppHandle, room: Arc<OpenRoom>) {
+    let program = app.state::<Program>();
+    program.put(Some(room.clone()));
+    remember(app, room.dir());
+    if room.road().read_only().is_none() {
+        // An emptied cache is made anew below; one that cannot be read is as good as empty.
+        let _ = renderings::notice_an_emptied_cache(&room);
+        let watched = app.clone();
+        let inbox = Inbox::watch(&room.dir().join("inbox"), move |news| {
+            crate::arrivals::hear(&watched, news);
+        });
+        match inbox {
+            Ok(inbox) => *program.inbox.lock().unwrap_or_else(PoisonError::into_inner) = Some(inbox),
+            Err(why) => program.arrivals.say(why.to_string()),
+        }
+    }
+    events::watch_over(app, room, program.opening());
+    events::opened(app);
+}
+
+/// Closes the room.
+pub fn close(app: &AppHandle) {
+    app.state::<Program>().put(None);
+    events::opened(app);
+}
+
+/// Where the program remembers the last room.
+fn memory(app: &AppHandle) -> Option<PathBuf> {
+    app.path().app_config_dir().ok().map(|dir| dir.join("last-room"))
+}
+
+fn remember(app: &AppHandle, dir: &Path) {
+    let whole = dir.canonicalize().unwrap_or_else(|_| dir.to_owned());
+    if let Some(memory) = memory(app)
+        && let Some(folder) = memory.parent()
+    {
+        // Without it the program begins with its welcome; nothing is lost.
+        let _ = std::fs::create_dir_all(folder)
+            .and_then(|()| std::fs::write(&memory, whole.to_string_lossy().as_bytes()));
+    }
+}
+
+/// The room that was open last, if it is still there.
+pub fn last_room(app: &AppHandle) -> Option<PathBuf> {
+    let text = std::fs::read_to_string(memory(app)?).ok()?;
+    Some(PathBuf::from(text)).filter(|dir| dir.join(room::DATABASE).is_file())
+}

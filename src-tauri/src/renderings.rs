@@ -1,0 +1,195 @@
+//! Makes what the wall may see and hear of pages and calls: masks burnt in, bleeps silent. All of it lies in the
+//! room's cache and can be made again.
+
+use std::path::{Path, PathBuf};
+
+use media::{Bleep, Corners, Hurry, Listen, NotDone, Peaks, Rect, Render, RenderSize, Span, Turn, Workers};
+use room::eyes::Who;
+use room::kinds::Page;
+use room::renderings::{CallToRender, Rendered, calls_to_render, page_key, pages_to_render};
+
+use crate::open_room::OpenRoom;
+
+/// Heights of a waveform that are kept: enough for the widest place on a wall.
+const HEIGHTS: usize = 600;
+
+const PICTURES: &str = "renderings";
+const SOUNDS: &str = "sounds";
+
+/// The file of a picture; none where the size is unknown.
+pub fn picture(room: &OpenRoom, hash: &str, size: &str) -> Option<PathBuf> {
+    let size = match size {
+        "160" => RenderSize::Small,
+        "480" => RenderSize::Middle,
+        "full" => RenderSize::Full,
+        _ => return None,
+    };
+    Some(room.dir().join("cache").join(PICTURES).join(size.file(hash)))
+}
+
+/// The file of a call's sound.
+pub fn sound(room: &OpenRoom, hash: &str) -> PathBuf {
+    room.dir().join("cache").join(SOUNDS).join(format!("{hash}.wav"))
+}
+
+/// Forgets what was made when its files are gone: a cache may be deleted at any time.
+pub fn notice_an_emptied_cache(room: &OpenRoom) -> room::Result<()> {
+    let made = room.look(Who::Console, room::renderings::made)?;
+    let gone = |hash: &String| picture(room, hash, "160").is_none_or(|file| !file.is_file());
+    let silent = |hash: &String| !sound(room, hash).is_file();
+    if made.pictures.iter().any(gone) || made.sounds.iter().any(silent) {
+        room.road().forget_renderings()?;
+    }
+    Ok(())
+}
+
+/// Makes all that is missing; `made` is told after each. What cannot be made stays a blank sheet.
+pub fn make_missing(room: &OpenRoom, workers: &Workers, made: &dyn Fn()) -> Result<(), String> {
+    let said = |why: &dyn std::fmt::Display| why.to_string();
+    let pages = room.look(Who::Console, pages_to_render).map_err(|why| said(&why))?;
+    let calls = room.look(Who::Console, calls_to_render).map_err(|why| said(&why))?;
+    let out_dir = room.cache(PICTURES).map_err(|why| said(&why))?;
+    let under_way: Vec<_> = pages
+        .iter()
+        .filter_map(|page| {
+            let source = room.store().path(&page.page.media)?;
+            let wish = wish(source, &page.page, page.bleached, &out_dir)?;
+            Some((page, workers.submit(wish, Hurry::Later)))
+        })
+        .collect();
+    for (page, ticket) in under_way {
+        // A page that cannot be read was refused when it came in, or its original is gone: `check` names it.
+        if let Ok(rendering) = ticket.wait() {
+            room.road()
+                .keep_rendering(&page.key, &rendered(rendering))
+                .map_err(|why| said(&why))?;
+            made();
+        }
+    }
+    for call in &calls {
+        if hush(room, workers, call).map_err(|why| said(&why))? {
+            made();
+        }
+    }
+    Ok(())
+}
+
+fn rendered(rendering: media::Rendering) -> Rendered {
+    Rendered {
+        hash: rendering.hash,
+        width: i64::from(rendering.width),
+        height: i64::from(rendering.height),
+    }
+}
+
+/// Makes the pictures of pages that are about to come in, from the file itself: what cannot be drawn does not come in.
+/// Answers each page's key with its picture.
+pub(crate) fn of_new_pages(
+    room: &OpenRoom,
+    workers: &Workers,
+    source: &Path,
+    pages: &[Page],
+) -> Result<Vec<(String, Rendered)>, crate::bring::NotBrought> {
+    let out_dir = room.cache(PICTURES).map_err(crate::bring::NotBrought::cache)?;
+    let under_way: Vec<_> = pages
+        .iter()
+        .filter_map(|page| wish(source.to_owned(), page, false, &out_dir).map(|wish| (page, wish)))
+        .map(|(page, wish)| (page, workers.submit(wish, Hurry::Now)))
+        .collect();
+    let mut made = Vec::new();
+    for (page, ticket) in under_way {
+        let text = serde_json::to_string(page).unwrap_or_default();
+        made.push((page_key(&text, false), rendered(ticket.wait()?)));
+    }
+    Ok(made)
+}
+
+fn wish(source: PathBuf, page: &Page, bleach: bool, out_dir: &Path) -> Option<Render> {
+    Some(Render {
+        source,
+        page: usize::try_from(page.page).ok()?,
+        turn: turn(page),
+        corners: corners(page),
+        masks: page
+            .masks
+            .iter()
+            .map(|mask| Rect {
+                x: mask.rect.x,
+                y: mask.rect.y,
+                w: mask.rect.w,
+                h: mask.rect.h,
+            })
+            .collect(),
+        bleach,
+        out_dir: out_dir.to_owned(),
+    })
+}
+
+/// How a page is turned, as a worker understands it.
+pub fn turn(page: &Page) -> Turn {
+    u16::try_from(page.turn)
+        .ok()
+        .and_then(|degrees| Turn::try_from(degrees).ok())
+        .unwrap_or_default()
+}
+
+fn corners(page: &Page) -> Option<Corners> {
+    let points: Vec<[f64; 2]> = page.corners.iter().map(|corner| [corner.x, corner.y]).collect();
+    points.try_into().ok().map(Corners)
+}
+
+/// Makes a call's sound with its bleeps silent, and its waveform.
+fn hush(room: &OpenRoom, workers: &Workers, call: &CallToRender) -> Result<bool, HushError> {
+    let Some(source) = room.store().path(&call.media) else {
+        return Ok(false);
+    };
+    let out_dir = room.cache(SOUNDS)?;
+    let milliseconds = |ms: i64| u64::try_from(ms).unwrap_or_default();
+    let spans = call
+        .bleeps
+        .iter()
+        .map(|(from, to)| Span {
+            from: milliseconds(*from),
+            to: milliseconds(*to),
+        })
+        .collect();
+    let bleeped = match workers.run(Bleep {
+        source,
+        spans,
+        out_dir: out_dir.clone(),
+    }) {
+        Ok(bleeped) => bleeped,
+        Err(NotDone::Refused(_)) => return Ok(false),
+        Err(why) => return Err(why.into()),
+    };
+    let heard = workers.run(Listen {
+        source: bleeped.path,
+        out_dir,
+        stem: bleeped.hash.clone(),
+    })?;
+    let length_ms = i64::try_from(heard.length_ms).unwrap_or(i64::MAX);
+    room.road()
+        .keep_sound(&call.key, &bleeped.hash, length_ms, &heights(&heard.peaks)?)?;
+    Ok(true)
+}
+
+/// The waveform's heights, 0-1 of its loudest.
+fn heights(peaks: &Path) -> std::io::Result<Vec<f64>> {
+    let columns = Peaks::read(peaks)?.columns(HEIGHTS);
+    let height = |column: &[f32; 2]| f64::from(column[1].max(-column[0]));
+    let loudest = columns.iter().map(height).fold(f64::EPSILON, f64::max);
+    Ok(columns
+        .iter()
+        .map(|column| (height(column) / loudest * 1000.0).round() / 1000.0)
+        .collect())
+}
+
+#[derive(Debug, thiserror::Error)]
+enum HushError {
+    #[error(transparent)]
+    Room(#[from] room::RoomError),
+    #[error(transparent)]
+    Worker(#[from] NotDone),
+    #[error("The room's cache cannot be written: {0}")]
+    Cache(#[from] std::io::Error),
+}

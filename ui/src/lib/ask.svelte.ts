@@ -1,0 +1,49 @@
+// Questions to the room. A live answer asks again when the room changed; the last one stays until the next is here.
+import type { Answers, Asked } from '../bindings/questions';
+import { heard } from './heard.svelte';
+import { command } from './ipc';
+
+export type Question = keyof Answers;
+
+/** Asks once. Rejects with a sentence for a person. */
+export function ask<Q extends Question>(question: Q, about: Asked[Q]): Promise<Answers[Q]> {
+  return command<Answers[Q]>('ask', { question: { ask: question, ...about } });
+}
+
+/** An answer that stays fresh. */
+export interface Live<Answer> {
+  readonly current: Answer | undefined;
+  readonly error: string | undefined;
+}
+
+class LiveAnswer<Q extends Question> implements Live<Answers[Q]> {
+  current = $state.raw<Answers[Q]>();
+  error = $state<string>();
+  private asked = 0;
+
+  constructor(what: () => [Q, Asked[Q]] | undefined) {
+    $effect(() => {
+      // Read, so that this runs again when the room, what is up, or the question changes.
+      void [heard.changed, heard.opened, heard.up];
+      const now = what();
+      if (now) void this.again(...now);
+      else this.current = undefined;
+    });
+  }
+
+  private async again(question: Q, about: Asked[Q]): Promise<void> {
+    const turn = ++this.asked;
+    try {
+      const answer = await ask(question, about);
+      // An answer that was overtaken is dropped.
+      if (turn === this.asked) [this.current, this.error] = [answer, undefined];
+    } catch (why) {
+      if (turn === this.asked) this.error = String(why);
+    }
+  }
+}
+
+/** A live answer, to be made while a component is made. `undefined` asks nothing. */
+export function asked<Q extends Question>(what: () => [Q, Asked[Q]] | undefined): Live<Answers[Q]> {
+  return new LiveAnswer(what);
+}

@@ -1,0 +1,54 @@
+// Files on their way into the room.
+import type { Arrival } from '../bindings/Arrival';
+import type { Brought } from '../bindings/Brought';
+import type { Filled } from '../bindings/Filled';
+import type { TableLook } from '../bindings/TableLook';
+import { heard } from './heard.svelte';
+import { command } from './ipc';
+
+export interface Place {
+  stage?: string;
+  moment?: string;
+}
+
+class Arrivals {
+  list = $state.raw<Arrival[]>([]);
+
+  constructor() {
+    $effect.root(() => {
+      $effect(() => {
+        void [heard.arrivals, heard.opened];
+        void this.look();
+      });
+    });
+  }
+
+  private async look(): Promise<void> {
+    this.list = await command<Arrival[]>('arrivals');
+  }
+
+  /** Stops a file that is being read; nothing of it goes in. */
+  stop = (id: number): Promise<void> => command('stop_bringing', { id });
+
+  /** Takes a line out of the tray; the file stays where it lies. */
+  async forget(id: number): Promise<void> {
+    await command('forget_arrival', { id });
+    await this.look();
+  }
+}
+
+export const arrivals = new Arrivals();
+
+export const chooseFiles = (): Promise<string[]> => command('choose_files');
+
+export const chooseFolder = (): Promise<string | null> => command('choose_folder');
+
+/** Brings files in, one after another; the tray tells how they go. */
+export const bringIn = (paths: string[], place?: Place): Promise<Brought[]> => command('bring_in', { paths, place });
+
+/** A table before it is read in. */
+export const look = (path: string): Promise<TableLook> => command('look', { path });
+
+/** Reads a table in with the columns that a person matched. */
+export const bringTable = (path: string, purpose: string, filled: Filled[], place?: Place): Promise<Brought[]> =>
+  command('bring_table', { path, purpose, filled, place });

@@ -1,0 +1,50 @@
+// The player: calls sound in the program, windows show where they are.
+import type { Output } from '../bindings/Output';
+import type { PlayerFace } from '../bindings/PlayerFace';
+import { heard } from './heard.svelte';
+import { command } from './ipc';
+
+const SILENT: PlayerFace = {
+  call: null,
+  playing: false,
+  ended: false,
+  position_ms: 0,
+  to_ms: 0,
+  volume: 1,
+  output: null,
+  trouble: null,
+};
+
+class Player {
+  state = $state.raw<PlayerFace>(SILENT);
+
+  constructor() {
+    $effect.root(() => {
+      $effect(() => {
+        void heard.player;
+        void this.look();
+      });
+    });
+  }
+
+  private async look(): Promise<void> {
+    this.state = await command<PlayerFace>('player_state');
+  }
+
+  /** Plays a call, from and to milliseconds where a clip is meant. Rejects with a sentence. */
+  play = (call: string, from?: number, to?: number): Promise<void> => command('play', { call, from, to });
+
+  toggle = (): Promise<void> => command('toggle_play');
+
+  seek = (to: number): Promise<void> => command('seek', { to: Math.max(0, Math.round(to)) });
+
+  setVolume = (volume: number): Promise<void> => command('set_volume', { volume });
+
+  outputs = (): Promise<Output[]> => command('sound_outputs');
+
+  chooseOutput = (id: string | null): Promise<void> => command('choose_output', { id });
+
+  testSound = (): Promise<void> => command('test_sound');
+}
+
+export const player = new Player();
