@@ -44,7 +44,7 @@ export function under(x: number, y: number): Over {
  * Lets an element be taken and dropped. `drop` hears where, and whether Ctrl asked that it also stays where it was.
  * Esc lays it back.
  */
-export function draggable(held: () => Held, drop: (over: NonNullable<Over>, also: boolean) => void): Attachment<HTMLElement> {
+export function draggable(held: () => Held, drop: (over: NonNullable<Over>, also: boolean) => unknown): Attachment<HTMLElement> {
   return (node) => {
     let start: { x: number; y: number; id: number } | null = null;
 
@@ -53,6 +53,9 @@ export function draggable(held: () => Held, drop: (over: NonNullable<Over>, also
       drag.held = null;
       drag.over = null;
       drag.ghost = null;
+      removeEventListener('pointermove', move);
+      removeEventListener('pointerup', up);
+      removeEventListener('pointercancel', end);
       removeEventListener('keydown', lay, true);
     };
     const lay = (event: KeyboardEvent) => {
@@ -60,23 +63,27 @@ export function draggable(held: () => Held, drop: (over: NonNullable<Over>, also
       event.stopPropagation();
       end();
     };
-    const take = (event: PointerEvent) => {
+    const take = () => {
       const pictured = node.querySelector<HTMLElement>('[data-ghost]') ?? node;
       const { width, height } = pictured.getBoundingClientRect();
       drag.ghost = pictured.cloneNode(true) as HTMLElement;
       Object.assign(drag.ghost.style, { width: `${width}px`, height: `${height}px`, opacity: '1' });
       drag.held = held();
-      node.setPointerCapture(event.pointerId);
       addEventListener('keydown', lay, true);
     };
 
     const down = (event: PointerEvent) => {
-      if (event.button === 0 && event.isPrimary) start = { x: event.clientX, y: event.clientY, id: event.pointerId };
+      if (event.button !== 0 || !event.isPrimary) return;
+      start = { x: event.clientX, y: event.clientY, id: event.pointerId };
+      // A quick hand leaves the element before it has told of its first move.
+      addEventListener('pointermove', move);
+      addEventListener('pointerup', up);
+      addEventListener('pointercancel', end);
     };
     const move = (event: PointerEvent) => {
       if (!start || event.pointerId !== start.id) return;
       if (!drag.held && Math.hypot(event.clientX - start.x, event.clientY - start.y) < STARTS_AT) return;
-      if (!drag.held) take(event);
+      if (!drag.held) take();
       drag.x = event.clientX;
       drag.y = event.clientY;
       const over = under(event.clientX, event.clientY);
@@ -85,28 +92,21 @@ export function draggable(held: () => Held, drop: (over: NonNullable<Over>, also
     };
     const up = (event: PointerEvent) => {
       const over = drag.over;
-      if (drag.held) {
-        // What was dragged was not clicked.
-        const swallow = (click: Event) => click.stopPropagation();
-        addEventListener('click', swallow, { capture: true, once: true });
-        setTimeout(() => removeEventListener('click', swallow, true));
-      }
-      const dropped = drag.held !== null && over !== null;
+      const dropped = drag.held !== null;
       end();
-      if (dropped) drop(over, event.ctrlKey || event.metaKey);
+      if (!dropped) return;
+      // What was dragged was not clicked.
+      const swallow = (click: Event) => click.stopPropagation();
+      addEventListener('click', swallow, { capture: true, once: true });
+      setTimeout(() => removeEventListener('click', swallow, true));
+      if (over) drop(over, event.ctrlKey || event.metaKey);
     };
 
     node.addEventListener('pointerdown', down);
-    node.addEventListener('pointermove', move);
-    node.addEventListener('pointerup', up);
-    node.addEventListener('pointercancel', end);
     node.addEventListener('dragstart', prevent);
     return () => {
       if (start) end();
       node.removeEventListener('pointerdown', down);
-      node.removeEventListener('pointermove', move);
-      node.removeEventListener('pointerup', up);
-      node.removeEventListener('pointercancel', end);
       node.removeEventListener('dragstart', prevent);
     };
   };

@@ -25,7 +25,7 @@ const word = (name: string, label: string, words: Record<string, string>, unset?
 const one = (name: string, label: string, kind = name as Kind): Field => ({ name, label, holds: { as: 'one', kind } });
 const several = (name: string, label: string, kind: Kind): Field => ({ name, label, holds: { as: 'several', kind } });
 
-const CLEARED = word('cleared_for', 'May be shown to', { nobody: 'nobody yet', leadership: 'the leadership', staff: 'all staff' }, 'nobody yet');
+const CLEARED = word('cleared_for', 'Shown to', { nobody: 'nobody yet', leadership: 'the leadership', staff: 'all staff' }, 'nobody yet');
 
 /** The fields of each kind that a person edits here, in the order in which they are asked; the first is its name. */
 export const FIELDS: Record<string, Field[]> = {

@@ -15,6 +15,11 @@ export interface Waits {
   rendering: Rendering | null;
 }
 
+/** How wide a thing's picture is in the tray of a window of this width, in pixels. */
+export function pictureSide(width = 1920): number {
+  return Math.min(84, Math.max(58, width * 0.044));
+}
+
 /** What waits, grouped by the day on which it came, newest first. */
 export function groups(tray: Tray | undefined, now: Date): { title: string; things: Waits[] }[] {
   const things = thingsOf(tray).toSorted((one, other) => (other.came_at ?? '').localeCompare(one.came_at ?? ''));
