@@ -26,7 +26,7 @@ paint: number,
  */
 rate: Rate | null, 
 /**
- * Its moments in order.
+ * Its moments of truth in order; all its moments while the room has named none of truth.
  */
 moments: Array<MomentFace>, 
 /**

@@ -18,7 +18,7 @@ stage_name: string,
  */
 paint: number, 
 /**
- * Pinned ones first, then the newest first.
+ * Up to 48: pinned ones first, then the newest.
  */
 quotes: Array<Quote>, 
 /**

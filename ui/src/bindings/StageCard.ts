@@ -18,6 +18,6 @@ name: string,
  */
 position: number, 
 /**
- * What hangs there by kind, and its moments and complaints (as many as their rows stand for).
+ * What hangs there by kind, its moments, and its complaints.
  */
 counts: { [key in Kind]?: number }, };

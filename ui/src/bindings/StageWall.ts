@@ -56,7 +56,7 @@ categories: Array<CategoryFace>,
  */
 months: number, 
 /**
- * Quotes, newest first.
+ * Up to twelve quotes: pinned ones first, then the newest.
  */
 quotes: Array<Quote>, 
 /**

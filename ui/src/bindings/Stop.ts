@@ -28,9 +28,9 @@ stage: string, } | { "at": "category",
  */
 stage: string, 
 /**
- * Which category.
+ * Which category; none: "other".
  */
-category: string, } | { "at": "measure", 
+category: string | null, } | { "at": "measure", 
 /**
  * Which.
  */

@@ -2,38 +2,10 @@
 
 mod common;
 
-use common::{Stage, today};
+use common::{Stage, room_with_secrets, today};
 use room::eyes::Who;
 use room::kinds::Kind;
 use serde_json::json;
-
-/// A room in which every private thing holds the word SECRET.
-fn room_with_secrets() -> (Stage, common::Company) {
-    let mut stage = Stage::new();
-    let company = stage.company();
-    stage.add(json!({"kind": "note", "session": company.session, "words": "SECRET note"}));
-    stage.add(json!({"kind": "complaint", "words": "SECRET not yet read by a person", "stage": company.stage}));
-    stage.add(json!({"kind": "complaint", "words": "I rang four times.", "quotable": true, "answered_by": "SECRET agent", "stage": company.stage}));
-    stage.add(json!({"kind": "call", "title": "SECRET without consent", "media": "cd".repeat(32), "recorded_on": "2026-10-09"}));
-    stage.add(json!({"kind": "call", "title": "SECRET past its day", "media": "ce".repeat(32), "recorded_on": "2025-10-09",
-        "consent": "given", "gone_by": "2026-01-01"}));
-    stage.add(json!({"kind": "call", "title": "The fourth call", "media": "SECRETMEDIA", "recorded_on": "2026-10-09",
-        "consent": "given", "gone_by": "2027-03-01",
-        "transcript": [{"from": 0, "to": 10000, "speaker": "Customer", "words": "You are the fourth person I have asked and my name is SECRET"}],
-        "bleeps": [{"from": 8500, "to": 10000}]}));
-    stage.add(json!({"kind": "artifact", "title": "SECRET unchecked letter", "seen_on": "2026-10-01",
-        "pages": [{"media": "SECRETPAGE"}]}));
-    stage.add(json!({"kind": "import", "file_name": "SECRET names.csv", "of": "complaint"}));
-    let agenda = json!([{"kind": "purpose", "title": "Purpose", "minutes": 5, "note": "SECRET: let the call run"}]);
-    stage
-        .change(Kind::session, &company.session, json!({"agenda": agenda}))
-        .unwrap();
-    stage.add(json!({"kind": "parking_lot_entry", "session": company.session, "words": "SECRET until adjourned"}));
-    stage
-        .apply(json!([{"check_page": {"artifact": company.artifact, "by": "SECRET checker"}}]))
-        .unwrap();
-    (stage, company)
-}
 
 #[test]
 fn no_record_of_the_wall_holds_a_secret() {

@@ -35,7 +35,7 @@ pub use the_room::*;
 pub use words::*;
 
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use ts_rs::{TS, TypeVisitor};
 
 use crate::record::{Column, Declared, FieldType};
 
@@ -62,6 +62,16 @@ macro_rules! kinds {
             /// The kind's word, which is its table's name too.
             pub fn as_str(self) -> &'static str {
                 match self { $( Kind::$kind => stringify!($kind), )* }
+            }
+
+            /// The name of the kind's struct, in Rust and in TypeScript.
+            pub fn struct_name(self) -> &'static str {
+                match self { $( Kind::$kind => stringify!($name), )* }
+            }
+
+            /// Shows every kind's struct to `visitor`.
+            pub fn visit_structs(visitor: &mut impl TypeVisitor) {
+                $( visitor.visit::<$name>(); )*
             }
         }
     };

@@ -1,10 +1,23 @@
 //! A fix team's charter, filled in in front of everybody (picture 07).
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::parts::measures::Readings;
+use super::parts::people::People;
+use super::parts::records::{Kept, all, find, get};
+use super::parts::{evidence, moments, running};
+use super::stage_wall::paint_of;
 use super::{EvidenceFace, MeasureLine, MomentFace, PersonFace};
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::id::Id;
+use crate::kinds::{Commitment, FixTeam, HandOff, LetDown, Measure, Session, Stage};
+use crate::record::IsKind;
+use crate::rules::holes;
 
 /// The charter of a fix team, or of a commitment that has none yet.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -81,4 +94,110 @@ pub struct HandOffFace {
     pub receives: String,
     /// What goes wrong.
     pub goes_wrong: Option<String>,
+}
+
+/// A fix team's charter. Without one named, the next to be filled in: of the session that runs or is next, the first
+/// commitment without a team, or else the first team whose charter is not signed. None when there is none.
+///
+/// # Errors
+/// When there is no such team.
+pub fn charter(seen: &Seen<'_>, fix_team: Option<&str>) -> Result<Option<Charter>> {
+    if let Some(fix_team) = fix_team {
+        let team: Kept<FixTeam> = get(seen, fix_team)?;
+        return of_team(seen, &team).map(Some);
+    }
+    let session = running::current(seen)?;
+    let teams: Vec<Kept<FixTeam>> = all(seen)?;
+    let mut open: Vec<Kept<Commitment>> = all(seen)?;
+    open.retain(|commitment| {
+        let here = session.as_ref().is_some_and(|session| session.id == commitment.session.as_str());
+        here && commitment.is_open()
+    });
+    let team_of = |commitment: &Kept<Commitment>| {
+        teams.iter().find(|team| team.commitment.as_str() == commitment.id)
+    };
+    if let Some(alone) = open.iter().find(|commitment| team_of(commitment).is_none()) {
+        return of_commitment(seen, alone, None).map(Some);
+    }
+    let unsigned = open.iter().filter_map(team_of).find(|team| team.signed_on.is_none());
+    unsigned.map(|team| of_team(seen, team)).transpose()
+}
+
+fn of_team(seen: &Seen<'_>, team: &Kept<FixTeam>) -> Result<Charter> {
+    let commitment = get(seen, team.commitment.as_str())?;
+    of_commitment(seen, &commitment, Some(team))
+}
+
+fn of_commitment(
+    seen: &Seen<'_>,
+    commitment: &Kept<Commitment>,
+    team: Option<&Kept<FixTeam>>,
+) -> Result<Charter> {
+    let let_down: Kept<LetDown> = get(seen, commitment.let_down.as_str())?;
+    let people = People::of(seen)?;
+    let readings = Readings::of(seen)?;
+    let stage: Option<Kept<Stage>> = named(seen, let_down.stage.as_ref())?;
+    let moment = team.and_then(|team| team.moment.as_ref()).or(let_down.moment.as_ref());
+    let lead = team.map_or(commitment.lead.as_ref(), |team| team.lead.as_ref());
+    let members = team.map(|team| team.members.as_slice()).unwrap_or_default();
+    let sponsor = team.and_then(|team| team.sponsor.as_ref());
+    let measure = team.and_then(|team| team.measure.as_ref()).or(commitment.measure.as_ref());
+    let measure: Option<Kept<Measure>> = named(seen, measure)?;
+    let session: Option<Kept<Session>> = find(seen, commitment.session.as_str())?;
+    let signed_on = team.and_then(|team| team.signed_on);
+    let signatures = lead.into_iter().chain(sponsor).chain(members);
+    let mut met = HashSet::new();
+    Ok(Charter {
+        commitment: commitment.id.clone(),
+        team: team.map(|team| team.id.clone()),
+        name: team.map(|team| team.name.clone()),
+        dated: signed_on.or(session.map(|session| session.held_on)),
+        promise: team
+            .and_then(|team| team.promise.clone())
+            .unwrap_or_else(|| commitment.promise.clone()),
+        statement: let_down.statement.clone(),
+        stage_name: stage.as_ref().map(|stage| stage.name.clone()),
+        paint: paint_of(seen, stage.as_ref().map(|stage| stage.id.as_str()))?,
+        moment: match moment {
+            Some(moment) => moments::face_of(seen, moment.as_str())?,
+            None => None,
+        },
+        lead: lead.and_then(|id| people.face(id)),
+        sponsor: sponsor.and_then(|id| people.face(id)),
+        silos: team.map(|team| people.silos_of(team)).unwrap_or_default(),
+        reports_on: team.and_then(|team| team.reports_on),
+        hand_off: hand_off(seen, team, &people)?,
+        baseline: team.and_then(|team| team.baseline),
+        target: team.and_then(|team| team.target),
+        target_by: team.and_then(|team| team.target_by),
+        measure: measure.map(|measure| readings.line(&measure, None)),
+        starts_from: evidence::faces(seen, &let_down.evidence, &readings)?,
+        signed_on,
+        signatures: signatures
+            .filter(|id| met.insert(id.as_str().to_owned()))
+            .filter_map(|id| people.face(id))
+            .collect(),
+        missing: match team {
+            Some(team) => holes(seen.connection, team)?,
+            None => vec!["a lead".into(), "a second silo".into()],
+        },
+        amendments: team.map(|team| team.amendments.clone()).unwrap_or_default(),
+    })
+}
+
+fn named<K: IsKind>(seen: &Seen<'_>, id: Option<&Id<K>>) -> Result<Option<Kept<K>>> {
+    match id {
+        Some(id) => find(seen, id.as_str()),
+        None => Ok(None),
+    }
+}
+
+fn hand_off(seen: &Seen<'_>, team: Option<&Kept<FixTeam>>, people: &People) -> Result<Option<HandOffFace>> {
+    let hand_off: Option<Kept<HandOff>> = named(seen, team.and_then(|team| team.hand_off.as_ref()))?;
+    Ok(hand_off.map(|hand_off| HandOffFace {
+        hand_off: hand_off.id.clone(),
+        gives: people.silo_name(&hand_off.gives).unwrap_or_default(),
+        receives: people.silo_name(&hand_off.receives).unwrap_or_default(),
+        goes_wrong: hand_off.goes_wrong.clone(),
+    }))
 }

@@ -1,12 +1,27 @@
 //! One thing near: a paper (03), a call (04), a measure (12), a category's complaints, all papers (15).
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::parts::charts::latest;
+use super::parts::complaints::Complaints;
+use super::parts::measures::Readings;
+use super::parts::papers::Paper;
+use super::parts::people::People;
+use super::parts::records::{Kept, all, find, get, json, list};
+use super::parts::{calls, moments, papers, quotes};
+use super::stage_wall::{faces, moments_of, paint_of};
 use super::{MomentFace, PaperFace, Quote, Rendering};
-use crate::figures::Xmr;
-use crate::kinds::{Better, Hotspot, Mark, Rect, Span};
+use crate::error::{Result, RoomError};
+use crate::eyes::Seen;
+use crate::figures::{Cadence, Xmr};
+use crate::id::Ref;
+use crate::kinds::{
+    Artifact, Better, Bleep, Category, Hotspot, Kind, Mark, Measure, Moment, Rect, Span, Stage,
+};
 
 /// A paper, near. With its redesign, where there is one.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -132,4 +147,178 @@ pub struct PapersOfStage {
     pub papers: Vec<PaperFace>,
     /// The moments under which they hang.
     pub moments: Vec<MomentFace>,
+}
+
+/// So many heights a call's waveform has near.
+const HEIGHTS: usize = 180;
+/// So many quotes of a category are told at once.
+const QUOTES: i64 = 24;
+
+/// One paper near, with its redesign.
+///
+/// # Errors
+/// When the asker may not see such a paper.
+pub fn paper_near(seen: &Seen<'_>, artifact: &str) -> Result<PaperCloseUp> {
+    let papers = papers::all(seen)?;
+    let mut near = one_paper(seen, &papers, artifact)?;
+    let redesign = papers
+        .values()
+        .filter(|paper| paper.supersedes.as_deref() == Some(artifact) && paper.face.artifact != artifact)
+        .max_by_key(|paper| (paper.face.seen_on, &paper.face.artifact));
+    if let Some(redesign) = redesign {
+        near.redesign = Some(Box::new(one_paper(seen, &papers, &redesign.face.artifact)?));
+    }
+    Ok(near)
+}
+
+fn one_paper(seen: &Seen<'_>, papers: &HashMap<String, Paper>, artifact: &str) -> Result<PaperCloseUp> {
+    let missing = || RoomError::Missing(Ref::new(Kind::artifact, artifact));
+    let face = papers.get(artifact).ok_or_else(missing)?.face.clone();
+    let kept: Kept<Artifact> = get(seen, artifact)?;
+    let pins = papers::pins(seen, "artifact")?;
+    let pin = pins.iter().find(|pin| pin.id == artifact);
+    Ok(PaperCloseUp {
+        face: PaperFace {
+            pin: pin.map(|pin| pin.pin.clone()),
+            moment: pin.and_then(|pin| pin.moment.clone()),
+            ..face
+        },
+        stage: pin.map(|pin| pin.stage.clone()),
+        paint: paint_of(seen, pin.map(|pin| pin.stage.as_str()))?,
+        a_month: kept.a_month,
+        pages: papers::pages_near(seen, artifact)?,
+        used_from: kept.used_from,
+        used_until: kept.used_until,
+        redesign: None,
+    })
+}
+
+/// One call near.
+///
+/// # Errors
+/// When the asker may not see such a call.
+pub fn call_near(seen: &Seen<'_>, call: &str) -> Result<CallCloseUp> {
+    let missing = || RoomError::Missing(Ref::new(Kind::call, call));
+    let calls = calls::all(seen)?;
+    let found = calls.get(call).ok_or_else(missing)?;
+    let pins = papers::pins(seen, "call")?;
+    let pin = pins.iter().find(|pin| pin.id == call);
+    let stage: Option<Kept<Stage>> = match pin {
+        Some(pin) => find(seen, &pin.stage)?,
+        None => None,
+    };
+    let moment = match pin.and_then(|pin| pin.moment.as_deref()) {
+        Some(moment) => moments::face_of(seen, moment)?,
+        None => None,
+    };
+    let sql = "SELECT about_customer, channel, transcript, holds, bleeps, \
+                 (SELECT peaks FROM recording WHERE recording.call = call.id) FROM call WHERE id = ?1";
+    let heard = list(seen, sql, [call], |row| {
+        let peaks: Vec<f64> = json(row, 5)?.unwrap_or_default();
+        let bleeps: Vec<Bleep> = json(row, 4)?.unwrap_or_default();
+        Ok(CallCloseUp {
+            call: call.to_owned(),
+            title: found.face.title.clone(),
+            stage_name: stage.as_ref().map(|stage| stage.name.clone()),
+            moment: moment.clone(),
+            about_customer: row.get(0)?,
+            channel: row.get(1)?,
+            recorded_on: found.recorded_on,
+            length_ms: found.face.length_ms,
+            transcript: json(row, 2)?.unwrap_or_default(),
+            holds: json(row, 3)?.unwrap_or_default(),
+            bleeps: bleeps.iter().map(|bleep| Span { from: bleep.from, to: bleep.to }).collect(),
+            peaks: calls::resampled(&peaks, HEIGHTS),
+            on_wall: found.face.on_wall,
+        })
+    })?;
+    heard.into_iter().next().ok_or_else(missing)
+}
+
+/// One measure near.
+///
+/// # Errors
+/// When there is no such measure.
+pub fn measure_near(seen: &Seen<'_>, measure: &str) -> Result<MeasureCloseUp> {
+    let measure: Kept<Measure> = get(seen, measure)?;
+    let chart = latest(Readings::of(seen)?.chart(&measure));
+    let moment: Option<Kept<Moment>> = match &measure.moment {
+        Some(moment) => find(seen, moment.as_str())?,
+        None => None,
+    };
+    let face = match &measure.moment {
+        Some(moment) => moments::face_of(seen, moment.as_str())?,
+        None => None,
+    };
+    let first = chart.points.first().map(|point| point.period);
+    let mut marks = measure.marks.clone();
+    marks.retain(|mark| first.is_some_and(|first| mark.date >= first));
+    Ok(MeasureCloseUp {
+        measure: measure.id.clone(),
+        name: measure.name.clone(),
+        unit: measure.unit.clone(),
+        better: measure.better,
+        target: measure.target,
+        source: measure.source.clone(),
+        moment: face,
+        paint: paint_of(seen, moment.as_ref().map(|moment| moment.stage.as_str()))?,
+        silos: People::of(seen)?.silo_names(&measure.silos),
+        marks,
+        chart,
+    })
+}
+
+/// A category's complaints at a stage; without a category, those of "other": all that have no colour of their own.
+///
+/// # Errors
+/// When there is no such stage or category.
+pub fn category_near(seen: &Seen<'_>, stage: &str, category: Option<&str>) -> Result<CategoryCloseUp> {
+    let stage: Kept<Stage> = get(seen, stage)?;
+    let complaints = Complaints::of(seen)?;
+    let standing = complaints.standing(&stage);
+    let known: Vec<Kept<Category>> = all(seen)?;
+    let coloured: Vec<&str> = known
+        .iter()
+        .filter(|category| category.colour_slot.is_some())
+        .map(|category| category.id.as_str())
+        .collect();
+    let named: Option<Kept<Category>> = match category {
+        Some(category) => Some(get(seen, category)?),
+        None => None,
+    };
+    let months = complaints.months(&stage.id, |id| match category {
+        Some(category) => id == Some(category),
+        None => id.is_none_or(|id| !coloured.contains(&id)),
+    });
+    let wanted = category.map(|category| serde_json::json!([category]).to_string());
+    let others = serde_json::json!(coloured).to_string();
+    let (quotes, quotes_in_all) = quotes::of_categories(seen, &stage.id, wanted.as_deref(), &others, QUOTES)?;
+    Ok(CategoryCloseUp {
+        name: named.as_ref().map_or_else(|| "Other".into(), |category| category.name.clone()),
+        colour_slot: named.and_then(|category| category.colour_slot),
+        stage_name: stage.name.clone(),
+        paint: standing.paint,
+        words: complaints.words(&stage, standing.per_thousand, Cadence::Months),
+        n: months.n,
+        chart: months.chart,
+        quotes,
+        quotes_in_all,
+    })
+}
+
+/// All papers of a stage.
+///
+/// # Errors
+/// When there is no such stage.
+pub fn papers_near(seen: &Seen<'_>, stage: &str) -> Result<PapersOfStage> {
+    let stage: Kept<Stage> = get(seen, stage)?;
+    let mut papers = papers::at(&papers::all(seen)?, &papers::pins(seen, "artifact")?, &stage.id);
+    papers.sort_by(|one, other| other.seen_on.cmp(&one.seen_on));
+    let moments = faces(seen, &moments_of(seen, &stage.id)?)?;
+    Ok(PapersOfStage {
+        stage_name: stage.name.clone(),
+        paint: paint_of(seen, Some(&stage.id))?,
+        papers,
+        moments,
+    })
 }

@@ -5,9 +5,15 @@ use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Hooks, PersonFace};
+use super::cues::Cues;
+use super::parts::people::People;
+use super::parts::records::{Kept, day, json, list, one};
+use super::parts::{promises, running};
+use super::{Hooks, PersonFace, promised};
+use crate::error::Result;
+use crate::eyes::Seen;
 use crate::id::Ref;
-use crate::kinds::{ItemKind, Rhythm};
+use crate::kinds::{BallotAbout, ItemKind, Rhythm, Session};
 
 /// All that the facilitator has beside what is up.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -154,4 +160,103 @@ pub struct Attendee {
     pub present: bool,
     /// They stand on the session's list.
     pub expected: bool,
+}
+
+/// The facilitator's console.
+pub fn console(seen: &Seen<'_>) -> Result<Console> {
+    let session = running::current(seen)?;
+    let this = session.as_ref().map(|session| session.id.as_str());
+    let people = People::of(seen)?;
+    let unspoken = promised(seen)?.commitments.iter().filter(|face| !face.spoken).count();
+    let vote = |about: BallotAbout| match &session {
+        Some(session) => running::votes(seen, session, about),
+        None => Ok(VoteCount::default()),
+    };
+    Ok(Console {
+        agenda: match &session {
+            Some(session) => agenda(seen, session)?,
+            None => Vec::new(),
+        },
+        walk: super::walk::stages(seen, session.as_ref())?,
+        vote: vote(BallotAbout::LetDowns)?,
+        rating: vote(BallotAbout::Rating)?,
+        hooks: promises::hooks(seen, this)?,
+        unspoken: i64::try_from(unspoken).unwrap_or(i64::MAX),
+        parking_lot: parked(seen, "parking_lot_entry", this)?,
+        actions: parked(seen, "action", this)?,
+        notes: notes(seen, this)?,
+        attendance: attendance(session.as_ref(), &people),
+        step: one(seen, "SELECT n FROM step_count", [])?,
+        session: session.as_ref().map(face),
+    })
+}
+
+fn face(session: &Kept<Session>) -> ConsoleSession {
+    ConsoleSession {
+        session: session.id.clone(),
+        rhythm: session.rhythm,
+        held_on: session.held_on,
+        started_at: session.started_at,
+        adjourned_at: session.adjourned_at,
+        present: running::present(session),
+        minutes: session.agenda.iter().map(|item| item.minutes).sum(),
+        next_on: session.next_on,
+    }
+}
+
+fn agenda(seen: &Seen<'_>, session: &Session) -> Result<Vec<ItemFace>> {
+    let cues = Cues::of(seen)?;
+    let faces = session.agenda.iter().map(|item| ItemFace {
+        kind: item.kind,
+        title: item.title.clone(),
+        minutes: item.minutes,
+        note: item.note.clone(),
+        cues: item.cues.iter().filter_map(|cue| cues.face(cue)).collect(),
+    });
+    Ok(faces.collect())
+}
+
+/// Entries of the parking lot, or actions: those of this session, and earlier ones without a fate.
+fn parked(seen: &Seen<'_>, kind: &str, session: Option<&str>) -> Result<Vec<ParkedLine>> {
+    let sql = format!(
+        "SELECT e.id, e.words, p.name, e.due, e.fate FROM {kind} AS e LEFT JOIN person AS p ON p.id = e.owner \
+         WHERE e.session = ?1 OR e.fate IS NULL ORDER BY e.id"
+    );
+    list(seen, &sql, [session], |row| {
+        Ok(ParkedLine {
+            id: row.get(0)?,
+            words: row.get(1)?,
+            owner: row.get(2)?,
+            due: day(row, 3)?,
+            fate: row.get(4)?,
+        })
+    })
+}
+
+fn notes(seen: &Seen<'_>, session: Option<&str>) -> Result<Vec<NoteLine>> {
+    list(
+        seen,
+        "SELECT id, words, about FROM note WHERE session = ?1 ORDER BY id",
+        [session],
+        |row| Ok(NoteLine { note: row.get(0)?, words: row.get(1)?, about: json(row, 2)? }),
+    )
+}
+
+/// Everybody of the company; those on the session's list first.
+fn attendance(session: Option<&Kept<Session>>, people: &People) -> Vec<Attendee> {
+    let listed = session.map(|session| session.attendance.as_slice()).unwrap_or_default();
+    let mut all: Vec<Attendee> = people
+        .people
+        .iter()
+        .map(|person| {
+            let place = listed.iter().find(|one| one.person.as_str() == person.id);
+            Attendee {
+                person: people.face_of(person),
+                present: place.is_some_and(|place| place.present),
+                expected: place.is_some(),
+            }
+        })
+        .collect();
+    all.sort_by_key(|attendee| !attendee.expected);
+    all
 }

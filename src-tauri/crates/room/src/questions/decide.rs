@@ -1,8 +1,20 @@
 //! Where we let them down: the vote, and the few that are chosen (picture 06).
 
+use std::collections::{HashMap, HashSet};
+
 use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
+
+use super::VoteCount;
+use super::parts::people::People;
+use super::parts::records::{Kept, all, by_id, currency_and_language, list, room};
+use super::parts::{promises, running};
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::id::Id;
+use crate::kinds::{BallotAbout, Commitment, LetDown, Stage};
+use crate::rules::STICKERS;
 
 /// The let-downs that may be chosen, and the hooks.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -80,4 +92,94 @@ pub struct Hook {
     pub age: i64,
     /// It has a fix team.
     pub has_team: bool,
+}
+
+/// The let-downs that may be chosen in the session that runs or is next: those on which no earlier session decided.
+pub fn decide(seen: &Seen<'_>) -> Result<Decide> {
+    let session = running::current(seen)?;
+    let (currency, language) = currency_and_language(&room(seen)?);
+    let this = session.as_ref().map(|session| session.id.as_str());
+    let vote = match &session {
+        Some(session) => running::votes(seen, session, BallotAbout::LetDowns)?,
+        None => VoteCount::default(),
+    };
+    let stuck = match &session {
+        Some(session) if vote.opened => Some(stickers(seen, &session.id)?),
+        _ => None,
+    };
+    let people = People::of(seen)?;
+    let stages: Vec<Kept<Stage>> = all(seen)?;
+    let commitments: Vec<Kept<Commitment>> = all(seen)?;
+    let let_downs: Vec<Kept<LetDown>> = all(seen)?;
+    let mut lines: Vec<LetDownLine> = let_downs
+        .iter()
+        .filter(|let_down| is_undecided(let_down, &commitments, this))
+        .map(|let_down| {
+            let stage = let_down.stage.as_ref().and_then(|stage| by_id(&stages, stage.as_str()));
+            LetDownLine {
+                let_down: let_down.id.clone(),
+                number: 0,
+                statement: let_down.statement.clone(),
+                stage_name: stage.map(|stage| stage.name.clone()),
+                silos: people.silo_names(&let_down.silos),
+                evidence: i64::try_from(let_down.evidence.len()).unwrap_or(i64::MAX),
+                stickers: stuck.as_ref().map(|stuck| stuck.get(&let_down.id).copied().unwrap_or(0)),
+                worth_a_year: let_down.worth_a_year,
+                locked: locked(let_down),
+                chosen: commitments
+                    .iter()
+                    .find(|one| one.let_down.as_str() == let_down.id && Some(one.session.as_str()) == this)
+                    .map(|one| one.id.clone()),
+            }
+        })
+        .collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.stickers));
+    for (line, number) in lines.iter_mut().zip(1..) {
+        line.number = number;
+    }
+    Ok(Decide {
+        opened: vote.opened,
+        voted: vote.cast,
+        present: vote.of,
+        stickers_each: session.as_ref().and_then(|session| session.stickers).unwrap_or(STICKERS),
+        let_downs: lines,
+        hooks: promises::hooks(seen, this)?,
+        session: session.map(|session| session.id.clone()),
+        currency,
+        language,
+    })
+}
+
+fn is_undecided(let_down: &Kept<LetDown>, commitments: &[Kept<Commitment>], session: Option<&str>) -> bool {
+    let noted_now = session.is_some() && let_down.noted_in.as_ref().map(Id::as_str) == session;
+    noted_now
+        || commitments
+            .iter()
+            .filter(|one| one.let_down.as_str() == let_down.id)
+            .all(|one| Some(one.session.as_str()) == session)
+}
+
+/// Why a let-down cannot be chosen: the same that the rules would say.
+fn locked(let_down: &LetDown) -> Option<String> {
+    let silos: HashSet<&str> = let_down.silos.iter().map(Id::as_str).collect();
+    match (silos.len(), let_down.evidence.is_empty()) {
+        (0, _) => Some("no silo yet".into()),
+        (1, _) => Some("one silo only".into()),
+        (_, true) => Some("no evidence yet".into()),
+        _ => None,
+    }
+}
+
+/// The stickers on each let-down. Before the vote is opened no eye sees a ballot.
+fn stickers(seen: &Seen<'_>, session: &str) -> Result<HashMap<String, i64>> {
+    let rows = list(
+        seen,
+        "SELECT s.value ->> '$.let_down', sum(s.value ->> '$.stickers') \
+         FROM ballot AS b JOIN json_each(b.content) AS s \
+         WHERE b.session = ?1 AND b.about = 'let_downs' GROUP BY 1",
+        [session],
+        |row| Ok((row.get::<_, Option<String>>(0)?, row.get::<_, Option<i64>>(1)?)),
+    )?;
+    let known = rows.into_iter().filter_map(|(let_down, stickers)| Some((let_down?, stickers?)));
+    Ok(known.collect())
 }

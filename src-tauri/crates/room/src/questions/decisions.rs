@@ -4,7 +4,16 @@ use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::id::Ref;
+use super::parts::people::People;
+use super::parts::records::{Kept, all, by_id, get, list};
+use super::parts::running;
+use super::parts::teams::called;
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::id::{Id, Ref};
+use crate::kinds::{
+    Answer, BallotAbout, Commitment, Decision, FixTeam, Kind, Person, Report, Session,
+};
 
 /// What a session decided.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -49,4 +58,114 @@ pub struct RatingFace {
     pub mean: Option<f64>,
     /// The words, in the order of the alphabet so that nobody's place is known.
     pub words: Vec<String>,
+}
+
+/// What a session decided; without one named, the one that runs, or else the last one.
+///
+/// # Errors
+/// When there is no such session.
+pub fn decisions(seen: &Seen<'_>, session: Option<&str>) -> Result<DecisionLog> {
+    let session: Option<Kept<Session>> = match session {
+        Some(session) => Some(get(seen, session)?),
+        None => match running::current(seen)?.filter(|session| session.started_at.is_some()) {
+            Some(session) => Some(session),
+            None => running::last(seen)?,
+        },
+    };
+    let Some(session) = session else {
+        return Ok(DecisionLog {
+            session: None,
+            held_on: None,
+            decisions: Vec::new(),
+            rated: 0,
+            present: 0,
+            rating: None,
+            next_on: None,
+        });
+    };
+    let vote = running::votes(seen, &session, BallotAbout::Rating)?;
+    Ok(DecisionLog {
+        held_on: Some(session.held_on),
+        decisions: lines(seen, &session)?,
+        rated: vote.cast,
+        present: vote.of,
+        rating: match vote.opened {
+            true => Some(rating(seen, &session.id)?),
+            false => None,
+        },
+        next_on: session.next_on,
+        session: Some(session.id.clone()),
+    })
+}
+
+/// What was chosen, chartered and answered in the session, then what was written down.
+fn lines(seen: &Seen<'_>, session: &Kept<Session>) -> Result<Vec<DecisionLine>> {
+    let people = People::of(seen)?;
+    let teams: Vec<Kept<FixTeam>> = all(seen)?;
+    let commitments: Vec<Kept<Commitment>> = all(seen)?;
+    let reports: Vec<Kept<Report>> = all(seen)?;
+    let mut decisions: Vec<Kept<Decision>> = all(seen)?;
+    decisions.sort_by_key(|decision| (decision.position.is_none(), decision.position));
+    let name = |id: Option<&Id<Person>>| id.and_then(|id| people.name(id));
+    let chosen = commitments.iter().filter(|one| one.session.as_str() == session.id).map(|one| DecisionLine {
+        of: Ref::new(Kind::commitment, &one.id),
+        number: 0,
+        words: format!("We promise: {}", one.promise),
+        who: name(one.lead.as_ref()),
+        by: one.due,
+    });
+    let chartered = teams.iter().filter(|one| one.signed_on == Some(session.held_on)).map(|one| DecisionLine {
+        of: Ref::new(Kind::fix_team, &one.id),
+        number: 0,
+        words: format!("The {} is chartered", called(&one.name)),
+        who: name(one.lead.as_ref()),
+        by: one.reports_on,
+    });
+    let here = |report: &&Kept<Report>| report.session.as_ref().is_some_and(|id| id.as_str() == session.id);
+    let answered = reports.iter().filter(here).filter_map(|one| {
+        let team = by_id(&teams, one.fix_team.as_str())?;
+        Some(DecisionLine {
+            of: Ref::new(Kind::report, &one.id),
+            number: 0,
+            words: format!("{}: {}", called(&team.name), answer(one.answer?)),
+            who: name(one.answered_by.as_ref()),
+            by: None,
+        })
+    });
+    let written = decisions.iter().filter(|one| one.session.as_str() == session.id).map(|one| DecisionLine {
+        of: Ref::new(Kind::decision, &one.id),
+        number: 0,
+        words: one.words.clone(),
+        who: None,
+        by: None,
+    });
+    let all = chosen.chain(chartered).chain(answered).chain(written);
+    Ok(all.zip(1..).map(|(line, number)| DecisionLine { number, ..line }).collect())
+}
+
+fn answer(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Accept => "accepted",
+        Answer::Revise => "to be revised",
+        Answer::Resource => "gets what it needs",
+        Answer::Stop => "stopped",
+    }
+}
+
+fn rating(seen: &Seen<'_>, session: &str) -> Result<RatingFace> {
+    let given = list(
+        seen,
+        "SELECT content ->> '$.score', content ->> '$.word' FROM ballot WHERE session = ?1 AND about = 'rating'",
+        [session],
+        |row| Ok((row.get::<_, Option<i64>>(0)?, row.get::<_, Option<String>>(1)?)),
+    )?;
+    let scores: Vec<i64> = given.iter().filter_map(|(score, _)| *score).collect();
+    let mut words: Vec<String> = given.into_iter().filter_map(|(_, word)| word).collect();
+    words.sort();
+    let how_many = |wanted: i64| scores.iter().filter(|score| **score == wanted).count();
+    Ok(RatingFace {
+        scores: (1..=5).map(|score| i64::try_from(how_many(score)).unwrap_or(i64::MAX)).collect(),
+        mean: (!scores.is_empty()).then(|| scores.iter().sum::<i64>() as f64 / scores.len() as f64),
+        words,
+    })
 }

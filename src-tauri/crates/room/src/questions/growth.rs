@@ -4,7 +4,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::kinds::Origin;
+use super::parts::floor::Year;
+use super::parts::records::{currency_and_language, room};
+use super::whole_wall::stages_in_order;
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::kinds::{Direction, Growth, Origin};
 
 /// Who came and who left in the last year for which the room has figures.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -48,4 +53,141 @@ pub struct Ribbon {
     pub large: bool,
     /// Where the figures come from.
     pub source: Option<String>,
+}
+
+/// So many of those who left are told by their stage; the rest left elsewhere.
+const TOLD: usize = 3;
+
+/// Did we earn our growth.
+pub fn growth(seen: &Seen<'_>) -> Result<GrowthFloor> {
+    let settings = room(seen)?;
+    let (currency, language) = currency_and_language(&settings);
+    let Some(year) = Year::of(seen)? else {
+        return Ok(GrowthFloor {
+            from: None,
+            to: None,
+            opening: None,
+            now: None,
+            came: Vec::new(),
+            left: Vec::new(),
+            earned: None,
+            currency,
+            language,
+        });
+    };
+    let opening = year.counted(Direction::Opening);
+    let gained = year.counted(Direction::Gained);
+    let lost = year.counted(Direction::Lost);
+    let came = came(&year);
+    let bought: i64 = came
+        .iter()
+        .filter(|ribbon| ribbon.origin == Some(Origin::Bought))
+        .filter_map(|ribbon| ribbon.customers)
+        .sum();
+    let stages: Vec<String> = stages_in_order(seen)?.into_iter().map(|stage| stage.id.clone()).collect();
+    Ok(GrowthFloor {
+        from: Some(year.from),
+        to: Some(year.to),
+        opening,
+        now: opening.map(|opening| opening + gained.unwrap_or_default() - lost.unwrap_or_default()),
+        earned: gained.filter(|gained| *gained > 0).map(|gained| (gained - bought) as f64 / gained as f64),
+        came,
+        left: left(&year, &stages, settings.leak_large()),
+        currency,
+        language,
+    })
+}
+
+/// Those of one origin (or without one, of one reason) in one ribbon.
+fn came(year: &Year) -> Vec<Ribbon> {
+    let mut ribbons: Vec<Ribbon> = Vec::new();
+    for row in year.went(Direction::Gained) {
+        let ribbon = ribbon(row, reason(row).unwrap_or_else(|| by_origin(row.origin)));
+        let together = |other: &&mut Ribbon| match row.origin {
+            Some(_) => other.origin == row.origin && other.customers.is_some() == row.customers.is_some(),
+            None => other.origin.is_none() && other.words == ribbon.words,
+        };
+        match ribbons.iter_mut().find(together) {
+            Some(other) => add(other, &ribbon),
+            None => ribbons.push(ribbon),
+        }
+    }
+    let place = |origin: Option<Origin>| match origin {
+        Some(Origin::Sent) => 0,
+        Some(Origin::Returned) => 1,
+        None => 2,
+        Some(Origin::Bought) => 3,
+    };
+    ribbons.sort_by_key(|ribbon| (ribbon.customers.is_none(), place(ribbon.origin)));
+    ribbons
+}
+
+fn by_origin(origin: Option<Origin>) -> String {
+    match origin {
+        Some(Origin::Sent) => "a customer sent them".into(),
+        Some(Origin::Returned) => "came back by themselves".into(),
+        Some(Origin::Bought) => "we paid for them".into(),
+        None => "came otherwise".into(),
+    }
+}
+
+fn left(year: &Year, stages: &[String], leak_large: f64) -> Vec<Ribbon> {
+    let mut by_stage: Vec<Ribbon> = Vec::new();
+    let mut uncounted: Vec<Ribbon> = Vec::new();
+    for row in year.went(Direction::Lost) {
+        let ribbon = ribbon(row, reason(row).unwrap_or_else(|| "left".into()));
+        let known = ribbon.stage.is_some() && ribbon.customers.is_some();
+        match by_stage.iter_mut().find(|other| known && other.stage == ribbon.stage) {
+            Some(other) => add(other, &ribbon),
+            None if ribbon.customers.is_some() => by_stage.push(ribbon),
+            None => uncounted.push(ribbon),
+        }
+    }
+    by_stage.sort_by_key(|ribbon| std::cmp::Reverse(ribbon.customers));
+    let rest = by_stage.split_off(by_stage.len().min(if by_stage.len() > TOLD + 1 { TOLD } else { TOLD + 1 }));
+    let place = |stage: &Option<String>| stages.iter().position(|id| Some(id) == stage.as_ref());
+    by_stage.sort_by_key(|ribbon| (ribbon.stage.is_none(), place(&ribbon.stage)));
+    let elsewhere = rest.into_iter().reduce(|mut all, ribbon| {
+        add(&mut all, &ribbon);
+        all
+    });
+    let elsewhere = elsewhere.map(|all| Ribbon {
+        words: "elsewhere".into(),
+        stage: None,
+        source: None,
+        ..all
+    });
+    let mut ribbons: Vec<Ribbon> = by_stage.into_iter().chain(elsewhere).chain(uncounted).collect();
+    for ribbon in &mut ribbons {
+        ribbon.large = ribbon.worth_a_year.is_some_and(|worth| worth >= leak_large);
+    }
+    ribbons
+}
+
+fn reason(row: &Growth) -> Option<String> {
+    row.reason.clone().filter(|reason| !reason.trim().is_empty())
+}
+
+fn ribbon(row: &Growth, words: String) -> Ribbon {
+    Ribbon {
+        customers: row.customers,
+        words,
+        origin: row.origin,
+        cost_each: row.cost_each,
+        stage: row.stage.as_ref().map(ToString::to_string),
+        worth_a_year: row.worth_a_year,
+        large: false,
+        source: row.source.clone(),
+    }
+}
+
+fn add(to: &mut Ribbon, more: &Ribbon) {
+    let cost = |ribbon: &Ribbon| ribbon.cost_each.zip(ribbon.customers).map(|(each, many)| each * many as f64);
+    let cost = cost(to).zip(cost(more)).map(|(one, other)| one + other);
+    to.customers = to.customers.zip(more.customers).map(|(one, other)| one + other).or(to.customers);
+    to.cost_each = cost.zip(to.customers).filter(|(_, many)| *many > 0).map(|(cost, many)| cost / many as f64).or(to.cost_each);
+    to.worth_a_year = match (to.worth_a_year, more.worth_a_year) {
+        (Some(one), Some(other)) => Some(one + other),
+        (one, other) => one.or(other),
+    };
 }

@@ -4,18 +4,22 @@
 mod charter;
 mod close_ups;
 mod console;
+mod cues;
 mod curate_wall;
 mod decide;
 mod decisions;
 mod faces;
 mod growth;
+mod parts;
 mod promised;
 mod quotes;
 mod report_out;
 mod room_card;
 mod sessions;
+mod silent;
 mod stage_wall;
 mod tray;
+mod walk;
 mod whole_wall;
 mod wins;
 

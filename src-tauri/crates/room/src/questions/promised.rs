@@ -1,11 +1,23 @@
 //! Earlier commitments, before anything new (picture 16).
 
+use std::collections::HashMap;
+
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::MeasureLine;
-use crate::kinds::Stands;
+use super::parts::measures::Readings;
+use super::parts::records::{Kept, all, by_id};
+use super::parts::teams::reports;
+use super::parts::{promises, proofs, running};
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::figures::standing::{age_step, late_in_words};
+use crate::kinds::{
+    Commitment, FixTeam, LetDown, Measure, Outcome, Session, Standing, Stands,
+};
 
 /// What was promised in earlier sessions and is to be spoken to in this one.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -66,4 +78,182 @@ pub struct StandingCounts {
     pub late: i64,
     /// Broken.
     pub broken: i64,
+}
+
+/// So far back promises are counted.
+const YEARS: i64 = 2;
+
+/// Earlier commitments, for the session that runs or is next: those that are open, those about which this session has
+/// said or prepared how they stand, and those that ended since the session before.
+pub fn promised(seen: &Seen<'_>) -> Result<Promised> {
+    let session = running::current(seen)?;
+    let sessions: Vec<Kept<Session>> = all(seen)?;
+    let asked = Asked {
+        days: promises::days(&sessions),
+        standings: standings(seen, session.as_ref())?,
+        let_downs: all(seen)?,
+        teams: all(seen)?,
+        measures: all(seen)?,
+        readings: Readings::of(seen)?,
+        before: before(&sessions, session.as_ref(), seen.today),
+        seen,
+    };
+    let commitments: Vec<Kept<Commitment>> = all(seen)?;
+    let this = session.as_ref().map(|session| session.id.as_str());
+    let earlier = commitments
+        .iter()
+        .filter(|commitment| Some(commitment.session.as_str()) != this && asked.is_spoken_to(commitment));
+    let mut faces = earlier.map(|commitment| asked.face(commitment)).collect::<Result<Vec<_>>>()?;
+    faces.sort_by_key(|face| (face.standing as u8, face.since));
+    let mut promised_on: Vec<Date> = faces.iter().map(|face| face.since).collect();
+    promised_on.sort_unstable();
+    promised_on.dedup();
+    let since = seen.today.saturating_sub(YEARS.years());
+    let in_years: Vec<&Kept<Commitment>> =
+        commitments.iter().filter(|commitment| asked.since(commitment) >= since).collect();
+    let oldest = commitments.iter().map(|commitment| asked.since(commitment)).min();
+    let young = oldest.is_none_or(|oldest| oldest > seen.today.saturating_sub(1.year()));
+    Ok(Promised {
+        session: session.map(|session| session.id.clone()),
+        counts: count(&faces),
+        commitments: faces,
+        promised_on,
+        promises: many(in_years.len()),
+        kept: many(in_years.iter().filter(|one| one.outcome == Some(Outcome::Kept)).count()),
+        years: if young { 1 } else { YEARS },
+    })
+}
+
+fn many(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+fn count(faces: &[PromiseFace]) -> StandingCounts {
+    let mut counts = StandingCounts::default();
+    for face in faces {
+        match face.standing {
+            Stands::Kept => counts.kept += 1,
+            Stands::OnItsWay => counts.on_its_way += 1,
+            Stands::Late => counts.late += 1,
+            Stands::Broken => counts.broken += 1,
+        }
+    }
+    counts
+}
+
+/// What was said, or prepared, in a session.
+fn standings(seen: &Seen<'_>, session: Option<&Kept<Session>>) -> Result<Vec<Kept<Standing>>> {
+    let mut standings: Vec<Kept<Standing>> = all(seen)?;
+    standings.retain(|standing| session.is_some_and(|session| session.id == standing.session.as_str()));
+    Ok(standings)
+}
+
+/// The day of the session before.
+fn before(sessions: &[Kept<Session>], session: Option<&Kept<Session>>, today: Date) -> Date {
+    let until = session.map_or(today, |session| session.held_on);
+    let earlier = sessions
+        .iter()
+        .filter(|one| one.adjourned_at.is_some() && one.held_on < until);
+    earlier.map(|one| one.held_on).max().unwrap_or(Date::MIN)
+}
+
+struct Asked<'a> {
+    days: HashMap<&'a str, Date>,
+    standings: Vec<Kept<Standing>>,
+    let_downs: Vec<Kept<LetDown>>,
+    teams: Vec<Kept<FixTeam>>,
+    measures: Vec<Kept<Measure>>,
+    readings: Readings,
+    before: Date,
+    seen: &'a Seen<'a>,
+}
+
+impl Asked<'_> {
+    fn said(&self, commitment: &Kept<Commitment>) -> Option<&Kept<Standing>> {
+        self.standings
+            .iter()
+            .rev()
+            .find(|standing| standing.commitment.as_str() == commitment.id)
+    }
+
+    fn is_spoken_to(&self, commitment: &Kept<Commitment>) -> bool {
+        commitment.is_open()
+            || self.said(commitment).is_some()
+            || commitment.closed_on.is_some_and(|day| day > self.before)
+    }
+
+    fn since(&self, commitment: &Kept<Commitment>) -> Date {
+        let day = self.days.get(commitment.session.as_str());
+        day.copied().unwrap_or(self.seen.today)
+    }
+
+    fn face(&self, commitment: &Kept<Commitment>) -> Result<PromiseFace> {
+        let said = self.said(commitment);
+        let team = self.teams.iter().find(|team| team.commitment.as_str() == commitment.id);
+        let standing = said.map_or_else(|| self.as_dates_have_it(commitment, team), |said| said.standing);
+        let since = self.since(commitment);
+        let statement = by_id(&self.let_downs, commitment.let_down.as_str());
+        Ok(PromiseFace {
+            commitment: commitment.id.clone(),
+            statement: statement.map_or_else(|| commitment.promise.clone(), |it| it.statement.clone()),
+            promise: commitment.promise.clone(),
+            team: team.map(|team| team.id.clone()),
+            team_name: team.map(|team| team.name.clone()),
+            since,
+            age: i64::from(age_step(since, self.seen.today)),
+            measure: self.line(commitment, team)?,
+            standing,
+            words: self.words(commitment, team, standing),
+            reason: said.and_then(|said| said.reason.clone()).or_else(|| self.known(team)),
+            spoken: said.is_some_and(|said| said.spoken),
+        })
+    }
+
+    /// The day by which something should have come: the earlier of promise and report.
+    fn due(&self, commitment: &Commitment, team: Option<&Kept<FixTeam>>) -> Option<Date> {
+        let reports = team.and_then(|team| team.reports_on);
+        commitment.due.into_iter().chain(reports).min()
+    }
+
+    fn as_dates_have_it(&self, commitment: &Commitment, team: Option<&Kept<FixTeam>>) -> Stands {
+        let late = || self.due(commitment, team).is_some_and(|due| due < self.seen.today);
+        match commitment.outcome {
+            Some(Outcome::Kept) => Stands::Kept,
+            Some(Outcome::Stopped | Outcome::LetGo | Outcome::TakenUpAgain) => Stands::Broken,
+            None | Some(Outcome::Open) if late() => Stands::Late,
+            None | Some(Outcome::Open) => Stands::OnItsWay,
+        }
+    }
+
+    fn words(&self, commitment: &Commitment, team: Option<&Kept<FixTeam>>, standing: Stands) -> String {
+        let due = self.due(commitment, team);
+        match standing {
+            Stands::Kept => "Kept".into(),
+            Stands::OnItsWay => "On its way".into(),
+            Stands::Broken => "Broken".into(),
+            Stands::Late => due
+                .and_then(|due| late_in_words(due, self.seen.today))
+                .unwrap_or_else(|| "Late".into()),
+        }
+    }
+
+    fn known(&self, team: Option<&Kept<FixTeam>>) -> Option<String> {
+        let due = team?.reports_on.filter(|due| *due >= self.seen.today)?;
+        Some(reports(due, self.seen.today))
+    }
+
+    /// The measure's line; cut at the fix once the promise was kept.
+    fn line(&self, commitment: &Commitment, team: Option<&Kept<FixTeam>>) -> Result<Option<MeasureLine>> {
+        let id = team.and_then(|team| team.measure.as_ref()).or(commitment.measure.as_ref());
+        let Some(measure) = id.and_then(|id| by_id(&self.measures, id.as_str())) else {
+            return Ok(None);
+        };
+        let kept = commitment.outcome == Some(Outcome::Kept);
+        let proof = match team.filter(|_| kept) {
+            Some(team) => proofs::of(self.seen, team, &self.readings)?,
+            None => None,
+        };
+        let cut = proof.as_ref().map(|proof| &proof.measure).zip(team.and_then(|team| team.fixed_on));
+        Ok(Some(self.readings.line(measure, cut)))
+    }
 }

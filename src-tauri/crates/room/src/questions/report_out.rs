@@ -4,9 +4,17 @@ use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::parts::complaints::Complaints;
+use super::parts::measures::Readings;
+use super::parts::people::People;
+use super::parts::proofs;
+use super::parts::records::{Kept, all, find, get};
+use super::stage_wall::paint_of;
 use super::{MeasureLine, PersonFace};
-use crate::figures::Proof;
-use crate::kinds::{Answer, Mark};
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::figures::{Cadence, Proof, Verdict};
+use crate::kinds::{Answer, FixTeam, Mark, Measure, Report, Stage, TeamState};
 
 /// What a fix team reports, and what the room's own figures say of it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -53,4 +61,89 @@ pub struct ReportOut {
     pub overruled_because: Option<String>,
     /// Accepting needs no name and no reason: there is proof, or no result yet to prove.
     pub may_accept: bool,
+}
+
+/// A fix team's newest report. Without one named, the next to be heard: the first team whose report has no answer
+/// yet, or else the team at work whose report is due first. None when there is none.
+///
+/// # Errors
+/// When there is no such team.
+pub fn report_out(seen: &Seen<'_>, fix_team: Option<&str>) -> Result<Option<ReportOut>> {
+    let reports: Vec<Kept<Report>> = all(seen)?;
+    let team: Option<Kept<FixTeam>> = match fix_team {
+        Some(fix_team) => Some(get(seen, fix_team)?),
+        None => next(seen, &reports)?,
+    };
+    let Some(team) = team else {
+        return Ok(None);
+    };
+    let report = reports.iter().rev().find(|report| report.fix_team.as_str() == team.id);
+    of_team(seen, &team, report).map(Some)
+}
+
+fn next(seen: &Seen<'_>, reports: &[Kept<Report>]) -> Result<Option<Kept<FixTeam>>> {
+    let mut teams: Vec<Kept<FixTeam>> = all(seen)?;
+    teams.retain(|team| {
+        let ended = [TeamState::Proven, TeamState::NoRealChange, TeamState::Stopped];
+        !team.state.is_some_and(|state| ended.contains(&state))
+    });
+    let unanswered = |team: &Kept<FixTeam>| {
+        let last = reports.iter().rev().find(|report| report.fix_team.as_str() == team.id);
+        last.is_some_and(|report| report.answer.is_none())
+    };
+    let order = |team: &Kept<FixTeam>| (!unanswered(team), team.reports_on.is_none(), team.reports_on);
+    Ok(teams.into_iter().min_by_key(|team| order(team)))
+}
+
+fn of_team(seen: &Seen<'_>, team: &Kept<FixTeam>, report: Option<&Kept<Report>>) -> Result<ReportOut> {
+    let let_down = proofs::let_down(seen, team)?;
+    let people = People::of(seen)?;
+    let readings = Readings::of(seen)?;
+    let proof = proofs::of(seen, team, &readings)?;
+    let measure: Option<Kept<Measure>> = match &team.measure {
+        Some(measure) => find(seen, measure.as_str())?,
+        None => None,
+    };
+    let stage = let_down.as_ref().and_then(|let_down| let_down.stage.as_ref());
+    let stage: Option<Kept<Stage>> = match stage {
+        Some(stage) => find(seen, stage.as_str())?,
+        None => None,
+    };
+    let held = proof.as_ref().map(|proof| &proof.measure).filter(|tick| tick.holds);
+    let proven = proof.as_ref().is_some_and(|proof| proof.verdict == Verdict::Proven);
+    let result = report.and_then(|report| report.result.clone());
+    Ok(ReportOut {
+        team: team.id.clone(),
+        team_name: team.name.clone(),
+        report: report.map(|report| report.id.clone()),
+        statement: let_down.map(|let_down| let_down.statement.clone()).unwrap_or_default(),
+        silos: people.silos_of(team).into_iter().map(|silo| silo.name).collect(),
+        paint: paint_of(seen, stage.as_ref().map(|stage| stage.id.as_str()))?,
+        finding: report.and_then(|report| report.finding.clone()),
+        recommendation: report.and_then(|report| report.recommendation.clone()),
+        needs: report.and_then(|report| report.needs.clone()),
+        marks: measure.as_ref().map(|measure| measure.marks.clone()).unwrap_or_default(),
+        measure: measure.map(|measure| readings.line(&measure, held.zip(team.fixed_on))),
+        fixed_on: team.fixed_on,
+        complaints_in: complaints_in(seen, stage.as_ref())?,
+        headline: proof.as_ref().map_or_else(|| "Too early to say".into(), |proof| proof.headline.clone()),
+        sponsor: team.sponsor.as_ref().and_then(|id| people.face(id)),
+        answer: report.and_then(|report| report.answer),
+        answered_by: report
+            .and_then(|report| report.answered_by.as_ref())
+            .and_then(|id| people.face(id)),
+        overruled_because: report.and_then(|report| report.overruled_because.clone()),
+        may_accept: result.is_none() || proven || team.state == Some(TeamState::Proven),
+        result,
+        proof,
+    })
+}
+
+fn complaints_in(seen: &Seen<'_>, stage: Option<&Kept<Stage>>) -> Result<String> {
+    let Some(stage) = stage else {
+        return Ok("complaints".into());
+    };
+    let complaints = Complaints::of(seen)?;
+    let per_thousand = complaints.standing(stage).per_thousand;
+    Ok(complaints.words(stage, per_thousand, Cadence::Months))
 }

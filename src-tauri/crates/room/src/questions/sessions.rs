@@ -5,7 +5,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::kinds::Rhythm;
+use super::parts::records::{Kept, all, one};
+use super::parts::running;
+use super::parts::words::days_between;
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::kinds::{Rhythm, Session};
 
 /// All sessions, newest first.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -39,4 +44,32 @@ pub struct SessionFace {
     pub commitments: i64,
     /// How many decisions are in its log.
     pub decisions: i64,
+}
+
+/// All sessions.
+pub fn sessions(seen: &Seen<'_>) -> Result<Sessions> {
+    let mut kept: Vec<Kept<Session>> = all(seen)?;
+    kept.sort_by(|one, other| (other.held_on, &other.id).cmp(&(one.held_on, &one.id)));
+    let running = |session: &Kept<Session>| session.started_at.is_some() && session.adjourned_at.is_none();
+    let next = running::current(seen)?.filter(|session| session.started_at.is_none());
+    let mut faces = Vec::new();
+    for session in &kept {
+        let many = |sql: &str| one(seen, sql, [&session.id]);
+        faces.push(SessionFace {
+            session: session.id.clone(),
+            rhythm: session.rhythm,
+            held_on: session.held_on,
+            started_at: session.started_at,
+            adjourned_at: session.adjourned_at,
+            present: running::present(session),
+            commitments: many("SELECT count(*) FROM \"commitment\" WHERE session = ?1")?,
+            decisions: many("SELECT count(*) FROM decision WHERE session = ?1")?,
+        });
+    }
+    Ok(Sessions {
+        running: kept.iter().find(|session| running(session)).map(|session| session.id.clone()),
+        next_in_days: next.as_ref().map(|next| days_between(seen.today, next.held_on).max(0)),
+        next: next.map(|next| next.id.clone()),
+        sessions: faces,
+    })
 }

@@ -1,11 +1,27 @@
 //! One stage's wall (picture 02).
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::parts::charts::rank;
+use super::parts::complaints::Complaints;
+use super::parts::floor::Year;
+use super::parts::measures::Readings;
+use super::parts::moments::{self, focus};
+use super::parts::papers::{self, Pin, pins};
+use super::parts::people::People;
+use super::parts::records::{Kept, all, currency_and_language, room};
+use super::parts::teams::at_work;
+use super::parts::{calls, quotes, surveys};
+use super::whole_wall::stages_in_order;
 use super::{CallFace, Leak, MomentFace, PaperFace, Quote, Rate};
+use crate::error::{Result, RoomError};
+use crate::eyes::Seen;
 use crate::figures::Xmr;
-use crate::kinds::{Better, Share};
+use crate::id::Ref;
+use crate::kinds::{Better, Category, Kind, Measure, Moment, Share, Stage, SurveyResult};
 
 /// One stage, as one stands before it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -30,7 +46,7 @@ pub struct StageWall {
     pub categories: Vec<CategoryFace>,
     /// How many months the categories' lines show.
     pub months: i64,
-    /// Quotes, newest first.
+    /// Up to twelve quotes: pinned ones first, then the newest.
     pub quotes: Vec<Quote>,
     /// How many quotes there are in all.
     pub quotes_in_all: i64,
@@ -125,4 +141,167 @@ pub struct Silent {
     pub name: String,
     /// For how many weeks.
     pub weeks: i64,
+}
+
+/// So many quotes are told at once.
+const QUOTES: i64 = 12;
+
+/// One stage's wall.
+///
+/// # Errors
+/// When there is no such stage.
+pub fn stage_wall(seen: &Seen<'_>, stage: &str) -> Result<StageWall> {
+    let settings = room(seen)?;
+    let (currency, language) = currency_and_language(&settings);
+    let stages = stages_in_order(seen)?;
+    let missing = || RoomError::Missing(Ref::new(Kind::stage, stage));
+    let place = stages.iter().position(|one| one.id == stage).ok_or_else(missing)?;
+    let here = stages.get(place).ok_or_else(missing)?;
+    let complaints = Complaints::of(seen)?;
+    let standing = complaints.standing(here);
+    let moments = moments_of(seen, stage)?;
+    let beside = |at: Option<usize>| {
+        let stage = stages.get(at?)?;
+        Some(Neighbour {
+            stage: stage.id.clone(),
+            name: stage.name.clone(),
+            paint: complaints.standing(stage).paint,
+        })
+    };
+    let categories = categories(seen, &complaints, stage)?;
+    Ok(StageWall {
+        stage: here.id.clone(),
+        name: here.name.clone(),
+        intention: here.intention.clone(),
+        position: here.position,
+        paint: standing.paint,
+        rate: standing.rate,
+        papers: papers::at(&papers::all(seen)?, &pins(seen, "artifact")?, stage),
+        months: months(&categories),
+        categories,
+        quotes: quotes::of_stage(seen, stage, QUOTES)?,
+        quotes_in_all: quotes::count_of_stage(seen, stage)?,
+        measures: measures(seen, stage, &moments)?,
+        survey: newest_survey(seen, stage)?,
+        calls: calls_at(seen, stage)?,
+        left: beside(place.checked_sub(1)),
+        right: beside(place.checked_add(1)),
+        leak: Year::of(seen)?.and_then(|year| year.leak(stage, &settings)),
+        silos: People::of(seen)?.silo_names(moments.iter().flat_map(|moment| &moment.silos)),
+        silent: super::silent::at(seen, stage)?,
+        moments: faces(seen, &moments)?,
+        currency,
+        language,
+    })
+}
+
+/// A stage's moments in order.
+pub(super) fn moments_of(seen: &Seen<'_>, stage: &str) -> Result<Vec<Kept<Moment>>> {
+    let mut moments = moments::in_order(seen)?;
+    moments.retain(|moment| moment.stage.as_str() == stage);
+    Ok(moments)
+}
+
+/// Moments as they stand on the wall.
+pub(super) fn faces(seen: &Seen<'_>, moments: &[Kept<Moment>]) -> Result<Vec<MomentFace>> {
+    let (focus, teams) = (focus(seen)?, at_work(seen)?);
+    let lamp = focus.as_ref().and_then(|focus| focus.moment.as_ref());
+    let lamp = lamp.map(|id| id.as_str());
+    Ok(moments.iter().map(|moment| moments::face(moment, lamp, &teams)).collect())
+}
+
+fn months(categories: &[CategoryFace]) -> i64 {
+    let most = categories.iter().map(|category| category.chart.points.len()).max();
+    i64::try_from(most.unwrap_or_default()).unwrap_or_default()
+}
+
+/// The categories that have a colour, most complained of first; all others are summed as "other".
+fn categories(seen: &Seen<'_>, complaints: &Complaints, stage: &str) -> Result<Vec<CategoryFace>> {
+    let known: Vec<Kept<Category>> = all(seen)?;
+    let met = complaints.categories(stage);
+    let coloured: Vec<&Kept<Category>> = known
+        .iter()
+        .filter(|category| category.colour_slot.is_some() && met.contains(&Some(&category.id)))
+        .collect();
+    let ids: HashSet<&str> = coloured.iter().map(|category| category.id.as_str()).collect();
+    let mut faces: Vec<CategoryFace> = coloured
+        .iter()
+        .map(|category| CategoryFace {
+            category: Some(category.id.clone()),
+            name: category.name.clone(),
+            colour_slot: category.colour_slot,
+            ..face(complaints, stage, |id| id == Some(&category.id))
+        })
+        .collect();
+    faces.sort_by(|one, other| other.value.total_cmp(&one.value));
+    if met.iter().any(|id| id.is_none_or(|id| !ids.contains(id))) {
+        faces.push(face(complaints, stage, |id| id.is_none_or(|id| !ids.contains(id))));
+    }
+    Ok(faces)
+}
+
+fn face(complaints: &Complaints, stage: &str, wanted: impl Fn(Option<&str>) -> bool) -> CategoryFace {
+    let months = complaints.months(stage, wanted);
+    CategoryFace {
+        category: None,
+        name: "Other".into(),
+        colour_slot: None,
+        value: months.chart.points.last().map_or(0.0, |point| point.value),
+        n: months.n,
+        chart: months.chart,
+    }
+}
+
+/// The measures of a stage's moments, and those that were pinned there; first those that left their limits.
+fn measures(seen: &Seen<'_>, stage: &str, moments: &[Kept<Moment>]) -> Result<Vec<MeasureFace>> {
+    let pinned = ids_at(&pins(seen, "measure")?, stage);
+    let of_moment = |measure: &Measure| {
+        let moment = measure.moment.as_ref();
+        moments.iter().any(|one| moment.is_some_and(|id| id.as_str() == one.id))
+    };
+    let place = |measure: &Kept<Measure>| pinned.iter().position(|id| *id == measure.id);
+    let readings = Readings::of(seen)?;
+    let mut measures: Vec<Kept<Measure>> = all(seen)?;
+    measures.retain(|measure| of_moment(measure) || place(measure).is_some());
+    measures.sort_by_key(|measure| place(measure).unwrap_or(usize::MAX));
+    let mut faces: Vec<MeasureFace> = measures.iter().map(|measure| readings.face(measure)).collect();
+    faces.sort_by_key(|face| rank(&face.chart));
+    Ok(faces)
+}
+
+/// The things that hang at a stage, once each, in the order of their pins.
+pub(super) fn ids_at(pins: &[Pin], stage: &str) -> Vec<String> {
+    let mut met = HashSet::new();
+    pins.iter()
+        .filter(|pin| pin.stage == stage && met.insert(pin.id.as_str()))
+        .map(|pin| pin.id.clone())
+        .collect()
+}
+
+fn newest_survey(seen: &Seen<'_>, stage: &str) -> Result<Option<SurveyFace>> {
+    let pinned = ids_at(&pins(seen, "survey_result")?, stage);
+    let results: Vec<Kept<SurveyResult>> = all(seen)?;
+    let here = results.iter().filter(|result| pinned.contains(&result.id));
+    Ok(here.max_by_key(|result| result.period).map(surveys::face))
+}
+
+/// The calls of a stage: those with clips first, then the newest.
+fn calls_at(seen: &Seen<'_>, stage: &str) -> Result<Vec<CallFace>> {
+    let calls = calls::all(seen)?;
+    let pinned = ids_at(&pins(seen, "call")?, stage);
+    let mut here: Vec<&calls::Call> = pinned.iter().filter_map(|id| calls.get(id)).collect();
+    here.sort_by_key(|call| (call.clips == 0, std::cmp::Reverse(call.recorded_on)));
+    Ok(here.into_iter().map(|call| call.face.clone()).collect())
+}
+
+/// The paint of a stage, where one is named.
+pub(super) fn paint_of(seen: &Seen<'_>, stage: Option<&str>) -> Result<i64> {
+    let Some(stage) = stage else {
+        return Ok(0);
+    };
+    let stage: Option<Kept<Stage>> = super::parts::records::find(seen, stage)?;
+    match stage {
+        Some(stage) => Ok(Complaints::of(seen)?.standing(&stage).paint),
+        None => Ok(0),
+    }
 }

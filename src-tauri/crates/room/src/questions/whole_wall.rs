@@ -1,10 +1,22 @@
 //! The whole wall (picture 01).
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::parts::complaints::{Complaints, Standing};
+use super::parts::floor::Year;
+use super::parts::moments::{self, focus};
+use super::parts::papers::{self, Paper, Pin};
+use super::parts::records::{Kept, all, currency_and_language, list, room};
+use super::parts::teams::{AtWork, at_work};
 use super::{Leak, MomentFace, PaperFace, Rate};
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::figures::{Domain, Judgement};
+use crate::kinds::{Direction, Moment, Stage, State, TheRoom};
 
 /// The whole wall: every bay side by side, and the floor.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -53,7 +65,7 @@ pub struct Bay {
     pub paint: i64,
     /// Complaints of the paint's period.
     pub rate: Option<Rate>,
-    /// Its moments in order.
+    /// Its moments of truth in order; all its moments while the room has named none of truth.
     pub moments: Vec<MomentFace>,
     /// Two to five papers, the newest first, then those with remarks.
     pub pile: Vec<PaperFace>,
@@ -95,4 +107,164 @@ pub struct Stream {
     pub still: i64,
     /// The day on which the year began.
     pub since: Date,
+}
+
+/// So many papers lie in a pile.
+const PILE: usize = 5;
+
+/// The whole wall.
+pub fn whole_wall(seen: &Seen<'_>) -> Result<WholeWall> {
+    let settings = room(seen)?;
+    let (currency, language) = currency_and_language(&settings);
+    let focus = focus(seen)?;
+    let year = Year::of(seen)?;
+    let all_moments = moments::in_order(seen)?;
+    let scene = Scene {
+        complaints: Complaints::of(seen)?,
+        papers: papers::all(seen)?,
+        pins: papers::pins(seen, "artifact")?,
+        teams: at_work(seen)?,
+        lamp: focus.as_ref().and_then(|focus| focus.moment.as_ref()).map(ToString::to_string),
+        year,
+        settings,
+        moments: all_moments,
+    };
+    let stages = stages_in_order(seen)?;
+    let standings: Vec<Standing> = stages.iter().map(|stage| scene.complaints.standing(stage)).collect();
+    let skylines = skylines(&standings);
+    let bays = stages.iter().zip(standings).zip(skylines);
+    Ok(WholeWall {
+        room: scene.settings.name.clone(),
+        company: scene.settings.company.clone(),
+        currency,
+        language,
+        focus: focus.map(|focus| focus.statement.clone()),
+        evidence_to: evidence_to(seen)?,
+        legend: legend(&scene.moments),
+        stream: scene.year.as_ref().and_then(stream),
+        bays: bays.map(|((stage, standing), skyline)| scene.bay(stage, standing, skyline)).collect(),
+    })
+}
+
+/// The stages from left to right.
+pub(super) fn stages_in_order(seen: &Seen<'_>) -> Result<Vec<Kept<Stage>>> {
+    let mut stages: Vec<Kept<Stage>> = all(seen)?;
+    stages.sort_by_key(|stage| stage.position);
+    Ok(stages)
+}
+
+/// What all bays are made from.
+struct Scene {
+    complaints: Complaints,
+    papers: HashMap<String, Paper>,
+    pins: Vec<Pin>,
+    teams: Vec<AtWork>,
+    lamp: Option<String>,
+    year: Option<Year>,
+    settings: TheRoom,
+    moments: Vec<Kept<Moment>>,
+}
+
+impl Scene {
+    fn bay(&self, stage: &Kept<Stage>, standing: Standing, skyline: Option<Skyline>) -> Bay {
+        let mut pile = papers::at(&self.papers, &self.pins, &stage.id);
+        let papers = count(pile.len());
+        pile.truncate(PILE);
+        let any_of_truth = self.moments.iter().any(|moment| moment.of_truth);
+        let moments: Vec<MomentFace> = self
+            .moments
+            .iter()
+            .filter(|moment| moment.stage.as_str() == stage.id && (moment.of_truth || !any_of_truth))
+            .map(|moment| moments::face(moment, self.lamp.as_deref(), &self.teams))
+            .collect();
+        let teams = || self.teams.iter().filter(|team| team.stage.as_deref() == Some(&stage.id));
+        let lamp = self
+            .moments
+            .iter()
+            .any(|moment| moment.stage.as_str() == stage.id && self.lamp.as_ref() == Some(&moment.id));
+        Bay {
+            stage: stage.id.clone(),
+            name: stage.name.clone(),
+            paint: standing.paint,
+            rate: standing.rate,
+            moments,
+            pile,
+            papers,
+            skyline,
+            teams: count(teams().count()),
+            teams_late: count(teams().filter(|team| team.face.late).count()),
+            leak: self.year.as_ref().and_then(|year| year.leak(&stage.id, &self.settings)),
+            lamp,
+        }
+    }
+}
+
+fn count(many: usize) -> i64 {
+    i64::try_from(many).unwrap_or(i64::MAX)
+}
+
+/// The newest day that complaints, papers or calls speak of, today at the latest.
+pub(super) fn evidence_to(seen: &Seen<'_>) -> Result<Option<Date>> {
+    let days = list(
+        seen,
+        "SELECT max(day) FROM (SELECT max(received_on) AS day FROM complaint WHERE received_on <= today() \
+         UNION ALL SELECT max(seen_on) FROM artifact WHERE seen_on <= today() \
+         UNION ALL SELECT max(recorded_on) FROM call WHERE recorded_on <= today())",
+        [],
+        |row| super::parts::records::day(row, 0),
+    )?;
+    Ok(days.into_iter().flatten().next())
+}
+
+fn legend(moments: &[Kept<Moment>]) -> Legend {
+    let mut legend = Legend::default();
+    for moment in moments.iter().filter(|moment| moment.of_truth) {
+        match moment.state.unwrap_or(State::NotJudged) {
+            State::Broken => legend.broken += 1,
+            State::Reliable => legend.reliable += 1,
+            State::Differentiating => legend.differentiating += 1,
+            State::NotJudged => legend.not_judged += 1,
+        }
+    }
+    legend
+}
+
+fn stream(year: &Year) -> Option<Stream> {
+    let opening = year.counted(Direction::Opening)?;
+    let lost = year.counted(Direction::Lost).unwrap_or_default();
+    Some(Stream {
+        opening,
+        still: opening - lost,
+        since: year.from,
+    })
+}
+
+/// One scale for all bays with rates, and one for all with counts, so that the lines read as one skyline.
+fn skylines(standings: &[Standing]) -> Vec<Option<Skyline>> {
+    let highest = |per_thousand: bool| {
+        let charts = standings
+            .iter()
+            .filter(|standing| standing.per_thousand == per_thousand)
+            .filter_map(|standing| standing.chart.as_ref());
+        Domain::of(charts, &[0.0]).map_or(1.0, |domain| domain.high)
+    };
+    let (of_rates, of_counts) = (highest(true), highest(false));
+    standings
+        .iter()
+        .map(|standing| {
+            let chart = standing.chart.as_ref()?;
+            let highest = if standing.per_thousand { of_rates } else { of_counts };
+            let on_scale = |value: f64| (value / highest).clamp(0.0, 1.0);
+            let judged = |judgement: Judgement| {
+                chart.points.iter().map(|point| point.judgement == judgement).collect()
+            };
+            Some(Skyline {
+                values: chart.points.iter().map(|point| on_scale(point.value)).collect(),
+                worse: judged(Judgement::Worse),
+                better: judged(Judgement::Better),
+                mean: on_scale(chart.mean?),
+                limits: chart.limits.map(|limits| (on_scale(limits.lower), on_scale(limits.upper))),
+            })
+        })
+        .collect()
 }

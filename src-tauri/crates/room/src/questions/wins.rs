@@ -1,10 +1,23 @@
 //! The wall of wins (picture 09).
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::parts::measures::Readings;
+use super::parts::papers::{self, Paper};
+use super::parts::people::People;
+use super::parts::records::{Kept, all, currency_and_language, find, room};
+use super::parts::{proofs, running};
 use super::{MeasureLine, PaperFace};
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::figures::standing::age_step;
+use crate::figures::{Proof, Verdict};
+use crate::id::Id;
+use crate::kinds::{FixTeam, Measure, Person, Report, TeamState, Win};
 
 /// What customers feel now.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -54,4 +67,119 @@ pub struct WinFace {
     pub change: Option<f64>,
     /// What the team made: a paper that redesigns another.
     pub paper: Option<PaperFace>,
+}
+
+/// The wins that hang.
+pub fn wins(seen: &Seen<'_>) -> Result<Wins> {
+    let (currency, language) = currency_and_language(&room(seen)?);
+    let mut kept: Vec<Kept<Win>> = all(seen)?;
+    kept.retain(|win| win.taken_down_on.is_none_or(|day| day > seen.today));
+    kept.sort_by(|one, other| (other.hung_on, &other.id).cmp(&(one.hung_on, &one.id)));
+    let hall = Hall {
+        people: People::of(seen)?,
+        readings: Readings::of(seen)?,
+        papers: papers::all(seen)?,
+        reports: all(seen)?,
+        running: running::current(seen)?
+            .filter(|session| session.started_at.is_some())
+            .map(|session| session.held_on),
+    };
+    let mut wins = Vec::new();
+    let mut stays: Option<f64> = None;
+    for win in &kept {
+        let team: Option<Kept<FixTeam>> = match &win.fix_team {
+            Some(team) => find(seen, team.as_str())?,
+            None => None,
+        };
+        let let_down = match &team {
+            Some(team) => proofs::let_down(seen, team)?,
+            None => None,
+        };
+        if let Some(worth) = let_down.and_then(|let_down| let_down.worth_a_year) {
+            stays = Some(stays.unwrap_or_default() + worth);
+        }
+        wins.push(hall.face(seen, win, team.as_ref())?);
+    }
+    let proven = wins.iter().filter(|win| win.proven).count();
+    Ok(Wins {
+        wins,
+        proven: i64::try_from(proven).unwrap_or(i64::MAX),
+        stays_a_year: stays,
+        currency,
+        language,
+    })
+}
+
+struct Hall {
+    people: People,
+    readings: Readings,
+    papers: HashMap<String, Paper>,
+    reports: Vec<Kept<Report>>,
+    /// The day of the session that runs.
+    running: Option<Date>,
+}
+
+impl Hall {
+    fn face(&self, seen: &Seen<'_>, win: &Kept<Win>, team: Option<&Kept<FixTeam>>) -> Result<WinFace> {
+        let proof = match team {
+            Some(team) => proofs::of(seen, team, &self.readings)?,
+            None => None,
+        };
+        let measure = self.measure(seen, team, proof.as_ref())?;
+        let change = measure.as_ref().and_then(|line| line.cut.as_ref()).and_then(|cut| {
+            (cut.before != 0.0).then(|| (cut.after - cut.before) / cut.before.abs())
+        });
+        let of_team: Vec<Id<Person>> = team
+            .map(|team| team.lead.iter().chain(&team.members).cloned().collect())
+            .unwrap_or_default();
+        let people = if win.people.is_empty() { &of_team } else { &win.people };
+        let silos = match (win.silos.is_empty(), team) {
+            (true, Some(team)) => self.people.silos_of(team).into_iter().map(|silo| silo.name).collect(),
+            _ => self.people.silo_names(&win.silos),
+        };
+        let is_proven = proof.is_some_and(|proof| proof.verdict == Verdict::Proven);
+        Ok(WinFace {
+            win: win.id.clone(),
+            title: win.title.clone(),
+            story: win.story.clone(),
+            team_name: team.map(|team| team.name.clone()),
+            silos,
+            people: people.iter().filter_map(|id| self.people.name(id)).collect(),
+            hung_on: win.hung_on,
+            new: win.hung_on == seen.today || self.running.is_some_and(|day| win.hung_on >= day),
+            age: i64::from(age_step(win.hung_on, seen.today)),
+            proven: is_proven || team.is_some_and(|team| team.state == Some(TeamState::Proven)),
+            before: win.before.clone(),
+            after: win.after.clone(),
+            measure,
+            change,
+            paper: team.and_then(|team| self.paper(team)),
+        })
+    }
+
+    fn measure(
+        &self,
+        seen: &Seen<'_>,
+        team: Option<&Kept<FixTeam>>,
+        proof: Option<&Proof>,
+    ) -> Result<Option<MeasureLine>> {
+        let Some(measure) = team.and_then(|team| team.measure.as_ref()) else {
+            return Ok(None);
+        };
+        let measure: Option<Kept<Measure>> = find(seen, measure.as_str())?;
+        let cut = proof
+            .map(|proof| &proof.measure)
+            .zip(team.and_then(|team| team.fixed_on));
+        Ok(measure.map(|measure| self.readings.line(&measure, cut)))
+    }
+
+    /// The paper that the team showed and that redesigns another; the newest report's first.
+    fn paper(&self, team: &Kept<FixTeam>) -> Option<PaperFace> {
+        let of_team = self.reports.iter().rev().filter(|report| report.fix_team.as_str() == team.id);
+        let shown = of_team.flat_map(|report| report.evidence.iter());
+        shown
+            .filter_map(|of| self.papers.get(&of.id))
+            .find(|paper| paper.supersedes.is_some())
+            .map(|paper| paper.face.clone())
+    }
 }

@@ -8,6 +8,9 @@ mod stages;
 mod values;
 mod votes;
 
+pub(crate) use silos::holes;
+pub(crate) use votes::STICKERS;
+
 use rusqlite::Connection;
 
 use crate::error::{Result, RoomError};

@@ -88,7 +88,36 @@ fn team_holds(writer: &Writer<'_>, record: &crate::record::Record) -> Result<()>
             ),
         ));
     }
-    signed(&team)
+    if team.signed_on.is_none() {
+        return Ok(());
+    }
+    // Two silos were asked for above, of every team.
+    match holes(writer.connection, &team)? {
+        missing if missing.is_empty() => Ok(()),
+        missing => Err(RoomError::rule(
+            "charters",
+            format!(
+                "the charter of '{}' cannot be signed without {}.",
+                team.name,
+                missing.join(", ")
+            ),
+        )),
+    }
+}
+
+/// What a charter lacks before it can be signed, in the order of its sheet.
+pub(crate) fn holes(connection: &rusqlite::Connection, team: &FixTeam) -> Result<Vec<String>> {
+    let silos = silos_of(connection, team.lead.iter().chain(&team.members))?;
+    let holes = [
+        ("a lead", team.lead.is_none()),
+        ("a sponsor", team.sponsor.is_none()),
+        ("a second silo", silos.len() < SILOS),
+        ("the date of its next report", team.reports_on.is_none()),
+        ("a measure", team.measure.is_none()),
+        ("a target", team.target.is_none()),
+    ];
+    let missing = holes.into_iter().filter(|(_, missing)| *missing);
+    Ok(missing.map(|(what, _)| what.to_owned()).collect())
 }
 
 /// The silos to which these people belong.
@@ -106,34 +135,4 @@ pub(crate) fn silos_of<'a>(
         }
     }
     Ok(silos)
-}
-
-/// A charter is not signed with a hole in it.
-fn signed(team: &FixTeam) -> Result<()> {
-    if team.signed_on.is_none() {
-        return Ok(());
-    }
-    let holes = [
-        ("a lead", team.lead.is_none()),
-        ("a sponsor", team.sponsor.is_none()),
-        ("a measure", team.measure.is_none()),
-        ("a target", team.target.is_none()),
-        ("the date of its next report", team.reports_on.is_none()),
-    ];
-    let missing: Vec<&str> = holes
-        .iter()
-        .filter(|(_, missing)| *missing)
-        .map(|(what, _)| *what)
-        .collect();
-    match missing.is_empty() {
-        true => Ok(()),
-        false => Err(RoomError::rule(
-            "charters",
-            format!(
-                "the charter of '{}' cannot be signed without {}.",
-                team.name,
-                missing.join(", ")
-            ),
-        )),
-    }
 }

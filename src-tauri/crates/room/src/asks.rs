@@ -1,0 +1,149 @@
+//! Every question that a window can ask: its name, what it needs, what it is answered, and who may ask it.
+//!
+//! The table at the end is the only list. From it come [`Question`], [`answer`], and the types with which the
+//! windows ask (`src/bin/bindings.rs`).
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::error::{Result, RoomError};
+use crate::eyes::{Seen, Who};
+use crate::id::Ref;
+use crate::journal::{self, Step, UndoState};
+use crate::kinds::Kind;
+use crate::questions::*;
+use crate::record::Record;
+use crate::rows;
+use crate::search::{self, Hit};
+use crate::up::{self, Stop, Up};
+use crate::walk;
+
+/// How a question looks from a window: for the bindings.
+pub struct Asked {
+    /// Its name, as in `{"ask": NAME}`.
+    pub name: &'static str,
+    /// What it is for.
+    pub about: &'static str,
+    /// The wall window may ask it too.
+    pub by_wall: bool,
+    /// Its answer's type in TypeScript.
+    pub answer: fn(&Config) -> String,
+}
+
+macro_rules! questions {
+    ($seen:ident: $(
+        #[doc = $about:literal]
+        $who:ident $name:ident { $( $given:ident : $ty:ty ),* $(,)? } -> $answer:ty = $ask:expr;
+    )*) => {
+        /// A question with what it needs, written `{"ask": "stage_wall", "stage": "…"}`.
+        #[allow(non_camel_case_types, reason = "a question is spelled as its function, in JSON and here")]
+        #[allow(missing_docs, reason = "what is given is named after what the answer says of it")]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+        #[serde(tag = "ask", deny_unknown_fields)]
+        pub enum Question { $( #[doc = $about] $name { $( $given: $ty ),* }, )* }
+
+        impl Question {
+            /// The wall window may ask it too; all others are the console's.
+            pub fn wall_may_ask(&self) -> bool {
+                match self { $( Question::$name { .. } => questions!(@by_wall $who), )* }
+            }
+        }
+
+        /// All questions.
+        pub const ASKED: &[Asked] = &[ $( Asked {
+            name: stringify!($name),
+            about: $about,
+            by_wall: questions!(@by_wall $who),
+            answer: <$answer as TS>::name,
+        }, )* ];
+
+        /// Shows the types of all answers to `visitor`.
+        pub fn visit_answers(visitor: &mut impl TypeVisitor) {
+            $(
+                visitor.visit::<$answer>();
+                <$answer as TS>::visit_generics(visitor);
+            )*
+        }
+
+        fn ask($seen: &Seen<'_>, question: &Question) -> Result<Value> {
+            match question { $(
+                Question::$name { $( $given ),* } => {
+                    let answer: $answer = $ask?;
+                    Ok(serde_json::to_value(answer).unwrap_or_default())
+                }
+            )* }
+        }
+    };
+    (@by_wall wall) => { true };
+    (@by_wall console) => { false };
+}
+
+/// Answers a question, as JSON of the type that the table names.
+///
+/// # Errors
+/// When the wall asks what is the console's, or what is asked about is not there.
+pub fn answer(seen: &Seen<'_>, question: &Question) -> Result<Value> {
+    if seen.who == Who::Wall && !question.wall_may_ask() {
+        return Err(RoomError::rule("two_eyes", "the wall does not ask this; the console may."));
+    }
+    ask(seen, question)
+}
+
+// `wall` before a question: the wall may ask it, and so may the console.
+questions! { seen:
+    #[doc = "The whole wall."]
+    wall whole_wall {} -> WholeWall = whole_wall(seen);
+    #[doc = "One stage's wall."]
+    wall stage_wall { stage: String } -> StageWall = stage_wall(seen, stage);
+    #[doc = "One paper near, with its redesign."]
+    wall paper { artifact: String } -> PaperCloseUp = paper_near(seen, artifact);
+    #[doc = "One call near."]
+    wall call { call: String } -> CallCloseUp = call_near(seen, call);
+    #[doc = "One measure near."]
+    wall measure { measure: String } -> MeasureCloseUp = measure_near(seen, measure);
+    #[doc = "A category's complaints at a stage; none: those of \"other\"."]
+    wall category { stage: String, category: Option<String> } -> CategoryCloseUp = category_near(seen, stage, category.as_deref());
+    #[doc = "All papers of a stage."]
+    wall papers { stage: String } -> PapersOfStage = papers_near(seen, stage);
+    #[doc = "All quotes of a stage."]
+    wall quotes { stage: String } -> QuotesOfStage = quotes_near(seen, stage);
+    #[doc = "The floor near: did we earn our growth."]
+    wall growth {} -> GrowthFloor = growth(seen);
+    #[doc = "Earlier commitments."]
+    wall promised {} -> Promised = promised(seen);
+    #[doc = "The let-downs, their votes once opened, and the hooks."]
+    wall decide {} -> Decide = decide(seen);
+    #[doc = "A fix team's charter; without one named, the next to be filled in."]
+    wall charter { fix_team: Option<String> } -> Option<Charter> = charter(seen, fix_team.as_deref());
+    #[doc = "A fix team's report; without one named, the next to be heard."]
+    wall report_out { fix_team: Option<String> } -> Option<ReportOut> = report_out(seen, fix_team.as_deref());
+    #[doc = "The wall of wins."]
+    wall wins {} -> Wins = wins(seen);
+    #[doc = "What a session decided; without one named, the one that runs or was last."]
+    wall decisions { session: Option<String> } -> DecisionLog = decisions(seen, session.as_deref());
+    #[doc = "What every window shows now."]
+    wall up {} -> Up = up::up(seen);
+    #[doc = "The facilitator's console."]
+    console console {} -> Console = console(seen);
+    #[doc = "The next stops of the walk, nearest first."]
+    console ahead {} -> Vec<Stop> = walk::ahead(seen);
+    #[doc = "All sessions."]
+    console sessions {} -> Sessions = sessions(seen);
+    #[doc = "What arrived and hangs nowhere yet."]
+    console tray {} -> Tray = tray(seen);
+    #[doc = "The wall as a curator works on it."]
+    console curate_wall {} -> CurateWall = curate_wall(seen);
+    #[doc = "What is in the room, in numbers."]
+    console room_card {} -> RoomCard = room_card(seen);
+    #[doc = "What undo and redo would do now."]
+    console undo_state {} -> UndoState = journal::undo_state(seen.connection);
+    #[doc = "The newest steps, newest first; at most `limit`."]
+    console log { limit: i64 } -> Vec<Step> = journal::log(seen.connection, *limit);
+    #[doc = "Finds words anywhere in the room, best first; at most `limit`."]
+    console search { words: String, limit: i64 } -> Vec<Hit> = search::search(seen, words, *limit);
+    #[doc = "All records of a kind, as long as they fit in memory."]
+    console records { kind: Kind } -> Vec<Record> = rows::all(seen.connection, *kind);
+    #[doc = "One record; none where it is not there any more."]
+    console record { of: Ref } -> Option<Record> = rows::find(seen.connection, of);
+}

@@ -1,0 +1,207 @@
+//! Complaints counted by stage, category and month, against the stage's own base: the paint, the rates, the charts.
+//!
+//! Which month is the last: the last calendar month (or quarter, as the room paints) that was over when today began,
+//! as long as anybody was heard in it anywhere in the room; else the last one before it in which somebody was. So a
+//! table that comes a fortnight late does not paint every bay cool. In a room that was first heard this month,
+//! that month is taken though it is not over.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::charts::{latest, MONTHS};
+use super::records::{day, list, room, Kept};
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::figures::rate::{by_period, paint_by_count, paint_step};
+use crate::figures::{Better, Cadence, Counted, Judgement, Paint, Series, Stretch, Xmr};
+use crate::kinds::{PaintPeriod, Stage, TheRoom};
+use crate::questions::Rate;
+
+/// All complaints of the room, by month.
+pub struct Complaints {
+    months: Vec<Month>,
+    bases: Vec<Based>,
+    room: TheRoom,
+    today: Date,
+}
+
+struct Month {
+    stage: String,
+    category: Option<String>,
+    month: Date,
+    n: i64,
+}
+
+struct Based {
+    stage: String,
+    period: Date,
+    customers: i64,
+    unit: Option<String>,
+}
+
+/// How a stage's complaints stand.
+pub struct Standing {
+    /// 0-4.
+    pub paint: i64,
+    /// The last full period's.
+    pub rate: Option<Rate>,
+    /// Its last 24 months; none where nobody was ever heard.
+    pub chart: Option<Xmr>,
+    /// Its values are rates; else counts.
+    pub per_thousand: bool,
+}
+
+/// The months of some complaints of a stage.
+pub struct Months {
+    /// The last 24.
+    pub chart: Xmr,
+    /// How many were counted in them.
+    pub n: i64,
+}
+
+impl Complaints {
+    /// Counts them, as the asker sees them.
+    pub fn of(seen: &Seen<'_>) -> Result<Self> {
+        let months = list(
+            seen,
+            "SELECT stage, category, substr(received_on, 1, 7) || '-01' AS month, sum(coalesce(\"count\", 1)) \
+             FROM complaint WHERE stage IS NOT NULL AND received_on IS NOT NULL AND received_on <= today() \
+             GROUP BY stage, category, month",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, day(row, 2)?, row.get(3)?)),
+        )?;
+        let bases = list(
+            seen,
+            "SELECT stage, period, customers, unit FROM base ORDER BY period",
+            [],
+            |row| Ok((row.get(0)?, day(row, 1)?, row.get(2)?, row.get(3)?)),
+        )?;
+        Ok(Self {
+            months: months
+                .into_iter()
+                .filter_map(|(stage, category, month, n)| {
+                    month.map(|month| Month { stage, category, month, n })
+                })
+                .collect(),
+            bases: bases
+                .into_iter()
+                .filter_map(|(stage, period, customers, unit)| {
+                    period.map(|period| Based { stage, period, customers, unit })
+                })
+                .collect(),
+            room: room(seen)?,
+            today: seen.today,
+        })
+    }
+
+    /// The first day of the last period that is spoken of: see above.
+    fn through(&self, cadence: Cadence) -> Date {
+        let full = cadence.last_full(self.today);
+        let heard = self.months.iter().map(|month| cadence.start(month.month));
+        heard
+            .clone()
+            .filter(|period| *period <= full)
+            .max()
+            .or_else(|| heard.max())
+            .unwrap_or(full)
+    }
+
+    fn counted(&self, stage: &str, wanted: impl Fn(Option<&str>) -> bool, cadence: Cadence) -> Vec<Counted> {
+        let here = || self.months.iter().filter(|month| month.stage == stage);
+        // All lines of a stage begin when the stage was first heard: no complaint then is none, not unknown.
+        let began = here().map(|month| (month.month, 0)).min();
+        let complaints: Vec<(Date, i64)> = here()
+            .filter(|month| wanted(month.category.as_deref()))
+            .map(|month| (month.month, month.n))
+            .chain(began)
+            .collect();
+        let bases: Vec<(Date, i64)> = self
+            .bases
+            .iter()
+            .filter(|base| base.stage == stage)
+            .map(|base| (base.period, base.customers))
+            .collect();
+        by_period(&complaints, &bases, cadence, self.through(cadence))
+    }
+
+    /// The months of a stage's complaints whose category is `wanted`.
+    pub fn months(&self, stage: &str, wanted: impl Fn(Option<&str>) -> bool) -> Months {
+        let counted = self.counted(stage, wanted, Cadence::Months);
+        let series = Series::of(&counted);
+        let chart = Xmr::of(&series.points, Stretch::stated(None, None), Better::Down, true);
+        let chart = latest(chart);
+        Months {
+            n: chart.points.iter().filter_map(|point| point.n).sum(),
+            chart,
+        }
+    }
+
+    /// The categories of a stage's complaints in the months that are drawn.
+    pub fn categories(&self, stage: &str) -> Vec<Option<&str>> {
+        let eve = self.through(Cadence::Months).saturating_sub(MONTHS.months());
+        let mut categories: Vec<Option<&str>> = self
+            .months
+            .iter()
+            .filter(|month| month.stage == stage && month.month > eve)
+            .map(|month| month.category.as_deref())
+            .collect();
+        categories.sort_unstable();
+        categories.dedup();
+        categories
+    }
+
+    /// How all of a stage's complaints stand.
+    pub fn standing(&self, stage: &Kept<Stage>) -> Standing {
+        let quarterly = self.room.paint_period == Some(PaintPeriod::Quarter);
+        let cadence = if quarterly { Cadence::Quarters } else { Cadence::Months };
+        let counted = self.counted(&stage.id, |_| true, cadence);
+        let series = Series::of(&counted);
+        let Some(last) = series.points.last() else {
+            return Standing { paint: 0, rate: None, chart: None, per_thousand: false };
+        };
+        let chart = self.months(&stage.id, |_| true).chart;
+        let paint = self.paint(&counted, last.period);
+        let year_ago = last.period.saturating_sub(1.year());
+        let rate = Rate {
+            value: last.value,
+            n: last.n.unwrap_or_default(),
+            words: self.words(stage, series.per_thousand, cadence),
+            year_ago: series
+                .points
+                .iter()
+                .find(|point| point.period == year_ago)
+                .map(|point| point.value),
+            too_few: paint.too_few,
+            worse: chart.points.last().is_some_and(|point| point.judgement == Judgement::Worse),
+        };
+        Standing {
+            paint: i64::from(paint.step),
+            rate: Some(rate),
+            chart: Some(chart),
+            per_thousand: series.per_thousand,
+        }
+    }
+
+    fn paint(&self, counted: &[Counted], period: Date) -> Paint {
+        let steps = self.room.paint_steps();
+        let last = counted.iter().find(|one| one.period == period);
+        match last.map(|one| (one.n, one.base, one.rate)) {
+            Some((_, Some(base), Some(rate))) => paint_step(rate, base, &steps, self.room.too_few_base()),
+            Some((n, ..)) => paint_by_count(n, &steps),
+            None => paint_by_count(0, &steps),
+        }
+    }
+
+    /// What a stage's figures are counted in.
+    pub fn words(&self, stage: &Kept<Stage>, per_thousand: bool, cadence: Cadence) -> String {
+        if !per_thousand {
+            return format!("complaints a {}", cadence.noun(1));
+        }
+        let of_base = self.bases.iter().rev().find(|base| base.stage == stage.id);
+        let unit = stage
+            .base_unit
+            .as_deref()
+            .or_else(|| of_base.and_then(|base| base.unit.as_deref()));
+        format!("complaints per 1,000 {}", unit.unwrap_or("customers"))
+    }
+}

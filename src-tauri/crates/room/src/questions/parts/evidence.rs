@@ -1,0 +1,33 @@
+//! The evidence behind a let-down or a report.
+
+use super::measures::Readings;
+use super::records::{Kept, find};
+use super::{calls, papers, quotes, surveys};
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::id::Ref;
+use crate::kinds::{Kind, Measure, SurveyResult};
+use crate::questions::EvidenceFace;
+
+/// The pieces of evidence that the asker may see, in the order given.
+pub fn faces(seen: &Seen<'_>, evidence: &[Ref], readings: &Readings) -> Result<Vec<EvidenceFace>> {
+    let (papers, calls) = (papers::all(seen)?, calls::all(seen)?);
+    let mut faces = Vec::new();
+    for of in evidence {
+        faces.extend(match of.kind {
+            Kind::artifact => papers.get(&of.id).map(|paper| EvidenceFace::Paper(paper.face.clone())),
+            Kind::call => calls.get(&of.id).map(|call| EvidenceFace::Call(call.face.clone())),
+            Kind::complaint => quotes::find(seen, &of.id)?.map(EvidenceFace::Quote),
+            Kind::measure => {
+                let measure: Option<Kept<Measure>> = find(seen, &of.id)?;
+                measure.map(|measure| EvidenceFace::Measure(readings.line(&measure, None)))
+            }
+            Kind::survey_result => {
+                let result: Option<Kept<SurveyResult>> = find(seen, &of.id)?;
+                result.map(|result| EvidenceFace::Survey(surveys::face(&result)))
+            }
+            _ => None,
+        });
+    }
+    Ok(faces)
+}

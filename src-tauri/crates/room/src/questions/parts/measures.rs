@@ -1,0 +1,114 @@
+//! Measures and their readings.
+
+use std::collections::HashMap;
+
+use super::charts::latest;
+use super::records::{day, list, Kept};
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::figures::{self, Point, Stretch, Xmr};
+use crate::kinds::{Better, Measure};
+use crate::questions::{Cut, MeasureFace, MeasureLine};
+use crate::figures::Tick;
+
+/// The readings of all measures.
+pub struct Readings(HashMap<String, Vec<Point>>);
+
+impl Readings {
+    /// Reads them. A reading for one channel, product or place only stands for itself where the measure has readings
+    /// for all; where it has none, such readings are put together by their n.
+    pub fn of(seen: &Seen<'_>) -> Result<Self> {
+        let rows = list(
+            seen,
+            "SELECT measure, period, \
+               coalesce(avg(value) FILTER (WHERE whole), sum(value * coalesce(n, 1)) / max(sum(coalesce(n, 1)), 1)), \
+               coalesce(sum(n) FILTER (WHERE whole), sum(n)), max(whole) \
+             FROM (SELECT *, channel IS NULL AND product IS NULL AND place IS NULL AS whole FROM reading) \
+             GROUP BY measure, period ORDER BY measure, period",
+            [],
+            |row| {
+                let measure: String = row.get(0)?;
+                let whole: bool = row.get(4)?;
+                Ok((measure, day(row, 1)?, row.get(2)?, row.get(3)?, whole))
+            },
+        )?;
+        let mut points: HashMap<String, Vec<(bool, Point)>> = HashMap::new();
+        for (measure, period, value, n, whole) in rows {
+            if let Some(period) = period {
+                points.entry(measure).or_default().push((whole, Point { period, value, n }));
+            }
+        }
+        let kept = points.into_iter().map(|(measure, points)| {
+            let any_whole = points.iter().any(|(whole, _)| *whole);
+            let points = points.into_iter().filter(|(whole, _)| *whole || !any_whole);
+            (measure, points.map(|(_, point)| point).collect())
+        });
+        Ok(Self(kept.collect()))
+    }
+
+    /// The readings of one measure, in order.
+    pub fn points(&self, measure: &str) -> &[Point] {
+        self.0.get(measure).map_or(&[], Vec::as_slice)
+    }
+
+    /// Its chart, all of it.
+    pub fn chart(&self, measure: &Kept<Measure>) -> Xmr {
+        let points = self.points(&measure.id);
+        Xmr::of(points, stretch(measure), better(measure.better), floor_zero(points))
+    }
+
+    /// The measure as it hangs.
+    pub fn face(&self, measure: &Kept<Measure>) -> MeasureFace {
+        MeasureFace {
+            measure: measure.id.clone(),
+            name: measure.name.clone(),
+            unit: measure.unit.clone(),
+            better: measure.better,
+            target: measure.target,
+            chart: latest(self.chart(measure)),
+        }
+    }
+
+    /// The measure's line, small; cut where `tick` says that a fix changed it.
+    pub fn line(&self, measure: &Kept<Measure>, tick: Option<(&Tick, jiff::civil::Date)>) -> MeasureLine {
+        let cut = tick.and_then(|(tick, on)| {
+            Some(Cut {
+                on,
+                before: tick.chart.mean?,
+                after: tick.now?,
+                limits: tick.proposed,
+            })
+        });
+        let chart = match (tick, &cut) {
+            (Some((tick, _)), Some(_)) => tick.chart.clone(),
+            _ => self.chart(measure),
+        };
+        MeasureLine {
+            measure: measure.id.clone(),
+            name: measure.name.clone(),
+            unit: measure.unit.clone(),
+            better: measure.better,
+            target: measure.target,
+            chart: latest(chart),
+            cut,
+        }
+    }
+}
+
+/// The stretch from which a measure's limits come.
+pub fn stretch(measure: &Measure) -> Stretch {
+    Stretch::stated(measure.limits_from, measure.limits_to)
+}
+
+/// Which way is better, as the figures say it.
+pub fn better(better: Better) -> figures::Better {
+    match better {
+        Better::Up => figures::Better::Up,
+        Better::Down => figures::Better::Down,
+    }
+}
+
+/// What was never negative cannot be: shares, days, counts.
+pub fn floor_zero(points: &[Point]) -> bool {
+    points.iter().all(|point| point.value >= 0.0)
+}

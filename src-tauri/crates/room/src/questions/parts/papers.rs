@@ -1,0 +1,202 @@
+//! Sheets of paper as they hang.
+
+use std::collections::HashMap;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rusqlite::params;
+
+use super::records::{day, json, list};
+use super::words::{count, months_between, untitled};
+use crate::error::Result;
+use crate::eyes::{Seen, Who};
+use crate::kinds::{ClearedFor, Hotspot, Rect};
+use crate::questions::{PageFace, PaperFace, Rendering};
+
+/// A paper bleaches after so many months, unless it says otherwise.
+const STALE_AFTER: i64 = 12;
+
+/// A paper that the asker may see, before it hangs anywhere.
+#[derive(Clone)]
+pub struct Paper {
+    pub face: PaperFace,
+    /// Nobody has checked these pages.
+    pub unchecked: i64,
+    /// Masks on pages that nobody has checked.
+    pub masks_to_check: i64,
+    /// Masks on all its pages.
+    pub masks: i64,
+    /// The paper that it redesigns.
+    pub supersedes: Option<String>,
+    cleared: bool,
+}
+
+#[derive(Default)]
+struct Pages {
+    pages: i64,
+    checked: i64,
+    remarks: i64,
+    masks: i64,
+    masks_to_check: i64,
+    rendering: Option<Rendering>,
+}
+
+impl Paper {
+    /// Why the room does not see it yet.
+    pub fn not_on_wall(&self) -> Option<String> {
+        if self.face.on_wall {
+            return None;
+        }
+        Some(match (self.masks_to_check, self.unchecked) {
+            (0, 0) if self.face.pages == 0 => "no page".into(),
+            (0, 0) if !self.cleared => "cleared for nobody".into(),
+            (0, pages) => format!("{} to check", count(pages, "page")),
+            (masks, _) => format!("{} to check", count(masks, "mask")),
+        })
+    }
+
+    /// The paper, as it hangs by a pin.
+    pub fn hung(&self, pin: &str, moment: Option<&str>) -> PaperFace {
+        PaperFace {
+            pin: Some(pin.to_owned()),
+            moment: moment.map(str::to_owned),
+            ..self.face.clone()
+        }
+    }
+}
+
+/// All papers that the asker may see, by id.
+pub fn all(seen: &Seen<'_>) -> Result<HashMap<String, Paper>> {
+    let mut pages = pages(seen)?;
+    let papers = list(
+        seen,
+        "SELECT id, title, seen_on, stale_after_months, cleared_for, supersedes FROM artifact",
+        [],
+        |row| {
+            let id: String = row.get(0)?;
+            let seen_on = day(row, 2)?.unwrap_or(Date::ZERO);
+            let title: Option<String> = row.get(1)?;
+            let cleared: Option<String> = row.get(4)?;
+            Ok((id, title, seen_on, row.get(3)?, cleared, row.get(5)?))
+        },
+    )?;
+    let made = papers.into_iter().map(|(id, title, seen_on, stale_after, cleared, supersedes)| {
+        let pages = pages.remove(&id).unwrap_or_default();
+        let nobody = ClearedFor::Nobody.as_str();
+        let cleared = cleared.is_some_and(|cleared| cleared != nobody);
+        let face = PaperFace {
+            artifact: id.clone(),
+            title: title.unwrap_or_else(|| untitled("Paper", seen_on)),
+            rendering: pages.rendering,
+            pages: pages.pages,
+            remarks: pages.remarks,
+            seen_on,
+            stale_months: stale_months(seen_on, stale_after, seen.today),
+            moment: None,
+            pin: None,
+            on_wall: seen.who == Who::Wall || cleared && pages.checked > 0,
+        };
+        let paper = Paper {
+            face,
+            unchecked: pages.pages - pages.checked,
+            masks_to_check: pages.masks_to_check,
+            masks: pages.masks,
+            supersedes,
+            cleared,
+        };
+        (id, paper)
+    });
+    Ok(made.collect())
+}
+
+fn pages(seen: &Seen<'_>) -> Result<HashMap<String, Pages>> {
+    let rows = list(
+        seen,
+        "SELECT artifact, checked, json_array_length(hotspots), json_array_length(masks), hash, width, height \
+         FROM page ORDER BY artifact, position",
+        [],
+        |row| {
+            let rendering = match row.get::<_, Option<String>>(4)? {
+                Some(hash) => Some(Rendering { hash, width: row.get(5)?, height: row.get(6)? }),
+                None => None,
+            };
+            let artifact: String = row.get(0)?;
+            let counts: (bool, i64, i64) = (row.get(1)?, row.get(2)?, row.get(3)?);
+            Ok((artifact, counts, rendering))
+        },
+    )?;
+    let mut pages: HashMap<String, Pages> = HashMap::new();
+    for (artifact, (checked, remarks, masks), rendering) in rows {
+        let of = pages.entry(artifact).or_default();
+        of.pages += 1;
+        of.checked += i64::from(checked);
+        of.remarks += remarks;
+        of.masks += masks;
+        of.masks_to_check += if checked { 0 } else { masks };
+        of.rendering = of.rendering.take().or(rendering);
+    }
+    Ok(pages)
+}
+
+/// How many months old a paper is, once it is stale.
+fn stale_months(seen_on: Date, stale_after: Option<i64>, today: Date) -> Option<i64> {
+    let fresh_until = seen_on.saturating_add(stale_after.unwrap_or(STALE_AFTER).clamp(0, 1200).months());
+    (fresh_until < today).then(|| months_between(seen_on, today))
+}
+
+/// The pages of one paper, near.
+pub fn pages_near(seen: &Seen<'_>, artifact: &str) -> Result<Vec<PageFace>> {
+    list(
+        seen,
+        "SELECT hotspots, masks, hash, width, height FROM page WHERE artifact = ?1 ORDER BY position",
+        params![artifact],
+        |row| {
+            let rendering = match row.get::<_, Option<String>>(2)? {
+                Some(hash) => Some(Rendering { hash, width: row.get(3)?, height: row.get(4)? }),
+                None => None,
+            };
+            Ok(PageFace {
+                rendering,
+                hotspots: json::<Vec<Hotspot>>(row, 0)?.unwrap_or_default(),
+                masks: json::<Vec<Rect>>(row, 1)?.unwrap_or_default(),
+            })
+        },
+    )
+}
+
+/// A thing, and where it hangs.
+pub struct Pin {
+    pub pin: String,
+    pub id: String,
+    pub stage: String,
+    pub moment: Option<String>,
+}
+
+/// The pins of things of one kind, in the order in which they hang.
+pub fn pins(seen: &Seen<'_>, kind: &str) -> Result<Vec<Pin>> {
+    list(
+        seen,
+        "SELECT id, what ->> '$.id', stage, moment FROM pin WHERE what ->> '$.kind' = ?1 \
+         ORDER BY position IS NULL, position, id",
+        params![kind],
+        |row| Ok(Pin { pin: row.get(0)?, id: row.get(1)?, stage: row.get(2)?, moment: row.get(3)? }),
+    )
+}
+
+/// The papers that hang at a stage, once each: the newest on top, then those with remarks, then the rest.
+pub fn at(papers: &HashMap<String, Paper>, pins: &[Pin], stage: &str) -> Vec<PaperFace> {
+    let mut faces: Vec<PaperFace> = Vec::new();
+    let mut met = std::collections::HashSet::new();
+    for pin in pins.iter().filter(|pin| pin.stage == stage) {
+        if let Some(paper) = papers.get(&pin.id)
+            && met.insert(&pin.id)
+        {
+            faces.push(paper.hung(&pin.pin, pin.moment.as_deref()));
+        }
+    }
+    faces.sort_by(|one, other| other.seen_on.cmp(&one.seen_on));
+    if let Some((_, rest)) = faces.split_first_mut() {
+        rest.sort_by_key(|face| face.remarks == 0);
+    }
+    faces
+}

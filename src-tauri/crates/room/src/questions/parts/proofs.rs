@@ -1,0 +1,92 @@
+//! The proof of a fix team's result, from the room's own figures.
+
+use jiff::civil::Date;
+use rusqlite::params;
+
+use super::measures::{Readings, better, floor_zero, stretch};
+use super::records::{Kept, day, find, list};
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::figures::rate::by_period;
+use crate::figures::{Cadence, Claim, Counted, Proof};
+use crate::id::Id;
+use crate::kinds::{Commitment, FixTeam, LetDown, Measure};
+
+/// Whether customers noticed what a team fixed; none before it has a measure and a day on which its fix went live.
+pub fn of(seen: &Seen<'_>, team: &FixTeam, readings: &Readings) -> Result<Option<Proof>> {
+    let (Some(fixed_on), Some(measure)) = (team.fixed_on, &team.measure) else {
+        return Ok(None);
+    };
+    let Some(measure): Option<Kept<Measure>> = find(seen, measure.as_str())? else {
+        return Ok(None);
+    };
+    let points = readings.points(&measure.id);
+    let cadence = Cadence::of(points.iter().map(|point| point.period)).or_months();
+    let complaints = match let_down(seen, team)? {
+        Some(let_down) => in_scope(seen, &let_down, cadence)?,
+        None => Vec::new(),
+    };
+    Ok(Some(Proof::of(&Claim {
+        measure: points,
+        better: better(measure.better),
+        floor_zero: floor_zero(points),
+        stretch: stretch(&measure),
+        complaints: &complaints,
+        fixed_on,
+    })))
+}
+
+/// The let-down that a team answers.
+pub fn let_down(seen: &Seen<'_>, team: &FixTeam) -> Result<Option<Kept<LetDown>>> {
+    let commitment: Option<Kept<Commitment>> = find(seen, team.commitment.as_str())?;
+    match commitment {
+        Some(commitment) => find(seen, commitment.let_down.as_str()),
+        None => Ok(None),
+    }
+}
+
+/// The complaints in a let-down's scope, as often as its measure is read: those at its stage with its categories;
+/// where it names none, all at its moment, or else at its stage.
+fn in_scope(seen: &Seen<'_>, let_down: &LetDown, cadence: Cadence) -> Result<Vec<Counted>> {
+    let categories: Vec<&str> = let_down.categories.iter().map(Id::as_str).collect();
+    let categories = serde_json::json!(categories).to_string();
+    let stage = let_down.stage.as_ref().map(Id::as_str);
+    let moment = let_down.moment.as_ref().map(Id::as_str);
+    let complaints = list(
+        seen,
+        "SELECT received_on, sum(coalesce(\"count\", 1)) FROM complaint \
+         WHERE received_on <= today() AND (?1 IS NULL OR stage = ?1) \
+           AND CASE WHEN json_array_length(?2) > 0 THEN category IN (SELECT value FROM json_each(?2)) \
+             ELSE ?3 IS NULL OR moment = ?3 END \
+         GROUP BY received_on ORDER BY received_on",
+        params![stage, categories, moment],
+        |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
+    )?;
+    let bases = list(
+        seen,
+        "SELECT period, customers FROM base WHERE stage = ?1 ORDER BY period",
+        params![stage],
+        |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
+    )?;
+    let dated = |rows: Vec<(Option<Date>, i64)>| -> Vec<(Date, i64)> {
+        rows.into_iter().filter_map(|(date, n)| date.map(|date| (date, n))).collect()
+    };
+    Ok(by_period(&dated(complaints), &dated(bases), cadence, heard_through(seen, cadence)?))
+}
+
+/// The last period of which all complaints can be known: it is over, and somebody in the room was heard since.
+/// A month counts as known once anybody was heard in it: tables come by the month.
+fn heard_through(seen: &Seen<'_>, cadence: Cadence) -> Result<Date> {
+    let newest = list(
+        seen,
+        "SELECT max(received_on) FROM complaint WHERE received_on <= today()",
+        [],
+        |row| day(row, 0),
+    )?;
+    let full = cadence.last_full(seen.today);
+    let heard = newest.into_iter().flatten().next().map(|newest| match cadence {
+        Cadence::Days | Cadence::Weeks => cadence.last_full(newest.tomorrow().unwrap_or(newest)),
+        _ => cadence.start(newest),
+    });
+    Ok(heard.map_or(full, |heard| heard.min(full)))
+}

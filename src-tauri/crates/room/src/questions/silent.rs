@@ -1,0 +1,41 @@
+//! Listening posts from which nobody was heard for longer than they should be silent.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::Silent;
+use super::parts::records::{day, list};
+use super::parts::words::days_between;
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::figures::Cadence;
+
+/// The listening posts that once spoke of a stage and now are silent, anywhere in the room.
+///
+/// Their silence is counted up to the newest day on which any post was heard, so that a table which comes once a
+/// month does not make all posts silent by its middle; up to today when nobody at all was heard since the last full
+/// month began.
+pub(super) fn at(seen: &Seen<'_>, stage: &str) -> Result<Vec<Silent>> {
+    let posts = list(
+        seen,
+        "SELECT p.name, p.cadence_days, max(c.received_on), max(c.stage IS ?1) \
+         FROM listening_post AS p JOIN complaint AS c ON c.post = p.id \
+         WHERE c.received_on <= today() GROUP BY p.id ORDER BY p.id",
+        [stage],
+        |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<i64>>(1)?, day(row, 2)?, row.get::<_, bool>(3)?)),
+    )?;
+    let newest = posts.iter().filter_map(|(_, _, last, _)| *last).max();
+    let until = newest.filter(|day| *day >= Cadence::Months.last_full(seen.today)).unwrap_or(seen.today);
+    let silent = posts.into_iter().filter_map(|(name, cadence, last, spoke_here)| {
+        let (cadence, last) = (cadence?, last?);
+        (spoke_here && is_silent(last, cadence, until)).then(|| Silent {
+            name,
+            weeks: (days_between(last, until) / 7).max(1),
+        })
+    });
+    Ok(silent.collect())
+}
+
+fn is_silent(last: Date, cadence: i64, until: Date) -> bool {
+    last.saturating_add(cadence.clamp(0, 36_500).days()) < until
+}

@@ -1,0 +1,66 @@
+//! The stages of a session's walk, and where nothing is new: what may be passed to be back on time.
+
+use jiff::civil::Date;
+
+use super::WalkStage;
+use super::parts::charts::rank;
+use super::parts::complaints::Complaints;
+use super::parts::measures::Readings;
+use super::parts::records::{Kept, all, day, list};
+use super::whole_wall::stages_in_order;
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::kinds::{Measure, Moment, Session};
+
+/// The stages in order.
+pub(super) fn stages(seen: &Seen<'_>, session: Option<&Kept<Session>>) -> Result<Vec<WalkStage>> {
+    let before = before(seen, session)?;
+    let complaints = Complaints::of(seen)?;
+    let readings = Readings::of(seen)?;
+    let moments: Vec<Kept<Moment>> = all(seen)?;
+    let measures: Vec<Kept<Measure>> = all(seen)?;
+    let as_usual = 2;
+    let mut walk = Vec::new();
+    for stage in stages_in_order(seen)? {
+        let standing = complaints.standing(&stage);
+        let here = |measure: &&Kept<Measure>| {
+            let of = measure.moment.as_ref();
+            moments
+                .iter()
+                .any(|moment| moment.stage.as_str() == stage.id && of.is_some_and(|id| id.as_str() == moment.id))
+        };
+        let signal = standing.chart.as_ref().is_some_and(|chart| rank(chart) < as_usual)
+            || measures.iter().filter(here).any(|measure| rank(&readings.chart(measure)) < as_usual);
+        let changed = changed_on(seen, &stage.id)?;
+        walk.push(WalkStage {
+            stage: stage.id.clone(),
+            name: stage.name.clone(),
+            paint: standing.paint,
+            unchanged_since: changed.filter(|changed| !signal && before.is_some_and(|before| *changed <= before)),
+        });
+    }
+    Ok(walk)
+}
+
+/// The day of the session that was adjourned before this one.
+fn before(seen: &Seen<'_>, session: Option<&Kept<Session>>) -> Result<Option<Date>> {
+    let sessions: Vec<Kept<Session>> = all(seen)?;
+    let until = session.map_or(seen.today, |session| session.held_on);
+    Ok(sessions
+        .iter()
+        .filter(|one| one.adjourned_at.is_some() && one.held_on < until)
+        .map(|one| one.held_on)
+        .max())
+}
+
+/// When something was last hung at a stage.
+fn changed_on(seen: &Seen<'_>, stage: &str) -> Result<Option<Date>> {
+    let days = list(
+        seen,
+        "SELECT date(max(made_at)) FROM (SELECT made_at FROM pin WHERE stage = ?1 \
+           UNION ALL SELECT made_at FROM stage WHERE id = ?1)",
+        [stage],
+        |row| day(row, 0),
+    )?;
+    Ok(days.into_iter().flatten().next())
+}
