@@ -6,7 +6,7 @@ use room::eyes::Who;
 use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 use crate::program::{self, Program};
-use crate::{commands, media_url};
+use crate::{commands, events, media_url};
 
 /// The label of the window in which a room is curated and a session is run.
 pub const MAIN: &str = "main";
@@ -36,9 +36,11 @@ pub fn open(room: Option<PathBuf>) -> tauri::Result<()> {
         })
         .setup(move |app| Ok(begin(app, room)?))
         .on_window_event(|window, event| {
-            // The wall does not outlive the console: nobody could move it.
-            if let (MAIN, WindowEvent::Destroyed) = (window.label(), event) {
-                window.app_handle().exit(0);
+            match (window.label(), event) {
+                // The wall does not outlive the console: nobody could move it.
+                (MAIN, WindowEvent::Destroyed) => window.app_handle().exit(0),
+                (WALL, WindowEvent::Destroyed) => events::opened(window.app_handle()),
+                _ => {}
             }
         })
         .run(tauri::generate_context!())

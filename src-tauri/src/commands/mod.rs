@@ -29,34 +29,65 @@ pub fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static 
 
 #[cfg(test)]
 mod tests {
+    use ts_rs::{Config, TS};
+
     macro_rules! as_names {
         ($($name:ident: $($window:ident)+),* $(,)?) => {
             [$((stringify!($name), [$(stringify!($window)),+].contains(&"wall"))),*]
         };
     }
 
-    /// What TypeScript may call: made from the same list.
-    fn typescript() -> String {
-        let union = |all: bool| {
-            let names: Vec<String> = commands!(as_names)
-                .iter()
-                .filter(|(_, wall)| all || *wall)
-                .map(|(name, _)| format!("\"{name}\""))
-                .collect();
-            names.join(" | ")
-        };
-        format!(
-            "// Made from src-tauri/src/command_list.rs.\nexport type Command = {};\nexport type WallCommand = {};\n",
-            union(true),
-            union(false)
-        )
+    const HEAD: &str = "// Made from the types of src-tauri/src by `make bindings`.\n";
+
+    /// Writes a file of bindings, unless it says that already.
+    fn keep(name: &str, text: &str) {
+        let file = format!("{}/../ui/src/bindings/{name}", env!("CARGO_MANIFEST_DIR"));
+        let text = format!("{HEAD}{text}");
+        if std::fs::read_to_string(&file).unwrap_or_default() != text {
+            std::fs::write(file, text).unwrap();
+        }
     }
 
     #[test]
     fn export_bindings_commands() {
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/bindings/commands.ts");
-        if std::fs::read_to_string(file).unwrap_or_default() != typescript() {
-            std::fs::write(file, typescript()).unwrap();
-        }
+        let union = |all: bool| {
+            let names: Vec<String> = commands!(as_names)
+                .iter()
+                .filter(|(_, wall)| all || *wall)
+                .map(|(name, _)| format!("'{name}'"))
+                .collect();
+            names.join(" | ")
+        };
+        keep(
+            "commands.ts",
+            &format!(
+                "/** Every command. */\nexport type Command = {};\n\n/** Those that the wall window may call. */\nexport type WallCommand = {};\n",
+                union(true),
+                union(false)
+            ),
+        );
+    }
+
+    macro_rules! declared {
+        ($config:ident: $($ty:ty),* $(,)?) => {
+            [$(format!("export {}\n", <$ty as TS>::decl(&$config))),*]
+        };
+    }
+
+    #[test]
+    fn export_bindings_program() {
+        use crate::arrivals::{Arrival, ArrivalState};
+        use crate::bring::{Brought, Problem};
+        use crate::commands::files::{Filled, Guess, Place, TableLook};
+        use crate::commands::rooms::RoomState;
+        use crate::commands::show::Move;
+        use crate::events::Changed;
+        use crate::player::{Output, PlayerFace};
+
+        let config = Config::new().with_large_int("number");
+        let types = declared!(config: Arrival, ArrivalState, Brought, Changed, Filled, Guess, Move, Output, Place,
+            PlayerFace, Problem, RoomState, TableLook);
+        let imports = ["Kind", "Ref", "Stop"].map(|name| format!("import type {{ {name} }} from './{name}';\n"));
+        keep("program.ts", &format!("{}\n{}", imports.concat(), types.join("\n")));
     }
 }

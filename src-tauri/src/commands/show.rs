@@ -1,7 +1,7 @@
 //! Asking, and moving what is up. The only commands that the wall has too: it asks with the wall's eye.
 
 use room::eyes::{Seen, Who};
-use room::questions::Question;
+use room::asks::{self, Question};
 use room::up::{Stop, Up};
 use room::walk;
 use serde::Deserialize;
@@ -17,7 +17,7 @@ use crate::{events, player, windows};
 pub fn ask(program: State<'_, Program>, window: WebviewWindow, question: Question) -> Result<Value, String> {
     let room = program.room()?;
     let answer = room.look(windows::eye_of(window.label()), |seen| {
-        room::questions::answer(seen, &question)
+        asks::answer(seen, &question)
     });
     answer.map_err(|why| why.to_string())
 }
@@ -100,8 +100,10 @@ fn step(room: &OpenRoom, now: &Up, to: Move) -> room::Result<Up> {
 pub fn present(app: AppHandle, on: bool) -> Result<(), String> {
     let wall = app.get_webview_window(windows::WALL);
     match (on, wall) {
-        (true, None) => windows::open_wall(&app).map_err(|why| format!("The wall could not be opened: {why}.")),
-        (false, Some(wall)) => wall.close().map_err(|why| format!("The wall could not be closed: {why}.")),
-        _ => Ok(()),
+        (true, None) => windows::open_wall(&app).map_err(|why| format!("The wall could not be opened: {why}."))?,
+        (false, Some(wall)) => wall.close().map_err(|why| format!("The wall could not be closed: {why}."))?,
+        _ => {}
     }
+    events::opened(&app);
+    Ok(())
 }

@@ -20,6 +20,7 @@ import type { RoomCard } from './RoomCard';
 import type { Sessions } from './Sessions';
 import type { StageWall } from './StageWall';
 import type { Step } from './Step';
+import type { Stop } from './Stop';
 import type { Tray } from './Tray';
 import type { UndoState } from './UndoState';
 import type { Up } from './Up';
@@ -62,6 +63,8 @@ export type Answers = {
   up: Up;
   /** The facilitator's console. */
   console: Console;
+  /** The next stops of the walk, nearest first. */
+  ahead: Array<Stop>;
   /** All sessions. */
   sessions: Sessions;
   /** What arrived and hangs nowhere yet. */

@@ -1,6 +1,6 @@
 import { ACTIONS } from './actions';
 import type { Desk } from './desk.svelte';
-import { inField, pressed, restsInFields } from './keys';
+import { inField, pressed, restsInFields } from '../lib/keys';
 
 /** Does what these keys mean here, if they mean anything. A button that has the cursor keeps its Enter. */
 export function press(desk: Desk, event: KeyboardEvent): void {

@@ -1,8 +1,8 @@
 // Files on their way into the room.
-import type { Arrival } from '../bindings/Arrival';
-import type { Brought } from '../bindings/Brought';
-import type { Filled } from '../bindings/Filled';
-import type { TableLook } from '../bindings/TableLook';
+import type { Arrival } from '../bindings/program';
+import type { Brought } from '../bindings/program';
+import type { Filled } from '../bindings/program';
+import type { TableLook } from '../bindings/program';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
 

@@ -1,6 +1,7 @@
 // The only file that knows Tauri: everything else asks through these functions.
 import { convertFileSrc, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
+import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { Command } from '../bindings/commands';
 
 /** Calls a command of the program. What it refuses arrives as a thrown sentence for a person. */
@@ -18,3 +19,6 @@ export function mediaUrl(path: string): string {
   // Tauri answers the scheme's own origin: room://localhost/, on Windows http://room.localhost/.
   return convertFileSrc('', 'room') + path;
 }
+
+/** Which window this is: `main` curates and runs sessions, `wall` is on the projector. */
+export const windowLabel = (): string => getCurrentWindow().label;

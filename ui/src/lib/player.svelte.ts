@@ -1,6 +1,6 @@
 // The player: calls sound in the program, windows show where they are.
-import type { Output } from '../bindings/Output';
-import type { PlayerFace } from '../bindings/PlayerFace';
+import type { Output } from '../bindings/program';
+import type { PlayerFace } from '../bindings/program';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
 

@@ -1,5 +1,5 @@
 // The room that is open.
-import type { RoomState } from '../bindings/RoomState';
+import type { RoomState } from '../bindings/program';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
 

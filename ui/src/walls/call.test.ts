@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Line } from '../bindings/Line';
 import { holdWords, linesAt, saidOf } from './call';
 
-const line = (from: number, to: number, words: string): Line => ({ from, to, speaker: null, words });
+const line = (from: number, to: number, words: string): Line => ({ from, to, words });
 const transcript = [line(1000, 2000, 'one'), line(3000, 5000, 'two two'), line(6000, 7000, 'three')];
 
 describe('what is being said', () => {

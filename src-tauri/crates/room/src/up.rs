@@ -41,8 +41,9 @@ pub enum Stop {
     Category {
         /// Which stage.
         stage: String,
-        /// Which category.
-        category: String,
+        /// Which category; none: "other".
+        #[serde(default)]
+        category: Option<String>,
     },
     /// One measure.
     Measure {

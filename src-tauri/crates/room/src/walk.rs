@@ -159,6 +159,17 @@ pub fn beside(steps: &[WalkStep], up: &Up, by: i64) -> Option<WalkStep> {
     steps.get(usize::try_from(place).ok()?).cloned()
 }
 
+/// How many stops ahead the console shows.
+const AHEAD: i64 = 2;
+
+/// The next stops of the walk, nearest first.
+pub fn ahead(seen: &Seen<'_>) -> Result<Vec<Stop>> {
+    let up = crate::up::up(seen)?;
+    let steps = steps(seen, up.session.as_deref())?;
+    let next = (1..=AHEAD).filter_map(|by| beside(&steps, &up, by));
+    Ok(next.map(|step| step.stop).collect())
+}
+
 /// One step out: from a thing to its stage, from a stage to the whole wall.
 pub fn out(seen: &Seen<'_>, stop: &Stop) -> Result<Stop> {
     let what = match stop {

@@ -1,5 +1,5 @@
-import type { Filled } from '../../bindings/Filled';
-import type { TableLook } from '../../bindings/TableLook';
+import type { Filled } from '../../bindings/program';
+import type { TableLook } from '../../bindings/program';
 
 /** What a person calls the rows of a table. */
 export const PURPOSES: Record<string, string> = {

@@ -1,0 +1,228 @@
+import { getContext, setContext } from 'svelte';
+import type { BallotAbout } from '../bindings/BallotAbout';
+import type { CueFace } from '../bindings/CueFace';
+import type { Stop } from '../bindings/Stop';
+import { asked } from '../lib/ask.svelte';
+import { type Done, type Edit, type Ref, edit, undo } from '../lib/edit';
+import { player } from '../lib/player.svelte';
+import { room } from '../lib/room.svelte';
+import { type Move, walk } from '../lib/walk.svelte';
+import { Began } from './began';
+import { type Here, minutesBetween, paceOf, usedOf } from './pace';
+import { stageOf, stopOf, thingOf } from './stops';
+
+/** What is asked once more before it is done: neither can be undone in front of the room. */
+export type Asking = 'open_votes' | 'open_ratings' | 'adjourn' | null;
+
+/** Where the cursor should go; `turn` grows, so that the same field can be asked for twice. */
+export interface Cursor {
+  field: 'note' | 'parking' | 'let_down' | 'ballot' | 'rating';
+  turn: number;
+}
+
+const TICK = 1000;
+
+/** What the facilitator has in hand during a session. What the room holds is asked, never kept. */
+export class Desk {
+  readonly answer = asked(() => (room.state ? ['console', {}] : undefined));
+  readonly steps = asked(() => (room.state ? ['undo_state', {}] : undefined));
+  readonly decide = asked(() => (this.kind === 'vote' || this.kind === 'choose' ? ['decide', {}] : undefined));
+
+  now = $state(Date.now());
+  asking = $state<Asking>(null);
+  /** A let-down is being noted. */
+  noting = $state(false);
+  cursor = $state<Cursor | null>(null);
+  /** The line of the let-downs that is meant, from 0. */
+  line = $state(0);
+  /** What was refused, and beside what it is said. */
+  wrong = $state<{ at: string; sentence: string } | null>(null);
+  /** Cues that were played in this session. */
+  played = $state<string[]>([]);
+  #began = new Began(localStorage);
+  #noted = $state(0);
+
+  readonly console = $derived(this.answer.current);
+  readonly session = $derived(this.console?.session ?? null);
+  /** The session runs, and its walk is what PageDown follows. */
+  readonly runs = $derived(this.session !== null && this.session.started_at !== null && this.session.adjourned_at === null);
+  readonly item = $derived(this.runs ? this.console?.agenda[walk.up.item] : undefined);
+  readonly kind = $derived(this.item?.kind ?? null);
+  readonly cues = $derived(this.item?.cues ?? []);
+  readonly stop = $derived(walk.up.stop);
+  readonly thing = $derived(thingOf(this.stop));
+  readonly stage = $derived(stageOf(this.stop, this.console));
+  /** The place in the walk of the stage that is up, from 0. */
+  readonly along = $derived(this.console?.walk.findIndex((one) => one.stage === this.stage) ?? -1);
+
+  readonly parts = $derived(
+    (this.console?.agenda ?? []).map((item) => ({
+      minutes: item.minutes,
+      stops: item.kind === 'walk' ? Math.max(1, this.console?.walk.length ?? 1) : 1,
+    })),
+  );
+  readonly here = $derived<Here>({ part: walk.up.item, stop: this.kind === 'walk' ? Math.max(0, this.along) : 0 });
+  readonly pace = $derived(
+    this.session?.started_at ? paceOf(this.parts, minutesBetween(Date.parse(this.session.started_at), this.now), this.here) : null,
+  );
+  readonly used = $derived.by(() => {
+    void this.#noted;
+    return usedOf(this.#began.of(this.session?.session ?? '', this.parts.length), this.now, walk.up.item);
+  });
+
+  constructor() {
+    $effect(() => {
+      const timer = setInterval(() => (this.now = Date.now()), TICK);
+      return () => clearInterval(timer);
+    });
+    $effect(() => {
+      if (!this.runs || !this.session) return;
+      const began = walk.up.item === 0 ? Date.parse(this.session.started_at ?? '') : Date.now();
+      this.#began.note(this.session.session, walk.up.item, began);
+      this.#noted += 1;
+    });
+    // What was asked, or refused, belongs to the part of the session in which it was.
+    $effect(() => {
+      void walk.up.item;
+      this.asking = null;
+      this.wrong = null;
+      this.line = 0;
+    });
+  }
+
+  /** Makes edits as one step; a refusal is said beside `at`, and answers nothing. */
+  async keep(edits: Edit[], at: string): Promise<Done | undefined> {
+    return this.attempt(() => edit(edits), at);
+  }
+
+  /** Does something that may be refused, and says a refusal beside `at`. */
+  async attempt<Given>(what: () => Promise<Given>, at: string): Promise<Given | undefined> {
+    this.wrong = null;
+    try {
+      return await what();
+    } catch (why) {
+      this.wrong = { at, sentence: why instanceof Error ? why.message : String(why) };
+      return undefined;
+    }
+  }
+
+  wrongAt(at: string): string | null {
+    return this.wrong?.at === at ? this.wrong.sentence : null;
+  }
+
+  go(move: Move): Promise<unknown> {
+    return this.attempt(() => walk.go(move), 'wall');
+  }
+
+  show(stop: Stop): Promise<unknown> {
+    return this.go({ to: stop });
+  }
+
+  put(field: Cursor['field']): void {
+    this.cursor = { field, turn: (this.cursor?.turn ?? 0) + 1 };
+  }
+
+  /** Begins the session, and takes the wall to its first stop; a session that runs is gone on with. */
+  async start(): Promise<void> {
+    const session = this.session;
+    if (!session) return;
+    if (!session.started_at && !(await this.keep([{ start_session: { session: session.session } }], 'session'))) return;
+    await this.go({ session: session.session });
+  }
+
+  async adjourn(next_on: string): Promise<void> {
+    const session = this.session;
+    if (!session) return;
+    const wish = { session: session.session, ...(next_on && { next_on }) };
+    if (await this.keep([{ adjourn: wish }], 'adjourn')) await this.go({ session: null });
+    this.asking = null;
+  }
+
+  async open(about: BallotAbout): Promise<void> {
+    const session = this.session?.session;
+    if (session) await this.keep([{ open_votes: { session, about } }], about === 'rating' ? 'rating' : 'vote');
+    this.asking = null;
+  }
+
+  /** Makes the let-down on the chosen line a commitment. */
+  async choose(): Promise<void> {
+    const line = this.decide.current?.let_downs[this.line];
+    const session = this.session?.session;
+    if (!line || !session) return;
+    const reason = this.cannotChoose;
+    if (reason) this.wrong = { at: 'choose', sentence: reason };
+    else await this.keep([{ choose: { session, let_down: line.let_down } }], 'choose');
+  }
+
+  /** Why the chosen line cannot become a commitment, as far as the room already knows. */
+  readonly cannotChoose = $derived.by(() => {
+    const line = this.decide.current?.let_downs[this.line];
+    const unspoken = this.console?.unspoken ?? 0;
+    if (!line) return null;
+    if (line.chosen) return `“${line.statement}” hangs on its hook already.`;
+    if (line.locked) return `“${line.statement}” cannot be chosen: ${line.locked}.`;
+    if (unspoken > 0) return `Nothing new before the old: ${unspoken === 1 ? 'one earlier commitment has' : `${unspoken} earlier commitments have`} not been spoken to.`;
+    return null;
+  });
+
+  cueKey(cue: CueFace): string {
+    return `${cue.what.id}:${cue.from ?? ''}`;
+  }
+
+  /** The cue that P plays. */
+  readonly nextCue = $derived(this.cues.find((cue) => cue.what.kind === 'call' && cue.on_wall && !this.played.includes(this.cueKey(cue))) ?? null);
+
+  /** Shows what a cue lined up; a call is played, or paused while it plays. */
+  async cue(cue: CueFace): Promise<void> {
+    const stop = stopOf(cue.what);
+    if (stop === null) return;
+    if (cue.what.kind === 'call' && player.state.call === cue.what.id && !player.state.ended && this.played.includes(this.cueKey(cue))) {
+      await this.attempt(() => player.toggle(), 'cues');
+      return;
+    }
+    await this.show(stop);
+    if (cue.what.kind !== 'call') return;
+    const started = await this.attempt(async () => {
+      await player.play(cue.what.id, cue.from ?? undefined, cue.to ?? undefined);
+      return true;
+    }, 'cues');
+    if (started) this.played = [...this.played, this.cueKey(cue)];
+  }
+
+  /** P: pauses what plays, goes on with what is paused, or plays the next cue. */
+  async playNext(): Promise<void> {
+    const { call, ended, playing } = player.state;
+    const open = call !== null && !ended && (playing || (this.stop.at === 'call' && this.stop.call === call));
+    if (open) await this.attempt(() => player.toggle(), 'cues');
+    else if (this.nextCue) await this.cue(this.nextCue);
+    else if (this.stop.at === 'call') await this.attempt(() => player.play(this.thing?.id ?? ''), 'cues');
+  }
+
+  undo(): Promise<unknown> {
+    return this.attempt(undo, 'session');
+  }
+
+  /** A record that belongs to this session. */
+  add(kind: string, fields: Record<string, unknown>, at: string): Promise<Done | undefined> {
+    return this.keep([{ add: { kind, session: this.session?.session, ...fields } }], at);
+  }
+
+  change(of: Ref, fields: Record<string, unknown>, at: string): Promise<Done | undefined> {
+    return this.keep([{ change: { ...of, fields } }], at);
+  }
+
+  remove(of: Ref, at: string): Promise<Done | undefined> {
+    return this.keep([{ remove: { kind: of.kind, id: of.id } }], at);
+  }
+}
+
+const KEY = Symbol('session');
+
+/** The desk of this window, for everything on the console. */
+export function setDesk(desk: Desk): Desk {
+  return setContext(KEY, desk);
+}
+
+export function getDesk(): Desk {
+  return getContext<Desk>(KEY);
+}

@@ -1,0 +1,35 @@
+import type { Ref } from '../lib/edit';
+
+/** A let-down while it is noted. */
+export interface Noted {
+  statement: string;
+  stage: string;
+  silos: string[];
+  categories: string[];
+  /** What is up shows it. */
+  evidence: Ref[];
+}
+
+/** Why it cannot be kept yet; none: it can. Silos may follow: before it is chosen it needs two. */
+export function cannotNote({ statement, stage }: Noted): string | null {
+  if (!statement.trim()) return 'Say in the customer’s words where we let them down.';
+  return stage ? null : 'Say at which stage customers are let down.';
+}
+
+/** The record to be added. */
+export function noted(letDown: Noted, session: string): Record<string, unknown> {
+  return {
+    kind: 'let_down',
+    statement: letDown.statement.trim(),
+    stage: letDown.stage,
+    silos: letDown.silos,
+    categories: letDown.categories,
+    evidence: letDown.evidence,
+    noted_in: session,
+  };
+}
+
+/** The list with this one in it, or without it where it was. */
+export function toggled<One>(list: One[], one: One): One[] {
+  return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+}
