@@ -1,4 +1,4 @@
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
 import type { BallotAbout } from '../bindings/BallotAbout';
 import type { CueFace } from '../bindings/CueFace';
 import type { Stop } from '../bindings/Stop';
@@ -79,7 +79,7 @@ export class Desk {
       if (!this.runs || !this.session) return;
       const began = walk.up.item === 0 ? Date.parse(this.session.started_at ?? '') : Date.now();
       this.#began.note(this.session.session, walk.up.item, began);
-      this.#noted += 1;
+      untrack(() => (this.#noted += 1));
     });
     // What was asked, or refused, belongs to the part of the session in which it was.
     $effect(() => {
