@@ -16,6 +16,6 @@ name: string,
  */
 paint: number, 
 /**
- * Since when nothing new hangs there and nothing left its limits; none: something is new. To be passed first.
+ * Since when nothing new hangs there, while nothing is worse than its limits; none: something is new or worse.
  */
 unchanged_since: string | null, };

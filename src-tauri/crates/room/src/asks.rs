@@ -85,7 +85,10 @@ macro_rules! questions {
 /// When the wall asks what is the console's, or what is asked about is not there.
 pub fn answer(seen: &Seen<'_>, question: &Question) -> Result<Value> {
     if seen.who == Who::Wall && !question.wall_may_ask() {
-        return Err(RoomError::rule("two_eyes", "the wall does not ask this; the console may."));
+        return Err(RoomError::rule(
+            "two_eyes",
+            "the wall does not ask this; the console may.",
+        ));
     }
     ask(seen, question)
 }

@@ -1,13 +1,16 @@
 //! Every question, on every kind of room, by both eyes: walked by the table itself, so that none is forgotten.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "clippy takes only functions marked as tests for tests"
+)]
 
 mod common;
 
-use std::path::Path;
-
-use common::{Company, Stage, record, room_with_secrets, today};
+use common::{Company, Stage, room_with_secrets, sample, today};
 use room::asks::{ASKED, Question, answer};
 use room::eyes::Who;
-use room::{Room, RoomError, portable};
+use room::{Room, RoomError};
 use serde_json::{Map, Value, json};
 
 /// The question `name`, with what it needs taken from `known`; a question that needs something else fails here.
@@ -22,7 +25,9 @@ fn question(name: &str, known: &Value) -> Question {
                     .strip_prefix("missing field `")
                     .and_then(|rest| rest.strip_suffix('`'))
                     .unwrap_or_else(|| panic!("{name}: {cause}"));
-                let value = known.get(missing).unwrap_or_else(|| panic!("{name} needs {missing}"));
+                let value = known
+                    .get(missing)
+                    .unwrap_or_else(|| panic!("{name} needs {missing}"));
                 given.insert(missing.to_owned(), value.clone());
             }
         }
@@ -56,7 +61,10 @@ fn everything(stage: &Stage, who: Who, known: &Value) -> String {
     let eye = stage.eye(who);
     let seen = eye.at(today());
     let mut all = String::new();
-    for asked in ASKED.iter().filter(|asked| who == Who::Console || asked.by_wall) {
+    for asked in ASKED
+        .iter()
+        .filter(|asked| who == Who::Console || asked.by_wall)
+    {
         for question in with_options(&question(asked.name, known), known) {
             match answer(&seen, &question) {
                 Ok(answer) => all.push_str(&answer.to_string()),
@@ -72,7 +80,11 @@ fn everything(stage: &Stage, who: Who, known: &Value) -> String {
 fn every_question_has_an_answer_in_an_empty_room() {
     let dir = tempfile::tempdir().unwrap();
     let room = Room::create(&dir.path().join("room")).unwrap();
-    let stage = Stage { dir, room, clock: room::time::FixedClock::new("2026-10-14T09:00:00Z".parse().unwrap()) };
+    let stage = Stage {
+        dir,
+        room,
+        clock: room::time::FixedClock::new("2026-10-14T09:00:00Z".parse().unwrap()),
+    };
     for who in [Who::Console, Who::Wall] {
         let all = everything(&stage, who, &nowhere());
         assert!(all.contains("\"bays\":[]"), "{all}");
@@ -87,11 +99,34 @@ fn the_wall_may_not_ask_what_is_the_consoles() {
     let mut refused = 0;
     for asked in ASKED.iter().filter(|asked| !asked.by_wall) {
         let cause = answer(&seen, &question(asked.name, &nowhere())).unwrap_err();
-        assert!(matches!(cause, RoomError::Rule { rule: "two_eyes", .. }), "{}: {cause}", asked.name);
+        assert!(
+            matches!(
+                cause,
+                RoomError::Rule {
+                    rule: "two_eyes",
+                    ..
+                }
+            ),
+            "{}: {cause}",
+            asked.name
+        );
         refused += 1;
     }
-    for private in ["console", "tray", "curate_wall", "search", "records", "record", "log"] {
-        assert!(ASKED.iter().any(|asked| asked.name == private && !asked.by_wall), "{private}");
+    for private in [
+        "console",
+        "tray",
+        "curate_wall",
+        "search",
+        "records",
+        "record",
+        "log",
+    ] {
+        assert!(
+            ASKED
+                .iter()
+                .any(|asked| asked.name == private && !asked.by_wall),
+            "{private}"
+        );
     }
     assert!(refused >= 7);
 }
@@ -108,28 +143,54 @@ fn secrets_on_show() -> (Stage, Company, Value) {
         }
     }
     for what in &refs {
-        stage.apply(json!([{"pin": {"what": what, "stage": here, "moment": moment}}])).unwrap();
+        stage
+            .apply(json!([{"pin": {"what": what, "stage": here, "moment": moment}}]))
+            .unwrap();
     }
     stage
-        .change(room::kinds::Kind::let_down, &company.let_down, json!({"evidence": refs, "noted_in": company.session}))
+        .change(
+            room::kinds::Kind::let_down,
+            &company.let_down,
+            json!({"evidence": refs, "noted_in": company.session}),
+        )
         .unwrap();
     let cues: Vec<Value> = refs.iter().map(|what| json!({"what": what})).collect();
     let agenda = json!([{"kind": "walk", "title": "Walk", "minutes": 30, "note": "SECRET: let the call run", "cues": cues}]);
-    stage.change(room::kinds::Kind::session, &company.session, json!({"agenda": agenda})).unwrap();
+    stage
+        .change(
+            room::kinds::Kind::session,
+            &company.session,
+            json!({"agenda": agenda}),
+        )
+        .unwrap();
     let measure = stage.add(json!({"kind": "measure", "name": "Told of a delay", "unit": "%", "better": "up", "moment": moment}));
     stage.add(json!({"kind": "action", "session": company.session, "words": "SECRET until adjourned too"}));
     stage
         .apply(json!([{"choose": {"session": company.session, "let_down": company.let_down}}]))
         .unwrap();
-    let commitment = stage.all(room::kinds::Kind::commitment)[0].id.clone().unwrap();
+    let commitment = stage.all(room::kinds::Kind::commitment)[0]
+        .id
+        .clone()
+        .unwrap();
     let team = stage.apply(json!([{"charter": {"commitment": commitment, "name": "Early Word", "lead": company.dilys,
         "members": [company.farah], "measure": measure}}])).unwrap().put[0].id.clone().unwrap();
-    stage.apply(json!([{"cast_ballot": {"session": company.session, "about": "let_downs",
-        "content": [{"let_down": company.let_down, "stickers": 3}]}}])).unwrap();
-    stage.apply(json!([{"cast_ballot": {"session": company.session, "about": "rating",
-        "content": {"score": 2, "word": "SECRETLY awful"}}}])).unwrap();
+    stage
+        .apply(
+            json!([{"cast_ballot": {"session": company.session, "about": "let_downs",
+        "content": [{"let_down": company.let_down, "stickers": 3}]}}]),
+        )
+        .unwrap();
+    stage
+        .apply(
+            json!([{"cast_ballot": {"session": company.session, "about": "rating",
+        "content": {"score": 2, "word": "SECRETLY awful"}}}]),
+        )
+        .unwrap();
     let calls = stage.all(room::kinds::Kind::call);
-    let heard = calls.iter().find(|call| call.title() == Some("The fourth call")).unwrap();
+    let heard = calls
+        .iter()
+        .find(|call| call.title() == Some("The fourth call"))
+        .unwrap();
     let known = json!({"stage": here, "artifact": company.artifact, "call": heard.id, "measure": measure,
         "category": null, "fix_team": team, "session": company.session, "words": "late", "limit": 10, "kind": "stage",
         "of": {"kind": "stage", "id": here}});
@@ -141,7 +202,10 @@ fn no_answer_to_the_wall_holds_a_secret() {
     let (stage, company, known) = secrets_on_show();
     let mut to_the_wall = everything(&stage, Who::Wall, &known);
     // Each thing that is not for the wall, asked for by its name.
-    for (kind, word) in [(room::kinds::Kind::artifact, "artifact"), (room::kinds::Kind::call, "call")] {
+    for (kind, word) in [
+        (room::kinds::Kind::artifact, "artifact"),
+        (room::kinds::Kind::call, "call"),
+    ] {
         for record in stage.all(kind) {
             let mut known = known.clone();
             known[word] = json!(record.id);
@@ -154,10 +218,19 @@ fn no_answer_to_the_wall_holds_a_secret() {
     assert!(to_the_wall.contains("You are the fourth person"));
     assert!(to_the_wall.contains(&company.artifact));
     assert!(to_the_wall.contains("\"voted\":1"));
-    assert!(!to_the_wall.contains("\"stickers\":3"), "a vote that is not open");
+    assert!(
+        !to_the_wall.contains("\"stickers\":3"),
+        "a vote that is not open"
+    );
 
     let to_the_console = everything(&stage, Who::Console, &known);
-    for private in ["SECRET note", "SECRET unchecked letter", "SECRET: let the call run", "SECRET until adjourned", "no consent on file"] {
+    for private in [
+        "SECRET note",
+        "SECRET unchecked letter",
+        "SECRET: let the call run",
+        "SECRET until adjourned",
+        "no consent on file",
+    ] {
         assert!(to_the_console.contains(private), "{private}");
     }
     assert!(!to_the_console.contains("SECRETMEDIA") && !to_the_console.contains("SECRETLY"));
@@ -168,7 +241,9 @@ fn no_answer_to_the_wall_holds_a_secret() {
 fn opened_votes_are_counted_for_both_eyes() {
     let (mut stage, company, known) = secrets_on_show();
     for about in ["let_downs", "rating"] {
-        stage.apply(json!([{"open_votes": {"session": company.session, "about": about}}])).unwrap();
+        stage
+            .apply(json!([{"open_votes": {"session": company.session, "about": about}}]))
+            .unwrap();
     }
     for who in [Who::Console, Who::Wall] {
         let all = everything(&stage, who, &known);
@@ -182,7 +257,8 @@ fn long_names_and_five_thousand_pins_are_answered() {
     let mut stage = Stage::new();
     let long = "a".repeat(299) + "ü";
     let here = stage.add(json!({"kind": "stage", "name": long, "position": 1, "intention": long}));
-    let moment = stage.add(json!({"kind": "moment", "stage": here, "name": long, "second_line": long}));
+    let moment =
+        stage.add(json!({"kind": "moment", "stage": here, "name": long, "second_line": long}));
     let artifacts = (0..2_500)
         .map(|n| json!({"add": {"kind": "artifact", "title": format!("{long}{n}"), "seen_on": "2026-09-21",
             "pages": [{"media": format!("{n:064}"), "checked_on": "2026-09-22"}]}}))
@@ -193,8 +269,10 @@ fn long_names_and_five_thousand_pins_are_answered() {
         .iter()
         .flat_map(|artifact| {
             let what = json!({"kind": "artifact", "id": artifact.id});
-            [json!({"add": {"kind": "pin", "what": what, "stage": here}}),
-             json!({"add": {"kind": "pin", "what": what, "stage": here, "moment": moment}})]
+            [
+                json!({"add": {"kind": "pin", "what": what, "stage": here}}),
+                json!({"add": {"kind": "pin", "what": what, "stage": here, "moment": moment}}),
+            ]
         })
         .collect();
     stage.apply(Value::Array(pins)).unwrap();
@@ -204,7 +282,10 @@ fn long_names_and_five_thousand_pins_are_answered() {
     for who in [Who::Console, Who::Wall] {
         let all = everything(&stage, who, &known);
         assert!(all.contains(&long));
-        assert!(all.contains("\"papers\":2500"), "each paper is counted once, however often it hangs");
+        assert!(
+            all.contains("\"papers\":2500"),
+            "each paper is counted once, however often it hangs"
+        );
     }
 }
 
@@ -213,35 +294,26 @@ fn what_is_asked_is_read_strictly() {
     let unread = |text: &str| serde_json::from_str::<Question>(text).is_err();
     assert!(unread(r#"{"ask": "everything"}"#));
     assert!(unread(r#"{"ask": "stage_wall"}"#));
-    assert!(unread(r#"{"ask": "stage_wall", "stage": "x", "as": "console"}"#));
+    assert!(unread(
+        r#"{"ask": "stage_wall", "stage": "x", "as": "console"}"#
+    ));
     let asked = question("stage_wall", &nowhere());
     assert_eq!(serde_json::to_value(&asked).unwrap()["ask"], "stage_wall");
 }
 
-/// The sample, where it has been made.
-fn sample() -> Option<Stage> {
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../rooms/outerwear");
-    if !from.join("room.json").exists() {
-        return None;
-    }
-    let dir = tempfile::tempdir().unwrap();
-    let mut clock = room::time::FixedClock::new("2026-10-14T09:00:00Z".parse().unwrap());
-    let only_words = dir.path().join("outerwear");
-    std::fs::create_dir_all(&only_words).unwrap();
-    std::fs::copy(from.join("room.json"), only_words.join("room.json")).unwrap();
-    let room = portable::import(&only_words, &dir.path().join("room"), &mut clock).unwrap();
-    Some(Stage { dir, room, clock })
-}
-
 #[test]
 fn the_sample_answers_everything() {
-    let Some(stage) = sample() else { return };
-    let first = |kind: &str| stage.all(room::kinds::Kind::named(kind).unwrap())[0].id.clone().unwrap();
+    let stage = sample();
+    let first = |kind: &str| {
+        stage.all(room::kinds::Kind::named(kind).unwrap())[0]
+            .id
+            .clone()
+            .unwrap()
+    };
     let known = json!({"stage": first("stage"), "artifact": first("artifact"), "call": first("call"), "measure": first("measure"),
         "category": first("category"), "fix_team": first("fix_team"), "session": first("session"), "words": "late", "limit": 10,
         "kind": "stage", "of": {"kind": "stage", "id": first("stage")}});
     for who in [Who::Console, Who::Wall] {
         assert!(everything(&stage, who, &known).len() > 10_000);
     }
-    let _ = record;
 }

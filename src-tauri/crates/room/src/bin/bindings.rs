@@ -45,7 +45,11 @@ impl Types {
     fn keep(&mut self, file: PathBuf, text: &str) {
         let body = text.split_once('\n').map_or(text, |(_, body)| body);
         let text = format!("{HEAD}{}\n", body.trim());
-        let shape = |text: &str| text.lines().filter(|line| line.starts_with("export")).collect::<String>();
+        let shape = |text: &str| {
+            text.lines()
+                .filter(|line| line.starts_with("export"))
+                .collect::<String>()
+        };
         match self.files.get(&file) {
             Some(other) if shape(other) != shape(&text) => self
                 .clashes
@@ -64,12 +68,17 @@ fn questions(config: &Config, files: &BTreeMap<PathBuf, String>) -> String {
     let mut of_wall = Vec::new();
     for asked in ASKED {
         let answer = (asked.answer)(config);
-        answers.push_str(&format!("  /** {} */\n  {}: {answer};\n", asked.about, asked.name));
+        answers.push_str(&format!(
+            "  /** {} */\n  {}: {answer};\n",
+            asked.about, asked.name
+        ));
         if asked.by_wall {
             of_wall.push(format!("  | '{}'", asked.name));
         }
     }
-    let words: HashSet<&str> = answers.split(|letter: char| !letter.is_alphanumeric()).collect();
+    let words: HashSet<&str> = answers
+        .split(|letter: char| !letter.is_alphanumeric())
+        .collect();
     let imports: String = files
         .keys()
         .filter_map(|file| file.file_stem()?.to_str())
@@ -127,7 +136,10 @@ fn main() -> ExitCode {
     match write(Path::new(&folder)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(cause) => {
-            #[allow(clippy::print_stderr, reason = "this program's only way to say what is wrong")]
+            #[allow(
+                clippy::print_stderr,
+                reason = "this program's only way to say what is wrong"
+            )]
             {
                 eprintln!("bindings: {cause}");
             }

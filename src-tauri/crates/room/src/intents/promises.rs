@@ -212,7 +212,8 @@ impl Answered {
     pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
         let report = found.get(&self.report)?;
         let team = found.get(&report.fix_team)?;
-        let proven = team.state == Some(TeamState::Proven);
+        let proven = team.state == Some(TeamState::Proven)
+            || crate::questions::is_proven(found.connection, found.today, &team)?;
         let overruled = self.answered_by.is_some() && self.overruled_because.is_some();
         if self.answer == Answer::Accept && report.result.is_some() && !proven && !overruled {
             return Err(RoomError::rule(

@@ -110,16 +110,23 @@ pub fn charter(seen: &Seen<'_>, fix_team: Option<&str>) -> Result<Option<Charter
     let teams: Vec<Kept<FixTeam>> = all(seen)?;
     let mut open: Vec<Kept<Commitment>> = all(seen)?;
     open.retain(|commitment| {
-        let here = session.as_ref().is_some_and(|session| session.id == commitment.session.as_str());
+        let here = session
+            .as_ref()
+            .is_some_and(|session| session.id == commitment.session.as_str());
         here && commitment.is_open()
     });
     let team_of = |commitment: &Kept<Commitment>| {
-        teams.iter().find(|team| team.commitment.as_str() == commitment.id)
+        teams
+            .iter()
+            .find(|team| team.commitment.as_str() == commitment.id)
     };
     if let Some(alone) = open.iter().find(|commitment| team_of(commitment).is_none()) {
         return of_commitment(seen, alone, None).map(Some);
     }
-    let unsigned = open.iter().filter_map(team_of).find(|team| team.signed_on.is_none());
+    let unsigned = open
+        .iter()
+        .filter_map(team_of)
+        .find(|team| team.signed_on.is_none());
     unsigned.map(|team| of_team(seen, team)).transpose()
 }
 
@@ -137,11 +144,15 @@ fn of_commitment(
     let people = People::of(seen)?;
     let readings = Readings::of(seen)?;
     let stage: Option<Kept<Stage>> = named(seen, let_down.stage.as_ref())?;
-    let moment = team.and_then(|team| team.moment.as_ref()).or(let_down.moment.as_ref());
+    let moment = team
+        .and_then(|team| team.moment.as_ref())
+        .or(let_down.moment.as_ref());
     let lead = team.map_or(commitment.lead.as_ref(), |team| team.lead.as_ref());
     let members = team.map(|team| team.members.as_slice()).unwrap_or_default();
     let sponsor = team.and_then(|team| team.sponsor.as_ref());
-    let measure = team.and_then(|team| team.measure.as_ref()).or(commitment.measure.as_ref());
+    let measure = team
+        .and_then(|team| team.measure.as_ref())
+        .or(commitment.measure.as_ref());
     let measure: Option<Kept<Measure>> = named(seen, measure)?;
     let session: Option<Kept<Session>> = find(seen, commitment.session.as_str())?;
     let signed_on = team.and_then(|team| team.signed_on);
@@ -192,8 +203,13 @@ fn named<K: IsKind>(seen: &Seen<'_>, id: Option<&Id<K>>) -> Result<Option<Kept<K
     }
 }
 
-fn hand_off(seen: &Seen<'_>, team: Option<&Kept<FixTeam>>, people: &People) -> Result<Option<HandOffFace>> {
-    let hand_off: Option<Kept<HandOff>> = named(seen, team.and_then(|team| team.hand_off.as_ref()))?;
+fn hand_off(
+    seen: &Seen<'_>,
+    team: Option<&Kept<FixTeam>>,
+    people: &People,
+) -> Result<Option<HandOffFace>> {
+    let hand_off: Option<Kept<HandOff>> =
+        named(seen, team.and_then(|team| team.hand_off.as_ref()))?;
     Ok(hand_off.map(|hand_off| HandOffFace {
         hand_off: hand_off.id.clone(),
         gives: people.silo_name(&hand_off.gives).unwrap_or_default(),

@@ -163,7 +163,9 @@ pub fn paper_near(seen: &Seen<'_>, artifact: &str) -> Result<PaperCloseUp> {
     let mut near = one_paper(seen, &papers, artifact)?;
     let redesign = papers
         .values()
-        .filter(|paper| paper.supersedes.as_deref() == Some(artifact) && paper.face.artifact != artifact)
+        .filter(|paper| {
+            paper.supersedes.as_deref() == Some(artifact) && paper.face.artifact != artifact
+        })
         .max_by_key(|paper| (paper.face.seen_on, &paper.face.artifact));
     if let Some(redesign) = redesign {
         near.redesign = Some(Box::new(one_paper(seen, &papers, &redesign.face.artifact)?));
@@ -171,7 +173,11 @@ pub fn paper_near(seen: &Seen<'_>, artifact: &str) -> Result<PaperCloseUp> {
     Ok(near)
 }
 
-fn one_paper(seen: &Seen<'_>, papers: &HashMap<String, Paper>, artifact: &str) -> Result<PaperCloseUp> {
+fn one_paper(
+    seen: &Seen<'_>,
+    papers: &HashMap<String, Paper>,
+    artifact: &str,
+) -> Result<PaperCloseUp> {
     let missing = || RoomError::Missing(Ref::new(Kind::artifact, artifact));
     let face = papers.get(artifact).ok_or_else(missing)?.face.clone();
     let kept: Kept<Artifact> = get(seen, artifact)?;
@@ -227,7 +233,13 @@ pub fn call_near(seen: &Seen<'_>, call: &str) -> Result<CallCloseUp> {
             length_ms: found.face.length_ms,
             transcript: json(row, 2)?.unwrap_or_default(),
             holds: json(row, 3)?.unwrap_or_default(),
-            bleeps: bleeps.iter().map(|bleep| Span { from: bleep.from, to: bleep.to }).collect(),
+            bleeps: bleeps
+                .iter()
+                .map(|bleep| Span {
+                    from: bleep.from,
+                    to: bleep.to,
+                })
+                .collect(),
             peaks: calls::resampled(&peaks, HEIGHTS),
             on_wall: found.face.on_wall,
         })
@@ -272,7 +284,11 @@ pub fn measure_near(seen: &Seen<'_>, measure: &str) -> Result<MeasureCloseUp> {
 ///
 /// # Errors
 /// When there is no such stage or category.
-pub fn category_near(seen: &Seen<'_>, stage: &str, category: Option<&str>) -> Result<CategoryCloseUp> {
+pub fn category_near(
+    seen: &Seen<'_>,
+    stage: &str,
+    category: Option<&str>,
+) -> Result<CategoryCloseUp> {
     let stage: Kept<Stage> = get(seen, stage)?;
     let complaints = Complaints::of(seen)?;
     let standing = complaints.standing(&stage);
@@ -292,9 +308,12 @@ pub fn category_near(seen: &Seen<'_>, stage: &str, category: Option<&str>) -> Re
     });
     let wanted = category.map(|category| serde_json::json!([category]).to_string());
     let others = serde_json::json!(coloured).to_string();
-    let (quotes, quotes_in_all) = quotes::of_categories(seen, &stage.id, wanted.as_deref(), &others, QUOTES)?;
+    let (quotes, quotes_in_all) =
+        quotes::of_categories(seen, &stage.id, wanted.as_deref(), &others, QUOTES)?;
     Ok(CategoryCloseUp {
-        name: named.as_ref().map_or_else(|| "Other".into(), |category| category.name.clone()),
+        name: named
+            .as_ref()
+            .map_or_else(|| "Other".into(), |category| category.name.clone()),
         colour_slot: named.and_then(|category| category.colour_slot),
         stage_name: stage.name.clone(),
         paint: standing.paint,
@@ -312,8 +331,12 @@ pub fn category_near(seen: &Seen<'_>, stage: &str, category: Option<&str>) -> Re
 /// When there is no such stage.
 pub fn papers_near(seen: &Seen<'_>, stage: &str) -> Result<PapersOfStage> {
     let stage: Kept<Stage> = get(seen, stage)?;
-    let mut papers = papers::at(&papers::all(seen)?, &papers::pins(seen, "artifact")?, &stage.id);
-    papers.sort_by(|one, other| other.seen_on.cmp(&one.seen_on));
+    let mut papers = papers::at(
+        &papers::all(seen)?,
+        &papers::pins(seen, "artifact")?,
+        &stage.id,
+    );
+    papers.sort_by_key(|paper| std::cmp::Reverse(paper.seen_on));
     let moments = faces(seen, &moments_of(seen, &stage.id)?)?;
     Ok(PapersOfStage {
         stage_name: stage.name.clone(),

@@ -110,7 +110,7 @@ pub struct WalkStage {
     pub name: String,
     /// Its paint, 0-4.
     pub paint: i64,
-    /// Since when nothing new hangs there and nothing left its limits; none: something is new. To be passed first.
+    /// Since when nothing new hangs there, while nothing is worse than its limits; none: something is new or worse.
     pub unchanged_since: Option<Date>,
 }
 
@@ -167,7 +167,11 @@ pub fn console(seen: &Seen<'_>) -> Result<Console> {
     let session = running::current(seen)?;
     let this = session.as_ref().map(|session| session.id.as_str());
     let people = People::of(seen)?;
-    let unspoken = promised(seen)?.commitments.iter().filter(|face| !face.spoken).count();
+    let unspoken = promised(seen)?
+        .commitments
+        .iter()
+        .filter(|face| !face.spoken)
+        .count();
     let vote = |about: BallotAbout| match &session {
         Some(session) => running::votes(seen, session, about),
         None => Ok(VoteCount::default()),
@@ -238,13 +242,21 @@ fn notes(seen: &Seen<'_>, session: Option<&str>) -> Result<Vec<NoteLine>> {
         seen,
         "SELECT id, words, about FROM note WHERE session = ?1 ORDER BY id",
         [session],
-        |row| Ok(NoteLine { note: row.get(0)?, words: row.get(1)?, about: json(row, 2)? }),
+        |row| {
+            Ok(NoteLine {
+                note: row.get(0)?,
+                words: row.get(1)?,
+                about: json(row, 2)?,
+            })
+        },
     )
 }
 
 /// Everybody of the company; those on the session's list first.
 fn attendance(session: Option<&Kept<Session>>, people: &People) -> Vec<Attendee> {
-    let listed = session.map(|session| session.attendance.as_slice()).unwrap_or_default();
+    let listed = session
+        .map(|session| session.attendance.as_slice())
+        .unwrap_or_default();
     let mut all: Vec<Attendee> = people
         .people
         .iter()

@@ -22,7 +22,13 @@ pub(super) struct Cues<'a> {
 impl<'a> Cues<'a> {
     pub fn of(seen: &'a Seen<'a>) -> Result<Self> {
         let mut pins = Vec::new();
-        for kind in [Kind::artifact, Kind::call, Kind::measure, Kind::survey_result, Kind::complaint] {
+        for kind in [
+            Kind::artifact,
+            Kind::call,
+            Kind::measure,
+            Kind::survey_result,
+            Kind::complaint,
+        ] {
             pins.extend(papers::pins(seen, kind.as_str())?);
         }
         Ok(Self {
@@ -38,11 +44,22 @@ impl<'a> Cues<'a> {
         let what = &cue.what;
         let (call, paper) = (self.calls.get(&what.id), self.papers.get(&what.id));
         let (title, words, on_wall) = match what.kind {
-            Kind::call => call.map(|call| (call.face.title.clone(), of_call(call), call.face.on_wall))?,
-            Kind::artifact => paper.map(|paper| (paper.face.title.clone(), of_paper(paper), paper.face.on_wall))?,
+            Kind::call => {
+                call.map(|call| (call.face.title.clone(), of_call(call), call.face.on_wall))?
+            }
+            Kind::artifact => paper.map(|paper| {
+                (
+                    paper.face.title.clone(),
+                    of_paper(paper),
+                    paper.face.on_wall,
+                )
+            })?,
             _ => {
-                crate::rows::find(self.seen.connection, what).ok().flatten()?;
-                let title = title::of(self.seen.connection, what).unwrap_or_else(|_| what.kind.words());
+                crate::rows::find(self.seen.connection, what)
+                    .ok()
+                    .flatten()?;
+                let title =
+                    title::of(self.seen.connection, what).unwrap_or_else(|_| what.kind.words());
                 (title, what.kind.words(), true)
             }
         };
@@ -54,7 +71,11 @@ impl<'a> Cues<'a> {
             from: cue.from,
             to: cue.to,
             length_ms: call.map(|call| call.face.length_ms),
-            stage: self.pins.iter().find(|pin| pin.id == what.id).map(|pin| pin.stage.clone()),
+            stage: self
+                .pins
+                .iter()
+                .find(|pin| pin.id == what.id)
+                .map(|pin| pin.stage.clone()),
         })
     }
 }
@@ -63,7 +84,11 @@ fn of_call(call: &Call) -> String {
     if let Some(why) = call.not_on_wall() {
         return why;
     }
-    let bleeped = if call.bleeps > 0 { "bleeped" } else { "nothing bleeped" };
+    let bleeped = if call.bleeps > 0 {
+        "bleeped"
+    } else {
+        "nothing bleeped"
+    };
     match call.gone_by {
         Some(day) => format!("{bleeped}, consent to {}", month(day)),
         None => format!("{bleeped}, consent given"),

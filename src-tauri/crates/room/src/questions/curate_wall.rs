@@ -124,7 +124,8 @@ pub fn curate_wall(seen: &Seen<'_>) -> Result<CurateWall> {
         room: settings.name.clone(),
         company: settings.company.clone(),
         stages,
-        moments_of_truth: i64::try_from(moments.iter().filter(|moment| moment.of_truth).count()).unwrap_or(i64::MAX),
+        moments_of_truth: i64::try_from(moments.iter().filter(|moment| moment.of_truth).count())
+            .unwrap_or(i64::MAX),
         moment_cap: settings.moment_cap(),
     })
 }
@@ -134,11 +135,15 @@ struct Places(HashMap<(String, Option<String>), Hanging>);
 
 impl Places {
     fn at(&mut self, stage: &str, moment: Option<&str>) -> &mut Hanging {
-        self.0.entry((stage.to_owned(), moment.map(str::to_owned))).or_default()
+        self.0
+            .entry((stage.to_owned(), moment.map(str::to_owned)))
+            .or_default()
     }
 
     fn take(&mut self, stage: &str, moment: Option<&str>) -> Hanging {
-        self.0.remove(&(stage.to_owned(), moment.map(str::to_owned))).unwrap_or_default()
+        self.0
+            .remove(&(stage.to_owned(), moment.map(str::to_owned)))
+            .unwrap_or_default()
     }
 
     /// Hangs everything of one kind that is pinned; `face` answers the thing, and why the room does not see it.
@@ -151,7 +156,11 @@ impl Places {
     ) -> Result<()> {
         for pin in pins(seen, kind.as_str())? {
             if let Some((face, not_on_wall)) = face(&pin)? {
-                let pinned = Pinned { pin: Some(pin.pin.clone()), face, not_on_wall };
+                let pinned = Pinned {
+                    pin: Some(pin.pin.clone()),
+                    face,
+                    not_on_wall,
+                };
                 lane(self.at(&pin.stage, pin.moment.as_deref())).push(pinned);
             }
         }
@@ -164,15 +173,26 @@ fn places(seen: &Seen<'_>, moments: &[Kept<Moment>]) -> Result<Places> {
     let papers = papers::all(seen)?;
     let hung = |pin: &Pin| {
         let paper = papers.get(&pin.id);
-        Ok(paper.map(|paper| (paper.hung(&pin.pin, pin.moment.as_deref()), paper.not_on_wall())))
+        Ok(paper.map(|paper| {
+            (
+                paper.hung(&pin.pin, pin.moment.as_deref()),
+                paper.not_on_wall(),
+            )
+        }))
     };
     places.hang(seen, Kind::artifact, hung, |hanging| &mut hanging.papers)?;
     let calls = calls::all(seen)?;
-    let hung = |pin: &Pin| Ok(calls.get(&pin.id).map(|call| (call.face.clone(), call.not_on_wall())));
+    let hung = |pin: &Pin| {
+        Ok(calls
+            .get(&pin.id)
+            .map(|call| (call.face.clone(), call.not_on_wall())))
+    };
     places.hang(seen, Kind::call, hung, |hanging| &mut hanging.calls)?;
     let results: Vec<Kept<SurveyResult>> = all(seen)?;
     let hung = |pin: &Pin| Ok(by_id(&results, &pin.id).map(|result| (surveys::face(result), None)));
-    places.hang(seen, Kind::survey_result, hung, |hanging| &mut hanging.surveys)?;
+    places.hang(seen, Kind::survey_result, hung, |hanging| {
+        &mut hanging.surveys
+    })?;
     let hung = |pin: &Pin| Ok(quotes::find(seen, &pin.id)?.map(|quote| (quote, None)));
     places.hang(seen, Kind::complaint, hung, |hanging| &mut hanging.quotes)?;
     measures(seen, moments, &mut places)?;
@@ -190,13 +210,20 @@ fn measures(seen: &Seen<'_>, moments: &[Kept<Moment>], places: &mut Places) -> R
     };
     places.hang(seen, Kind::measure, hung, |hanging| &mut hanging.measures)?;
     for measure in &measures {
-        let moment = measure.moment.as_ref().and_then(|id| by_id(moments, id.as_str()));
+        let moment = measure
+            .moment
+            .as_ref()
+            .and_then(|id| by_id(moments, id.as_str()));
         if let Some(moment) = moment
             && !pinned.contains(&(measure.id.clone(), Some(moment.id.clone())))
         {
             let face = readings.face(measure);
             let hanging = places.at(moment.stage.as_str(), Some(&moment.id));
-            hanging.measures.push(Pinned { pin: None, face, not_on_wall: None });
+            hanging.measures.push(Pinned {
+                pin: None,
+                face,
+                not_on_wall: None,
+            });
         }
     }
     Ok(())

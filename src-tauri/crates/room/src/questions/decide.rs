@@ -115,7 +115,10 @@ pub fn decide(seen: &Seen<'_>) -> Result<Decide> {
         .iter()
         .filter(|let_down| is_undecided(let_down, &commitments, this))
         .map(|let_down| {
-            let stage = let_down.stage.as_ref().and_then(|stage| by_id(&stages, stage.as_str()));
+            let stage = let_down
+                .stage
+                .as_ref()
+                .and_then(|stage| by_id(&stages, stage.as_str()));
             LetDownLine {
                 let_down: let_down.id.clone(),
                 number: 0,
@@ -123,12 +126,16 @@ pub fn decide(seen: &Seen<'_>) -> Result<Decide> {
                 stage_name: stage.map(|stage| stage.name.clone()),
                 silos: people.silo_names(&let_down.silos),
                 evidence: i64::try_from(let_down.evidence.len()).unwrap_or(i64::MAX),
-                stickers: stuck.as_ref().map(|stuck| stuck.get(&let_down.id).copied().unwrap_or(0)),
+                stickers: stuck
+                    .as_ref()
+                    .map(|stuck| stuck.get(&let_down.id).copied().unwrap_or(0)),
                 worth_a_year: let_down.worth_a_year,
                 locked: locked(let_down),
                 chosen: commitments
                     .iter()
-                    .find(|one| one.let_down.as_str() == let_down.id && Some(one.session.as_str()) == this)
+                    .find(|one| {
+                        one.let_down.as_str() == let_down.id && Some(one.session.as_str()) == this
+                    })
                     .map(|one| one.id.clone()),
             }
         })
@@ -141,7 +148,10 @@ pub fn decide(seen: &Seen<'_>) -> Result<Decide> {
         opened: vote.opened,
         voted: vote.cast,
         present: vote.of,
-        stickers_each: session.as_ref().and_then(|session| session.stickers).unwrap_or(STICKERS),
+        stickers_each: session
+            .as_ref()
+            .and_then(|session| session.stickers)
+            .unwrap_or(STICKERS),
         let_downs: lines,
         hooks: promises::hooks(seen, this)?,
         session: session.map(|session| session.id.clone()),
@@ -150,7 +160,11 @@ pub fn decide(seen: &Seen<'_>) -> Result<Decide> {
     })
 }
 
-fn is_undecided(let_down: &Kept<LetDown>, commitments: &[Kept<Commitment>], session: Option<&str>) -> bool {
+fn is_undecided(
+    let_down: &Kept<LetDown>,
+    commitments: &[Kept<Commitment>],
+    session: Option<&str>,
+) -> bool {
     let noted_now = session.is_some() && let_down.noted_in.as_ref().map(Id::as_str) == session;
     noted_now
         || commitments
@@ -178,8 +192,15 @@ fn stickers(seen: &Seen<'_>, session: &str) -> Result<HashMap<String, i64>> {
          FROM ballot AS b JOIN json_each(b.content) AS s \
          WHERE b.session = ?1 AND b.about = 'let_downs' GROUP BY 1",
         [session],
-        |row| Ok((row.get::<_, Option<String>>(0)?, row.get::<_, Option<i64>>(1)?)),
+        |row| {
+            Ok((
+                row.get::<_, Option<String>>(0)?,
+                row.get::<_, Option<i64>>(1)?,
+            ))
+        },
     )?;
-    let known = rows.into_iter().filter_map(|(let_down, stickers)| Some((let_down?, stickers?)));
+    let known = rows
+        .into_iter()
+        .filter_map(|(let_down, stickers)| Some((let_down?, stickers?)));
     Ok(known.collect())
 }

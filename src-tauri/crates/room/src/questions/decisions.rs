@@ -107,21 +107,32 @@ fn lines(seen: &Seen<'_>, session: &Kept<Session>) -> Result<Vec<DecisionLine>> 
     let mut decisions: Vec<Kept<Decision>> = all(seen)?;
     decisions.sort_by_key(|decision| (decision.position.is_none(), decision.position));
     let name = |id: Option<&Id<Person>>| id.and_then(|id| people.name(id));
-    let chosen = commitments.iter().filter(|one| one.session.as_str() == session.id).map(|one| DecisionLine {
-        of: Ref::new(Kind::commitment, &one.id),
-        number: 0,
-        words: format!("We promise: {}", one.promise),
-        who: name(one.lead.as_ref()),
-        by: one.due,
-    });
-    let chartered = teams.iter().filter(|one| one.signed_on == Some(session.held_on)).map(|one| DecisionLine {
-        of: Ref::new(Kind::fix_team, &one.id),
-        number: 0,
-        words: format!("The {} is chartered", called(&one.name)),
-        who: name(one.lead.as_ref()),
-        by: one.reports_on,
-    });
-    let here = |report: &&Kept<Report>| report.session.as_ref().is_some_and(|id| id.as_str() == session.id);
+    let chosen = commitments
+        .iter()
+        .filter(|one| one.session.as_str() == session.id)
+        .map(|one| DecisionLine {
+            of: Ref::new(Kind::commitment, &one.id),
+            number: 0,
+            words: format!("We promise: {}", one.promise),
+            who: name(one.lead.as_ref()),
+            by: one.due,
+        });
+    let chartered = teams
+        .iter()
+        .filter(|one| one.signed_on == Some(session.held_on))
+        .map(|one| DecisionLine {
+            of: Ref::new(Kind::fix_team, &one.id),
+            number: 0,
+            words: format!("The {} is chartered", called(&one.name)),
+            who: name(one.lead.as_ref()),
+            by: one.reports_on,
+        });
+    let here = |report: &&Kept<Report>| {
+        report
+            .session
+            .as_ref()
+            .is_some_and(|id| id.as_str() == session.id)
+    };
     let answered = reports.iter().filter(here).filter_map(|one| {
         let team = by_id(&teams, one.fix_team.as_str())?;
         Some(DecisionLine {
@@ -132,15 +143,21 @@ fn lines(seen: &Seen<'_>, session: &Kept<Session>) -> Result<Vec<DecisionLine>> 
             by: None,
         })
     });
-    let written = decisions.iter().filter(|one| one.session.as_str() == session.id).map(|one| DecisionLine {
-        of: Ref::new(Kind::decision, &one.id),
-        number: 0,
-        words: one.words.clone(),
-        who: None,
-        by: None,
-    });
+    let written = decisions
+        .iter()
+        .filter(|one| one.session.as_str() == session.id)
+        .map(|one| DecisionLine {
+            of: Ref::new(Kind::decision, &one.id),
+            number: 0,
+            words: one.words.clone(),
+            who: None,
+            by: None,
+        });
     let all = chosen.chain(chartered).chain(answered).chain(written);
-    Ok(all.zip(1..).map(|(line, number)| DecisionLine { number, ..line }).collect())
+    Ok(all
+        .zip(1..)
+        .map(|(line, number)| DecisionLine { number, ..line })
+        .collect())
 }
 
 fn answer(answer: Answer) -> &'static str {
@@ -157,14 +174,21 @@ fn rating(seen: &Seen<'_>, session: &str) -> Result<RatingFace> {
         seen,
         "SELECT content ->> '$.score', content ->> '$.word' FROM ballot WHERE session = ?1 AND about = 'rating'",
         [session],
-        |row| Ok((row.get::<_, Option<i64>>(0)?, row.get::<_, Option<String>>(1)?)),
+        |row| {
+            Ok((
+                row.get::<_, Option<i64>>(0)?,
+                row.get::<_, Option<String>>(1)?,
+            ))
+        },
     )?;
     let scores: Vec<i64> = given.iter().filter_map(|(score, _)| *score).collect();
     let mut words: Vec<String> = given.into_iter().filter_map(|(_, word)| word).collect();
     words.sort();
     let how_many = |wanted: i64| scores.iter().filter(|score| **score == wanted).count();
     Ok(RatingFace {
-        scores: (1..=5).map(|score| i64::try_from(how_many(score)).unwrap_or(i64::MAX)).collect(),
+        scores: (1..=5)
+            .map(|score| i64::try_from(how_many(score)).unwrap_or(i64::MAX))
+            .collect(),
         mean: (!scores.is_empty()).then(|| scores.iter().sum::<i64>() as f64 / scores.len() as f64),
         words,
     })

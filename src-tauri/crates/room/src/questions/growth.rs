@@ -84,13 +84,18 @@ pub fn growth(seen: &Seen<'_>) -> Result<GrowthFloor> {
         .filter(|ribbon| ribbon.origin == Some(Origin::Bought))
         .filter_map(|ribbon| ribbon.customers)
         .sum();
-    let stages: Vec<String> = stages_in_order(seen)?.into_iter().map(|stage| stage.id.clone()).collect();
+    let stages: Vec<String> = stages_in_order(seen)?
+        .into_iter()
+        .map(|stage| stage.id.clone())
+        .collect();
     Ok(GrowthFloor {
         from: Some(year.from),
         to: Some(year.to),
         opening,
         now: opening.map(|opening| opening + gained.unwrap_or_default() - lost.unwrap_or_default()),
-        earned: gained.filter(|gained| *gained > 0).map(|gained| (gained - bought) as f64 / gained as f64),
+        earned: gained
+            .filter(|gained| *gained > 0)
+            .map(|gained| (gained - bought) as f64 / gained as f64),
         came,
         left: left(&year, &stages, settings.leak_large()),
         currency,
@@ -104,7 +109,9 @@ fn came(year: &Year) -> Vec<Ribbon> {
     for row in year.went(Direction::Gained) {
         let ribbon = ribbon(row, reason(row).unwrap_or_else(|| by_origin(row.origin)));
         let together = |other: &&mut Ribbon| match row.origin {
-            Some(_) => other.origin == row.origin && other.customers.is_some() == row.customers.is_some(),
+            Some(_) => {
+                other.origin == row.origin && other.customers.is_some() == row.customers.is_some()
+            }
             None => other.origin.is_none() && other.words == ribbon.words,
         };
         match ribbons.iter_mut().find(together) {
@@ -137,14 +144,21 @@ fn left(year: &Year, stages: &[String], leak_large: f64) -> Vec<Ribbon> {
     for row in year.went(Direction::Lost) {
         let ribbon = ribbon(row, reason(row).unwrap_or_else(|| "left".into()));
         let known = ribbon.stage.is_some() && ribbon.customers.is_some();
-        match by_stage.iter_mut().find(|other| known && other.stage == ribbon.stage) {
+        match by_stage
+            .iter_mut()
+            .find(|other| known && other.stage == ribbon.stage)
+        {
             Some(other) => add(other, &ribbon),
             None if ribbon.customers.is_some() => by_stage.push(ribbon),
             None => uncounted.push(ribbon),
         }
     }
     by_stage.sort_by_key(|ribbon| std::cmp::Reverse(ribbon.customers));
-    let rest = by_stage.split_off(by_stage.len().min(if by_stage.len() > TOLD + 1 { TOLD } else { TOLD + 1 }));
+    let rest = by_stage.split_off(by_stage.len().min(if by_stage.len() > TOLD + 1 {
+        TOLD
+    } else {
+        TOLD + 1
+    }));
     let place = |stage: &Option<String>| stages.iter().position(|id| Some(id) == stage.as_ref());
     by_stage.sort_by_key(|ribbon| (ribbon.stage.is_none(), place(&ribbon.stage)));
     let elsewhere = rest.into_iter().reduce(|mut all, ribbon| {
@@ -157,15 +171,22 @@ fn left(year: &Year, stages: &[String], leak_large: f64) -> Vec<Ribbon> {
         source: None,
         ..all
     });
-    let mut ribbons: Vec<Ribbon> = by_stage.into_iter().chain(elsewhere).chain(uncounted).collect();
-    for ribbon in &mut ribbons {
+    let mut ribbons: Vec<Ribbon> = by_stage
+        .into_iter()
+        .chain(elsewhere)
+        .chain(uncounted)
+        .collect();
+    // "Elsewhere" is no place: however much is lost there, it is not drawn large.
+    for ribbon in ribbons.iter_mut().filter(|ribbon| ribbon.stage.is_some()) {
         ribbon.large = ribbon.worth_a_year.is_some_and(|worth| worth >= leak_large);
     }
     ribbons
 }
 
 fn reason(row: &Growth) -> Option<String> {
-    row.reason.clone().filter(|reason| !reason.trim().is_empty())
+    row.reason
+        .clone()
+        .filter(|reason| !reason.trim().is_empty())
 }
 
 fn ribbon(row: &Growth, words: String) -> Ribbon {
@@ -182,10 +203,23 @@ fn ribbon(row: &Growth, words: String) -> Ribbon {
 }
 
 fn add(to: &mut Ribbon, more: &Ribbon) {
-    let cost = |ribbon: &Ribbon| ribbon.cost_each.zip(ribbon.customers).map(|(each, many)| each * many as f64);
+    let cost = |ribbon: &Ribbon| {
+        ribbon
+            .cost_each
+            .zip(ribbon.customers)
+            .map(|(each, many)| each * many as f64)
+    };
     let cost = cost(to).zip(cost(more)).map(|(one, other)| one + other);
-    to.customers = to.customers.zip(more.customers).map(|(one, other)| one + other).or(to.customers);
-    to.cost_each = cost.zip(to.customers).filter(|(_, many)| *many > 0).map(|(cost, many)| cost / many as f64).or(to.cost_each);
+    to.customers = to
+        .customers
+        .zip(more.customers)
+        .map(|(one, other)| one + other)
+        .or(to.customers);
+    to.cost_each = cost
+        .zip(to.customers)
+        .filter(|(_, many)| *many > 0)
+        .map(|(cost, many)| cost / many as f64)
+        .or(to.cost_each);
     to.worth_a_year = match (to.worth_a_year, more.worth_a_year) {
         (Some(one), Some(other)) => Some(one + other),
         (one, other) => one.or(other),

@@ -23,6 +23,8 @@ mod walk;
 mod whole_wall;
 mod wins;
 
+pub(crate) use parts::proofs::is_proven;
+
 pub use charter::*;
 pub use close_ups::*;
 pub use console::*;

@@ -15,9 +15,7 @@ use super::parts::{promises, proofs, running};
 use crate::error::Result;
 use crate::eyes::Seen;
 use crate::figures::standing::{age_step, late_in_words};
-use crate::kinds::{
-    Commitment, FixTeam, LetDown, Measure, Outcome, Session, Standing, Stands,
-};
+use crate::kinds::{Commitment, FixTeam, LetDown, Measure, Outcome, Session, Standing, Stands};
 
 /// What was promised in earlier sessions and is to be spoken to in this one.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -100,18 +98,25 @@ pub fn promised(seen: &Seen<'_>) -> Result<Promised> {
     };
     let commitments: Vec<Kept<Commitment>> = all(seen)?;
     let this = session.as_ref().map(|session| session.id.as_str());
-    let earlier = commitments
-        .iter()
-        .filter(|commitment| Some(commitment.session.as_str()) != this && asked.is_spoken_to(commitment));
-    let mut faces = earlier.map(|commitment| asked.face(commitment)).collect::<Result<Vec<_>>>()?;
+    let earlier = commitments.iter().filter(|commitment| {
+        Some(commitment.session.as_str()) != this && asked.is_spoken_to(commitment)
+    });
+    let mut faces = earlier
+        .map(|commitment| asked.face(commitment))
+        .collect::<Result<Vec<_>>>()?;
     faces.sort_by_key(|face| (face.standing as u8, face.since));
     let mut promised_on: Vec<Date> = faces.iter().map(|face| face.since).collect();
     promised_on.sort_unstable();
     promised_on.dedup();
     let since = seen.today.saturating_sub(YEARS.years());
-    let in_years: Vec<&Kept<Commitment>> =
-        commitments.iter().filter(|commitment| asked.since(commitment) >= since).collect();
-    let oldest = commitments.iter().map(|commitment| asked.since(commitment)).min();
+    let in_years: Vec<&Kept<Commitment>> = commitments
+        .iter()
+        .filter(|commitment| asked.since(commitment) >= since)
+        .collect();
+    let oldest = commitments
+        .iter()
+        .map(|commitment| asked.since(commitment))
+        .min();
     let young = oldest.is_none_or(|oldest| oldest > seen.today.saturating_sub(1.year()));
     Ok(Promised {
         session: session.map(|session| session.id.clone()),
@@ -119,7 +124,12 @@ pub fn promised(seen: &Seen<'_>) -> Result<Promised> {
         commitments: faces,
         promised_on,
         promises: many(in_years.len()),
-        kept: many(in_years.iter().filter(|one| one.outcome == Some(Outcome::Kept)).count()),
+        kept: many(
+            in_years
+                .iter()
+                .filter(|one| one.outcome == Some(Outcome::Kept))
+                .count(),
+        ),
         years: if young { 1 } else { YEARS },
     })
 }
@@ -144,7 +154,8 @@ fn count(faces: &[PromiseFace]) -> StandingCounts {
 /// What was said, or prepared, in a session.
 fn standings(seen: &Seen<'_>, session: Option<&Kept<Session>>) -> Result<Vec<Kept<Standing>>> {
     let mut standings: Vec<Kept<Standing>> = all(seen)?;
-    standings.retain(|standing| session.is_some_and(|session| session.id == standing.session.as_str()));
+    standings
+        .retain(|standing| session.is_some_and(|session| session.id == standing.session.as_str()));
     Ok(standings)
 }
 
@@ -189,13 +200,20 @@ impl Asked<'_> {
 
     fn face(&self, commitment: &Kept<Commitment>) -> Result<PromiseFace> {
         let said = self.said(commitment);
-        let team = self.teams.iter().find(|team| team.commitment.as_str() == commitment.id);
-        let standing = said.map_or_else(|| self.as_dates_have_it(commitment, team), |said| said.standing);
+        let team = self
+            .teams
+            .iter()
+            .find(|team| team.commitment.as_str() == commitment.id);
+        let standing = said.map_or_else(
+            || self.as_dates_have_it(commitment, team),
+            |said| said.standing,
+        );
         let since = self.since(commitment);
         let statement = by_id(&self.let_downs, commitment.let_down.as_str());
         Ok(PromiseFace {
             commitment: commitment.id.clone(),
-            statement: statement.map_or_else(|| commitment.promise.clone(), |it| it.statement.clone()),
+            statement: statement
+                .map_or_else(|| commitment.promise.clone(), |it| it.statement.clone()),
             promise: commitment.promise.clone(),
             team: team.map(|team| team.id.clone()),
             team_name: team.map(|team| team.name.clone()),
@@ -204,7 +222,9 @@ impl Asked<'_> {
             measure: self.line(commitment, team)?,
             standing,
             words: self.words(commitment, team, standing),
-            reason: said.and_then(|said| said.reason.clone()).or_else(|| self.known(team)),
+            reason: said
+                .and_then(|said| said.reason.clone())
+                .or_else(|| self.known(team)),
             spoken: said.is_some_and(|said| said.spoken),
         })
     }
@@ -216,7 +236,10 @@ impl Asked<'_> {
     }
 
     fn as_dates_have_it(&self, commitment: &Commitment, team: Option<&Kept<FixTeam>>) -> Stands {
-        let late = || self.due(commitment, team).is_some_and(|due| due < self.seen.today);
+        let late = || {
+            self.due(commitment, team)
+                .is_some_and(|due| due < self.seen.today)
+        };
         match commitment.outcome {
             Some(Outcome::Kept) => Stands::Kept,
             Some(Outcome::Stopped | Outcome::LetGo | Outcome::TakenUpAgain) => Stands::Broken,
@@ -225,7 +248,12 @@ impl Asked<'_> {
         }
     }
 
-    fn words(&self, commitment: &Commitment, team: Option<&Kept<FixTeam>>, standing: Stands) -> String {
+    fn words(
+        &self,
+        commitment: &Commitment,
+        team: Option<&Kept<FixTeam>>,
+        standing: Stands,
+    ) -> String {
         let due = self.due(commitment, team);
         match standing {
             Stands::Kept => "Kept".into(),
@@ -243,8 +271,14 @@ impl Asked<'_> {
     }
 
     /// The measure's line; cut at the fix once the promise was kept.
-    fn line(&self, commitment: &Commitment, team: Option<&Kept<FixTeam>>) -> Result<Option<MeasureLine>> {
-        let id = team.and_then(|team| team.measure.as_ref()).or(commitment.measure.as_ref());
+    fn line(
+        &self,
+        commitment: &Commitment,
+        team: Option<&Kept<FixTeam>>,
+    ) -> Result<Option<MeasureLine>> {
+        let id = team
+            .and_then(|team| team.measure.as_ref())
+            .or(commitment.measure.as_ref());
         let Some(measure) = id.and_then(|id| by_id(&self.measures, id.as_str())) else {
             return Ok(None);
         };
@@ -253,7 +287,10 @@ impl Asked<'_> {
             Some(team) => proofs::of(self.seen, team, &self.readings)?,
             None => None,
         };
-        let cut = proof.as_ref().map(|proof| &proof.measure).zip(team.and_then(|team| team.fixed_on));
+        let cut = proof
+            .as_ref()
+            .map(|proof| &proof.measure)
+            .zip(team.and_then(|team| team.fixed_on));
         Ok(Some(self.readings.line(measure, cut)))
     }
 }

@@ -77,25 +77,45 @@ pub fn report_out(seen: &Seen<'_>, fix_team: Option<&str>) -> Result<Option<Repo
     let Some(team) = team else {
         return Ok(None);
     };
-    let report = reports.iter().rev().find(|report| report.fix_team.as_str() == team.id);
+    let report = reports
+        .iter()
+        .rev()
+        .find(|report| report.fix_team.as_str() == team.id);
     of_team(seen, &team, report).map(Some)
 }
 
 fn next(seen: &Seen<'_>, reports: &[Kept<Report>]) -> Result<Option<Kept<FixTeam>>> {
     let mut teams: Vec<Kept<FixTeam>> = all(seen)?;
     teams.retain(|team| {
-        let ended = [TeamState::Proven, TeamState::NoRealChange, TeamState::Stopped];
+        let ended = [
+            TeamState::Proven,
+            TeamState::NoRealChange,
+            TeamState::Stopped,
+        ];
         !team.state.is_some_and(|state| ended.contains(&state))
     });
     let unanswered = |team: &Kept<FixTeam>| {
-        let last = reports.iter().rev().find(|report| report.fix_team.as_str() == team.id);
+        let last = reports
+            .iter()
+            .rev()
+            .find(|report| report.fix_team.as_str() == team.id);
         last.is_some_and(|report| report.answer.is_none())
     };
-    let order = |team: &Kept<FixTeam>| (!unanswered(team), team.reports_on.is_none(), team.reports_on);
+    let order = |team: &Kept<FixTeam>| {
+        (
+            !unanswered(team),
+            team.reports_on.is_none(),
+            team.reports_on,
+        )
+    };
     Ok(teams.into_iter().min_by_key(|team| order(team)))
 }
 
-fn of_team(seen: &Seen<'_>, team: &Kept<FixTeam>, report: Option<&Kept<Report>>) -> Result<ReportOut> {
+fn of_team(
+    seen: &Seen<'_>,
+    team: &Kept<FixTeam>,
+    report: Option<&Kept<Report>>,
+) -> Result<ReportOut> {
     let let_down = proofs::let_down(seen, team)?;
     let people = People::of(seen)?;
     let readings = Readings::of(seen)?;
@@ -104,29 +124,47 @@ fn of_team(seen: &Seen<'_>, team: &Kept<FixTeam>, report: Option<&Kept<Report>>)
         Some(measure) => find(seen, measure.as_str())?,
         None => None,
     };
-    let stage = let_down.as_ref().and_then(|let_down| let_down.stage.as_ref());
+    let stage = let_down
+        .as_ref()
+        .and_then(|let_down| let_down.stage.as_ref());
     let stage: Option<Kept<Stage>> = match stage {
         Some(stage) => find(seen, stage.as_str())?,
         None => None,
     };
-    let held = proof.as_ref().map(|proof| &proof.measure).filter(|tick| tick.holds);
-    let proven = proof.as_ref().is_some_and(|proof| proof.verdict == Verdict::Proven);
+    let held = proof
+        .as_ref()
+        .map(|proof| &proof.measure)
+        .filter(|tick| tick.holds);
+    let proven = proof
+        .as_ref()
+        .is_some_and(|proof| proof.verdict == Verdict::Proven);
     let result = report.and_then(|report| report.result.clone());
     Ok(ReportOut {
         team: team.id.clone(),
         team_name: team.name.clone(),
         report: report.map(|report| report.id.clone()),
-        statement: let_down.map(|let_down| let_down.statement.clone()).unwrap_or_default(),
-        silos: people.silos_of(team).into_iter().map(|silo| silo.name).collect(),
+        statement: let_down
+            .map(|let_down| let_down.statement.clone())
+            .unwrap_or_default(),
+        silos: people
+            .silos_of(team)
+            .into_iter()
+            .map(|silo| silo.name)
+            .collect(),
         paint: paint_of(seen, stage.as_ref().map(|stage| stage.id.as_str()))?,
         finding: report.and_then(|report| report.finding.clone()),
         recommendation: report.and_then(|report| report.recommendation.clone()),
         needs: report.and_then(|report| report.needs.clone()),
-        marks: measure.as_ref().map(|measure| measure.marks.clone()).unwrap_or_default(),
+        marks: measure
+            .as_ref()
+            .map(|measure| measure.marks.clone())
+            .unwrap_or_default(),
         measure: measure.map(|measure| readings.line(&measure, held.zip(team.fixed_on))),
         fixed_on: team.fixed_on,
         complaints_in: complaints_in(seen, stage.as_ref())?,
-        headline: proof.as_ref().map_or_else(|| "Too early to say".into(), |proof| proof.headline.clone()),
+        headline: proof
+            .as_ref()
+            .map_or_else(|| "Too early to say".into(), |proof| proof.headline.clone()),
         sponsor: team.sponsor.as_ref().and_then(|id| people.face(id)),
         answer: report.and_then(|report| report.answer),
         answered_by: report

@@ -46,7 +46,11 @@ pub fn room_card(seen: &Seen<'_>) -> Result<RoomCard> {
     for kind in Kind::ALL {
         let n: i64 = match kind {
             Kind::ballot => one(seen, "SELECT coalesce(sum(n), 0) FROM ballot_count", [])?,
-            _ => one(seen, &format!("SELECT count(*) FROM \"{}\"", kind.as_str()), [])?,
+            _ => one(
+                seen,
+                &format!("SELECT count(*) FROM \"{}\"", kind.as_str()),
+                [],
+            )?,
         };
         if n > 0 {
             counts.insert(*kind, n);
@@ -77,7 +81,13 @@ fn of_stages(seen: &Seen<'_>) -> Result<HashMap<String, BTreeMap<Kind, i64>>> {
          UNION ALL SELECT stage, 'moment', count(*) FROM moment GROUP BY 1 \
          UNION ALL SELECT stage, 'complaint', count(*) FROM complaint WHERE stage IS NOT NULL GROUP BY 1",
         [],
-        |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?)),
+        |row| {
+            Ok((
+                row.get::<_, String>(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, i64>(2)?,
+            ))
+        },
     )?;
     let mut counts: HashMap<String, BTreeMap<Kind, i64>> = HashMap::new();
     for (stage, word, n) in rows {

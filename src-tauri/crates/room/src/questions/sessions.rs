@@ -50,7 +50,8 @@ pub struct SessionFace {
 pub fn sessions(seen: &Seen<'_>) -> Result<Sessions> {
     let mut kept: Vec<Kept<Session>> = all(seen)?;
     kept.sort_by(|one, other| (other.held_on, &other.id).cmp(&(one.held_on, &one.id)));
-    let running = |session: &Kept<Session>| session.started_at.is_some() && session.adjourned_at.is_none();
+    let running =
+        |session: &Kept<Session>| session.started_at.is_some() && session.adjourned_at.is_none();
     let next = running::current(seen)?.filter(|session| session.started_at.is_none());
     let mut faces = Vec::new();
     for session in &kept {
@@ -67,8 +68,13 @@ pub fn sessions(seen: &Seen<'_>) -> Result<Sessions> {
         });
     }
     Ok(Sessions {
-        running: kept.iter().find(|session| running(session)).map(|session| session.id.clone()),
-        next_in_days: next.as_ref().map(|next| days_between(seen.today, next.held_on).max(0)),
+        running: kept
+            .iter()
+            .find(|session| running(session))
+            .map(|session| session.id.clone()),
+        next_in_days: next
+            .as_ref()
+            .map(|next| days_between(seen.today, next.held_on).max(0)),
         next: next.map(|next| next.id.clone()),
         sessions: faces,
     })

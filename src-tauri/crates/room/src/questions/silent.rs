@@ -22,17 +22,28 @@ pub(super) fn at(seen: &Seen<'_>, stage: &str) -> Result<Vec<Silent>> {
          FROM listening_post AS p JOIN complaint AS c ON c.post = p.id \
          WHERE c.received_on <= today() GROUP BY p.id ORDER BY p.id",
         [stage],
-        |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<i64>>(1)?, day(row, 2)?, row.get::<_, bool>(3)?)),
+        |row| {
+            Ok((
+                row.get::<_, String>(0)?,
+                row.get::<_, Option<i64>>(1)?,
+                day(row, 2)?,
+                row.get::<_, bool>(3)?,
+            ))
+        },
     )?;
     let newest = posts.iter().filter_map(|(_, _, last, _)| *last).max();
-    let until = newest.filter(|day| *day >= Cadence::Months.last_full(seen.today)).unwrap_or(seen.today);
-    let silent = posts.into_iter().filter_map(|(name, cadence, last, spoke_here)| {
-        let (cadence, last) = (cadence?, last?);
-        (spoke_here && is_silent(last, cadence, until)).then(|| Silent {
-            name,
-            weeks: (days_between(last, until) / 7).max(1),
-        })
-    });
+    let until = newest
+        .filter(|day| *day >= Cadence::Months.last_full(seen.today))
+        .unwrap_or(seen.today);
+    let silent = posts
+        .into_iter()
+        .filter_map(|(name, cadence, last, spoke_here)| {
+            let (cadence, last) = (cadence?, last?);
+            (spoke_here && is_silent(last, cadence, until)).then(|| Silent {
+                name,
+                weeks: (days_between(last, until) / 7).max(1),
+            })
+        });
     Ok(silent.collect())
 }
 

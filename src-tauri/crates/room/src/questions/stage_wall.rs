@@ -155,7 +155,10 @@ pub fn stage_wall(seen: &Seen<'_>, stage: &str) -> Result<StageWall> {
     let (currency, language) = currency_and_language(&settings);
     let stages = stages_in_order(seen)?;
     let missing = || RoomError::Missing(Ref::new(Kind::stage, stage));
-    let place = stages.iter().position(|one| one.id == stage).ok_or_else(missing)?;
+    let place = stages
+        .iter()
+        .position(|one| one.id == stage)
+        .ok_or_else(missing)?;
     let here = stages.get(place).ok_or_else(missing)?;
     let complaints = Complaints::of(seen)?;
     let standing = complaints.standing(here);
@@ -207,11 +210,17 @@ pub(super) fn faces(seen: &Seen<'_>, moments: &[Kept<Moment>]) -> Result<Vec<Mom
     let (focus, teams) = (focus(seen)?, at_work(seen)?);
     let lamp = focus.as_ref().and_then(|focus| focus.moment.as_ref());
     let lamp = lamp.map(|id| id.as_str());
-    Ok(moments.iter().map(|moment| moments::face(moment, lamp, &teams)).collect())
+    Ok(moments
+        .iter()
+        .map(|moment| moments::face(moment, lamp, &teams))
+        .collect())
 }
 
 fn months(categories: &[CategoryFace]) -> i64 {
-    let most = categories.iter().map(|category| category.chart.points.len()).max();
+    let most = categories
+        .iter()
+        .map(|category| category.chart.points.len())
+        .max();
     i64::try_from(most.unwrap_or_default()).unwrap_or_default()
 }
 
@@ -223,7 +232,10 @@ fn categories(seen: &Seen<'_>, complaints: &Complaints, stage: &str) -> Result<V
         .iter()
         .filter(|category| category.colour_slot.is_some() && met.contains(&Some(&category.id)))
         .collect();
-    let ids: HashSet<&str> = coloured.iter().map(|category| category.id.as_str()).collect();
+    let ids: HashSet<&str> = coloured
+        .iter()
+        .map(|category| category.id.as_str())
+        .collect();
     let mut faces: Vec<CategoryFace> = coloured
         .iter()
         .map(|category| CategoryFace {
@@ -235,12 +247,18 @@ fn categories(seen: &Seen<'_>, complaints: &Complaints, stage: &str) -> Result<V
         .collect();
     faces.sort_by(|one, other| other.value.total_cmp(&one.value));
     if met.iter().any(|id| id.is_none_or(|id| !ids.contains(id))) {
-        faces.push(face(complaints, stage, |id| id.is_none_or(|id| !ids.contains(id))));
+        faces.push(face(complaints, stage, |id| {
+            id.is_none_or(|id| !ids.contains(id))
+        }));
     }
     Ok(faces)
 }
 
-fn face(complaints: &Complaints, stage: &str, wanted: impl Fn(Option<&str>) -> bool) -> CategoryFace {
+fn face(
+    complaints: &Complaints,
+    stage: &str,
+    wanted: impl Fn(Option<&str>) -> bool,
+) -> CategoryFace {
     let months = complaints.months(stage, wanted);
     CategoryFace {
         category: None,
@@ -257,14 +275,19 @@ fn measures(seen: &Seen<'_>, stage: &str, moments: &[Kept<Moment>]) -> Result<Ve
     let pinned = ids_at(&pins(seen, "measure")?, stage);
     let of_moment = |measure: &Measure| {
         let moment = measure.moment.as_ref();
-        moments.iter().any(|one| moment.is_some_and(|id| id.as_str() == one.id))
+        moments
+            .iter()
+            .any(|one| moment.is_some_and(|id| id.as_str() == one.id))
     };
     let place = |measure: &Kept<Measure>| pinned.iter().position(|id| *id == measure.id);
     let readings = Readings::of(seen)?;
     let mut measures: Vec<Kept<Measure>> = all(seen)?;
     measures.retain(|measure| of_moment(measure) || place(measure).is_some());
     measures.sort_by_key(|measure| place(measure).unwrap_or(usize::MAX));
-    let mut faces: Vec<MeasureFace> = measures.iter().map(|measure| readings.face(measure)).collect();
+    let mut faces: Vec<MeasureFace> = measures
+        .iter()
+        .map(|measure| readings.face(measure))
+        .collect();
     faces.sort_by_key(|face| rank(&face.chart));
     Ok(faces)
 }

@@ -109,35 +109,41 @@ fn came_at(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Timestamp>> 
 
 fn papers(seen: &Seen<'_>) -> Result<Vec<TrayPaper>> {
     let papers = papers::all(seen)?;
-    let waiting = unpinned(seen, Kind::artifact)?.into_iter().filter_map(|(id, came_at)| {
-        let paper = papers.get(&id)?;
-        let pages = count(paper.face.pages, "page");
-        Some(TrayPaper {
-            face: paper.face.clone(),
-            came_at,
-            words: match paper.not_on_wall() {
-                Some(why) => format!("{pages}, {why}"),
-                None => pages,
-            },
-            to_check: paper.unchecked,
-        })
-    });
+    let waiting = unpinned(seen, Kind::artifact)?
+        .into_iter()
+        .filter_map(|(id, came_at)| {
+            let paper = papers.get(&id)?;
+            let pages = count(paper.face.pages, "page");
+            Some(TrayPaper {
+                face: paper.face.clone(),
+                came_at,
+                words: match paper.not_on_wall() {
+                    Some(why) => format!("{pages}, {why}"),
+                    None => pages,
+                },
+                to_check: paper.unchecked,
+            })
+        });
     Ok(waiting.collect())
 }
 
 fn calls_without_a_pin(seen: &Seen<'_>) -> Result<Vec<TrayCall>> {
     let calls = calls::all(seen)?;
-    let waiting = unpinned(seen, Kind::call)?.into_iter().filter_map(|(id, came_at)| {
-        let call = calls.get(&id)?;
-        Some(TrayCall {
-            call: id,
-            title: call.face.title.clone(),
-            recorded_on: call.recorded_on,
-            came_at,
-            length_ms: Some(call.face.length_ms).filter(|length| *length > 0),
-            trouble: call.not_on_wall().map(|why| format!("Cannot be played yet: {why}")),
-        })
-    });
+    let waiting = unpinned(seen, Kind::call)?
+        .into_iter()
+        .filter_map(|(id, came_at)| {
+            let call = calls.get(&id)?;
+            Some(TrayCall {
+                call: id,
+                title: call.face.title.clone(),
+                recorded_on: call.recorded_on,
+                came_at,
+                length_ms: Some(call.face.length_ms).filter(|length| *length > 0),
+                trouble: call
+                    .not_on_wall()
+                    .map(|why| format!("Cannot be played yet: {why}")),
+            })
+        });
     Ok(waiting.collect())
 }
 
@@ -161,10 +167,16 @@ fn imports(seen: &Seen<'_>) -> Result<Vec<TrayImport>> {
                 came_at: came_at(row, 4)?,
                 words: match without_stage == added.unwrap_or_default() {
                     true => format!("{}, no stage found in it", count(without_stage, "row")),
-                    false => format!("{}, {without_stage} without a stage", count(added.unwrap_or_default(), "row")),
+                    false => format!(
+                        "{}, {without_stage} without a stage",
+                        count(added.unwrap_or_default(), "row")
+                    ),
                 },
             })
         },
     )?;
-    Ok(rows.into_iter().filter(|import| import.without_stage > 0).collect())
+    Ok(rows
+        .into_iter()
+        .filter(|import| import.without_stage > 0)
+        .collect())
 }

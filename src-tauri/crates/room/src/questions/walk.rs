@@ -3,13 +3,14 @@
 use jiff::civil::Date;
 
 use super::WalkStage;
-use super::parts::charts::rank;
+use super::parts::charts::{WORSE, rank};
 use super::parts::complaints::Complaints;
 use super::parts::measures::Readings;
 use super::parts::records::{Kept, all, day, list};
 use super::whole_wall::stages_in_order;
 use crate::error::Result;
 use crate::eyes::Seen;
+use crate::figures::Xmr;
 use crate::kinds::{Measure, Moment, Session};
 
 /// The stages in order.
@@ -19,24 +20,28 @@ pub(super) fn stages(seen: &Seen<'_>, session: Option<&Kept<Session>>) -> Result
     let readings = Readings::of(seen)?;
     let moments: Vec<Kept<Moment>> = all(seen)?;
     let measures: Vec<Kept<Measure>> = all(seen)?;
-    let as_usual = 2;
     let mut walk = Vec::new();
     for stage in stages_in_order(seen)? {
         let standing = complaints.standing(&stage);
         let here = |measure: &&Kept<Measure>| {
             let of = measure.moment.as_ref();
-            moments
-                .iter()
-                .any(|moment| moment.stage.as_str() == stage.id && of.is_some_and(|id| id.as_str() == moment.id))
+            moments.iter().any(|moment| {
+                moment.stage.as_str() == stage.id && of.is_some_and(|id| id.as_str() == moment.id)
+            })
         };
-        let signal = standing.chart.as_ref().is_some_and(|chart| rank(chart) < as_usual)
-            || measures.iter().filter(here).any(|measure| rank(&readings.chart(measure)) < as_usual);
+        let worse = |chart: &Xmr| rank(chart) == WORSE;
+        let signal = standing.chart.as_ref().is_some_and(worse)
+            || measures
+                .iter()
+                .filter(here)
+                .any(|measure| worse(&readings.chart(measure)));
         let changed = changed_on(seen, &stage.id)?;
         walk.push(WalkStage {
             stage: stage.id.clone(),
             name: stage.name.clone(),
             paint: standing.paint,
-            unchanged_since: changed.filter(|changed| !signal && before.is_some_and(|before| *changed <= before)),
+            unchanged_since: changed
+                .filter(|changed| !signal && before.is_some_and(|before| *changed <= before)),
         });
     }
     Ok(walk)

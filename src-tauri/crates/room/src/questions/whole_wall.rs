@@ -124,13 +124,19 @@ pub fn whole_wall(seen: &Seen<'_>) -> Result<WholeWall> {
         papers: papers::all(seen)?,
         pins: papers::pins(seen, "artifact")?,
         teams: at_work(seen)?,
-        lamp: focus.as_ref().and_then(|focus| focus.moment.as_ref()).map(ToString::to_string),
+        lamp: focus
+            .as_ref()
+            .and_then(|focus| focus.moment.as_ref())
+            .map(ToString::to_string),
         year,
         settings,
         moments: all_moments,
     };
     let stages = stages_in_order(seen)?;
-    let standings: Vec<Standing> = stages.iter().map(|stage| scene.complaints.standing(stage)).collect();
+    let standings: Vec<Standing> = stages
+        .iter()
+        .map(|stage| scene.complaints.standing(stage))
+        .collect();
     let skylines = skylines(&standings);
     let bays = stages.iter().zip(standings).zip(skylines);
     Ok(WholeWall {
@@ -142,7 +148,9 @@ pub fn whole_wall(seen: &Seen<'_>) -> Result<WholeWall> {
         evidence_to: evidence_to(seen)?,
         legend: legend(&scene.moments),
         stream: scene.year.as_ref().and_then(stream),
-        bays: bays.map(|((stage, standing), skyline)| scene.bay(stage, standing, skyline)).collect(),
+        bays: bays
+            .map(|((stage, standing), skyline)| scene.bay(stage, standing, skyline))
+            .collect(),
     })
 }
 
@@ -174,14 +182,19 @@ impl Scene {
         let moments: Vec<MomentFace> = self
             .moments
             .iter()
-            .filter(|moment| moment.stage.as_str() == stage.id && (moment.of_truth || !any_of_truth))
+            .filter(|moment| {
+                moment.stage.as_str() == stage.id && (moment.of_truth || !any_of_truth)
+            })
             .map(|moment| moments::face(moment, self.lamp.as_deref(), &self.teams))
             .collect();
-        let teams = || self.teams.iter().filter(|team| team.stage.as_deref() == Some(&stage.id));
-        let lamp = self
-            .moments
-            .iter()
-            .any(|moment| moment.stage.as_str() == stage.id && self.lamp.as_ref() == Some(&moment.id));
+        let teams = || {
+            self.teams
+                .iter()
+                .filter(|team| team.stage.as_deref() == Some(&stage.id))
+        };
+        let lamp = self.moments.iter().any(|moment| {
+            moment.stage.as_str() == stage.id && self.lamp.as_ref() == Some(&moment.id)
+        });
         Bay {
             stage: stage.id.clone(),
             name: stage.name.clone(),
@@ -193,7 +206,10 @@ impl Scene {
             skyline,
             teams: count(teams().count()),
             teams_late: count(teams().filter(|team| team.face.late).count()),
-            leak: self.year.as_ref().and_then(|year| year.leak(&stage.id, &self.settings)),
+            leak: self
+                .year
+                .as_ref()
+                .and_then(|year| year.leak(&stage.id, &self.settings)),
             lamp,
         }
     }
@@ -253,17 +269,31 @@ fn skylines(standings: &[Standing]) -> Vec<Option<Skyline>> {
         .iter()
         .map(|standing| {
             let chart = standing.chart.as_ref()?;
-            let highest = if standing.per_thousand { of_rates } else { of_counts };
+            let highest = if standing.per_thousand {
+                of_rates
+            } else {
+                of_counts
+            };
             let on_scale = |value: f64| (value / highest).clamp(0.0, 1.0);
             let judged = |judgement: Judgement| {
-                chart.points.iter().map(|point| point.judgement == judgement).collect()
+                chart
+                    .points
+                    .iter()
+                    .map(|point| point.judgement == judgement)
+                    .collect()
             };
             Some(Skyline {
-                values: chart.points.iter().map(|point| on_scale(point.value)).collect(),
+                values: chart
+                    .points
+                    .iter()
+                    .map(|point| on_scale(point.value))
+                    .collect(),
                 worse: judged(Judgement::Worse),
                 better: judged(Judgement::Better),
                 mean: on_scale(chart.mean?),
-                limits: chart.limits.map(|limits| (on_scale(limits.lower), on_scale(limits.upper))),
+                limits: chart
+                    .limits
+                    .map(|limits| (on_scale(limits.lower), on_scale(limits.upper))),
             })
         })
         .collect()

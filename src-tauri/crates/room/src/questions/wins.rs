@@ -120,21 +120,38 @@ struct Hall {
 }
 
 impl Hall {
-    fn face(&self, seen: &Seen<'_>, win: &Kept<Win>, team: Option<&Kept<FixTeam>>) -> Result<WinFace> {
+    fn face(
+        &self,
+        seen: &Seen<'_>,
+        win: &Kept<Win>,
+        team: Option<&Kept<FixTeam>>,
+    ) -> Result<WinFace> {
         let proof = match team {
             Some(team) => proofs::of(seen, team, &self.readings)?,
             None => None,
         };
         let measure = self.measure(seen, team, proof.as_ref())?;
-        let change = measure.as_ref().and_then(|line| line.cut.as_ref()).and_then(|cut| {
-            (cut.before != 0.0).then(|| (cut.after - cut.before) / cut.before.abs())
-        });
+        let change = measure
+            .as_ref()
+            .and_then(|line| line.cut.as_ref())
+            .and_then(|cut| {
+                (cut.before != 0.0).then(|| (cut.after - cut.before) / cut.before.abs())
+            });
         let of_team: Vec<Id<Person>> = team
             .map(|team| team.lead.iter().chain(&team.members).cloned().collect())
             .unwrap_or_default();
-        let people = if win.people.is_empty() { &of_team } else { &win.people };
+        let people = if win.people.is_empty() {
+            &of_team
+        } else {
+            &win.people
+        };
         let silos = match (win.silos.is_empty(), team) {
-            (true, Some(team)) => self.people.silos_of(team).into_iter().map(|silo| silo.name).collect(),
+            (true, Some(team)) => self
+                .people
+                .silos_of(team)
+                .into_iter()
+                .map(|silo| silo.name)
+                .collect(),
             _ => self.people.silo_names(&win.silos),
         };
         let is_proven = proof.is_some_and(|proof| proof.verdict == Verdict::Proven);
@@ -144,7 +161,10 @@ impl Hall {
             story: win.story.clone(),
             team_name: team.map(|team| team.name.clone()),
             silos,
-            people: people.iter().filter_map(|id| self.people.name(id)).collect(),
+            people: people
+                .iter()
+                .filter_map(|id| self.people.name(id))
+                .collect(),
             hung_on: win.hung_on,
             new: win.hung_on == seen.today || self.running.is_some_and(|day| win.hung_on >= day),
             age: i64::from(age_step(win.hung_on, seen.today)),
@@ -175,7 +195,11 @@ impl Hall {
 
     /// The paper that the team showed and that redesigns another; the newest report's first.
     fn paper(&self, team: &Kept<FixTeam>) -> Option<PaperFace> {
-        let of_team = self.reports.iter().rev().filter(|report| report.fix_team.as_str() == team.id);
+        let of_team = self
+            .reports
+            .iter()
+            .rev()
+            .filter(|report| report.fix_team.as_str() == team.id);
         let shown = of_team.flat_map(|report| report.evidence.iter());
         shown
             .filter_map(|of| self.papers.get(&of.id))

@@ -1,5 +1,9 @@
 //! A room for a test to stand in, told in few words.
 #![allow(dead_code, reason = "each test file uses what it needs")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy takes only functions marked as tests for tests"
+)]
 
 use room::edit::{Change, Done, Edit, Source};
 use room::eyes::{Eye, Who};
@@ -86,7 +90,9 @@ impl Stage {
         let eye = self.eye(Who::Console);
         let mut records = room::portable::records(&eye.at(today())).unwrap();
         // When a record was last changed is not part of what it says.
-        records.iter_mut().for_each(|record| record.changed_at = None);
+        records
+            .iter_mut()
+            .for_each(|record| record.changed_at = None);
         serde_json::to_string_pretty(&records).unwrap()
     }
 
@@ -103,13 +109,17 @@ impl Stage {
         let service = self.add(json!({"kind": "silo", "name": "Service"}));
         let dilys = self.add(json!({"kind": "person", "name": "Dilys Owen", "silo": warehouse}));
         let farah = self.add(json!({"kind": "person", "name": "Farah", "silo": service}));
-        let stage = self.add(json!({"kind": "stage", "name": "I wait for my parcel", "position": 1}));
+        let stage =
+            self.add(json!({"kind": "stage", "name": "I wait for my parcel", "position": 1}));
         let moment = self.add(json!({"kind": "moment", "stage": stage, "name": "You warn me if it’s late", "state": "broken", "of_truth": true}));
         let artifact = self.add(json!({"kind": "artifact", "title": "Packing slip", "seen_on": "2026-09-21",
             "pages": [{"media": "ab".repeat(32), "masks": [{"rect": {"x": 0.1, "y": 0.1, "w": 0.2, "h": 0.1}, "why": "Mrs Ashdown"}]}]}));
-        let session = self.add(json!({"kind": "session", "rhythm": "quarterly", "held_on": "2026-10-14"}));
-        let let_down = self.add(json!({"kind": "let_down", "statement": "You don’t tell me it’s late", "stage": stage,
-            "silos": [warehouse, service], "evidence": [{"kind": "artifact", "id": artifact}]}));
+        let session =
+            self.add(json!({"kind": "session", "rhythm": "quarterly", "held_on": "2026-10-14"}));
+        let let_down = self.add(
+            json!({"kind": "let_down", "statement": "You don’t tell me it’s late", "stage": stage,
+            "silos": [warehouse, service], "evidence": [{"kind": "artifact", "id": artifact}]}),
+        );
         Company {
             warehouse,
             service,
@@ -154,8 +164,10 @@ pub fn room_with_secrets() -> (Stage, Company) {
         "consent": "given", "gone_by": "2027-03-01",
         "transcript": [{"from": 0, "to": 10000, "speaker": "Customer", "words": "You are the fourth person I have asked and my name is SECRET"}],
         "bleeps": [{"from": 8500, "to": 10000}]}));
-    stage.add(json!({"kind": "artifact", "title": "SECRET unchecked letter", "seen_on": "2026-10-01",
-        "pages": [{"media": "SECRETPAGE"}]}));
+    stage.add(
+        json!({"kind": "artifact", "title": "SECRET unchecked letter", "seen_on": "2026-10-01",
+        "pages": [{"media": "SECRETPAGE"}]}),
+    );
     stage.add(json!({"kind": "import", "file_name": "SECRET names.csv", "of": "complaint"}));
     let agenda = json!([{"kind": "purpose", "title": "Purpose", "minutes": 5, "note": "SECRET: let the call run"}]);
     stage
@@ -166,4 +178,17 @@ pub fn room_with_secrets() -> (Stage, Company) {
         .apply(json!([{"check_page": {"artifact": company.artifact, "by": "SECRET checker"}}]))
         .unwrap();
     (stage, company)
+}
+
+/// Holm & Lark on the day of its review, without its media: no question needs them.
+pub fn sample() -> Stage {
+    let from =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../rooms/outerwear/room.json");
+    let dir = tempfile::tempdir().unwrap();
+    let mut clock = FixedClock::new("2026-10-14T09:00:00Z".parse().unwrap());
+    let words = dir.path().join("outerwear");
+    std::fs::create_dir_all(&words).unwrap();
+    std::fs::copy(from, words.join("room.json")).unwrap();
+    let room = room::portable::import(&words, &dir.path().join("room"), &mut clock).unwrap();
+    Stage { dir, room, clock }
 }

@@ -36,7 +36,9 @@ impl Call {
         Some(match self.consent {
             None | Some(Consent::NotAsked) => "no consent on file".into(),
             Some(Consent::Refused) => "the customer did not allow it".into(),
-            Some(Consent::Given) if self.is_past() => "past the day by which it must be gone".into(),
+            Some(Consent::Given) if self.is_past() => {
+                "past the day by which it must be gone".into()
+            }
             Some(Consent::Given) if self.cleared => "not ready".into(),
             Some(Consent::Given) => "cleared for nobody".into(),
         })
@@ -53,7 +55,12 @@ pub fn all(seen: &Seen<'_>) -> Result<HashMap<String, Call>> {
         seen,
         "SELECT call, length_ms, peaks FROM recording",
         [],
-        |row| Ok((row.get(0)?, (row.get(1)?, json(row, 2)?.unwrap_or_default()))),
+        |row| {
+            Ok((
+                row.get(0)?,
+                (row.get(1)?, json(row, 2)?.unwrap_or_default()),
+            ))
+        },
     )?
     .into_iter()
     .collect();

@@ -28,11 +28,14 @@ pub fn latest(mut chart: Xmr) -> Xmr {
     chart
 }
 
+/// The rank of a process that is worse than its limits, or has long been worse than its mean.
+pub const WORSE: i64 = 0;
+
 /// How a process stands now: worse 0, better 1, as usual 2. Sorts what left its limits to the front.
 pub fn rank(chart: &Xmr) -> i64 {
     let last = chart.points.last().map(|point| point.judgement);
     let of = |judgement: Judgement| match judgement {
-        Judgement::Worse => 0,
+        Judgement::Worse => WORSE,
         Judgement::Better => 1,
         Judgement::Inside => 2,
     };
@@ -53,7 +56,11 @@ mod tests {
         let points: Vec<Point> = (0..36)
             .map(|month: i64| Point {
                 period: first.saturating_add(month.months()),
-                value: if month < 30 { f64::from(i32::from(month % 2 == 0)) } else { 9.0 },
+                value: if month < 30 {
+                    f64::from(i32::from(month % 2 == 0))
+                } else {
+                    9.0
+                },
                 n: None,
             })
             .chain((36..40).map(|month: i64| Point {

@@ -8,8 +8,8 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::charts::{latest, MONTHS};
-use super::records::{day, list, room, Kept};
+use super::charts::{MONTHS, latest};
+use super::records::{Kept, day, list, room};
 use crate::error::Result;
 use crate::eyes::Seen;
 use crate::figures::rate::{by_period, paint_by_count, paint_step};
@@ -80,13 +80,23 @@ impl Complaints {
             months: months
                 .into_iter()
                 .filter_map(|(stage, category, month, n)| {
-                    month.map(|month| Month { stage, category, month, n })
+                    month.map(|month| Month {
+                        stage,
+                        category,
+                        month,
+                        n,
+                    })
                 })
                 .collect(),
             bases: bases
                 .into_iter()
                 .filter_map(|(stage, period, customers, unit)| {
-                    period.map(|period| Based { stage, period, customers, unit })
+                    period.map(|period| Based {
+                        stage,
+                        period,
+                        customers,
+                        unit,
+                    })
                 })
                 .collect(),
             room: room(seen)?,
@@ -106,7 +116,12 @@ impl Complaints {
             .unwrap_or(full)
     }
 
-    fn counted(&self, stage: &str, wanted: impl Fn(Option<&str>) -> bool, cadence: Cadence) -> Vec<Counted> {
+    fn counted(
+        &self,
+        stage: &str,
+        wanted: impl Fn(Option<&str>) -> bool,
+        cadence: Cadence,
+    ) -> Vec<Counted> {
         let here = || self.months.iter().filter(|month| month.stage == stage);
         // All lines of a stage begin when the stage was first heard: no complaint then is none, not unknown.
         let began = here().map(|month| (month.month, 0)).min();
@@ -128,7 +143,12 @@ impl Complaints {
     pub fn months(&self, stage: &str, wanted: impl Fn(Option<&str>) -> bool) -> Months {
         let counted = self.counted(stage, wanted, Cadence::Months);
         let series = Series::of(&counted);
-        let chart = Xmr::of(&series.points, Stretch::stated(None, None), Better::Down, true);
+        let chart = Xmr::of(
+            &series.points,
+            Stretch::stated(None, None),
+            Better::Down,
+            true,
+        );
         let chart = latest(chart);
         Months {
             n: chart.points.iter().filter_map(|point| point.n).sum(),
@@ -138,7 +158,9 @@ impl Complaints {
 
     /// The categories of a stage's complaints in the months that are drawn.
     pub fn categories(&self, stage: &str) -> Vec<Option<&str>> {
-        let eve = self.through(Cadence::Months).saturating_sub(MONTHS.months());
+        let eve = self
+            .through(Cadence::Months)
+            .saturating_sub(MONTHS.months());
         let mut categories: Vec<Option<&str>> = self
             .months
             .iter()
@@ -153,11 +175,20 @@ impl Complaints {
     /// How all of a stage's complaints stand.
     pub fn standing(&self, stage: &Kept<Stage>) -> Standing {
         let quarterly = self.room.paint_period == Some(PaintPeriod::Quarter);
-        let cadence = if quarterly { Cadence::Quarters } else { Cadence::Months };
+        let cadence = if quarterly {
+            Cadence::Quarters
+        } else {
+            Cadence::Months
+        };
         let counted = self.counted(&stage.id, |_| true, cadence);
         let series = Series::of(&counted);
         let Some(last) = series.points.last() else {
-            return Standing { paint: 0, rate: None, chart: None, per_thousand: false };
+            return Standing {
+                paint: 0,
+                rate: None,
+                chart: None,
+                per_thousand: false,
+            };
         };
         let chart = self.months(&stage.id, |_| true).chart;
         let paint = self.paint(&counted, last.period);
@@ -172,7 +203,10 @@ impl Complaints {
                 .find(|point| point.period == year_ago)
                 .map(|point| point.value),
             too_few: paint.too_few,
-            worse: chart.points.last().is_some_and(|point| point.judgement == Judgement::Worse),
+            worse: chart
+                .points
+                .last()
+                .is_some_and(|point| point.judgement == Judgement::Worse),
         };
         Standing {
             paint: i64::from(paint.step),
@@ -186,7 +220,9 @@ impl Complaints {
         let steps = self.room.paint_steps();
         let last = counted.iter().find(|one| one.period == period);
         match last.map(|one| (one.n, one.base, one.rate)) {
-            Some((_, Some(base), Some(rate))) => paint_step(rate, base, &steps, self.room.too_few_base()),
+            Some((_, Some(base), Some(rate))) => {
+                paint_step(rate, base, &steps, self.room.too_few_base())
+            }
             Some((n, ..)) => paint_by_count(n, &steps),
             None => paint_by_count(0, &steps),
         }

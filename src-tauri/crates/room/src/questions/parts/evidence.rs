@@ -15,8 +15,12 @@ pub fn faces(seen: &Seen<'_>, evidence: &[Ref], readings: &Readings) -> Result<V
     let mut faces = Vec::new();
     for of in evidence {
         faces.extend(match of.kind {
-            Kind::artifact => papers.get(&of.id).map(|paper| EvidenceFace::Paper(paper.face.clone())),
-            Kind::call => calls.get(&of.id).map(|call| EvidenceFace::Call(call.face.clone())),
+            Kind::artifact => papers
+                .get(&of.id)
+                .map(|paper| EvidenceFace::Paper(paper.face.clone())),
+            Kind::call => calls
+                .get(&of.id)
+                .map(|call| EvidenceFace::Call(call.face.clone())),
             Kind::complaint => quotes::find(seen, &of.id)?.map(EvidenceFace::Quote),
             Kind::measure => {
                 let measure: Option<Kept<Measure>> = find(seen, &of.id)?;

@@ -36,13 +36,17 @@ impl Year {
 
     /// The rows of one direction.
     pub fn went(&self, direction: Direction) -> impl Iterator<Item = &Kept<Growth>> {
-        self.rows.iter().filter(move |row| row.direction == direction)
+        self.rows
+            .iter()
+            .filter(move |row| row.direction == direction)
     }
 
     /// How many went that way, as far as counted; none where nobody counted.
     pub fn counted(&self, direction: Direction) -> Option<i64> {
         // Only the first opening is where the year began.
-        let rows = self.went(direction).filter(|row| direction != Direction::Opening || row.period == self.from);
+        let rows = self
+            .went(direction)
+            .filter(|row| direction != Direction::Opening || row.period == self.from);
         sum(rows.map(|row| row.customers))
     }
 

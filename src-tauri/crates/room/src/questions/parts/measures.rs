@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use super::charts::latest;
-use super::records::{day, list, Kept};
+use super::records::{Kept, day, list};
 use crate::error::Result;
 use crate::eyes::Seen;
+use crate::figures::Tick;
 use crate::figures::{self, Point, Stretch, Xmr};
 use crate::kinds::{Better, Measure};
 use crate::questions::{Cut, MeasureFace, MeasureLine};
-use crate::figures::Tick;
 
 /// The readings of all measures.
 pub struct Readings(HashMap<String, Vec<Point>>);
@@ -17,13 +17,16 @@ pub struct Readings(HashMap<String, Vec<Point>>);
 impl Readings {
     /// Reads them. A reading for one channel, product or place only stands for itself where the measure has readings
     /// for all; where it has none, such readings are put together by their n.
+    ///
+    /// Rows of undone imports are left out here too, since a proof is also asked of the tables themselves.
     pub fn of(seen: &Seen<'_>) -> Result<Self> {
         let rows = list(
             seen,
             "SELECT measure, period, \
                coalesce(avg(value) FILTER (WHERE whole), sum(value * coalesce(n, 1)) / max(sum(coalesce(n, 1)), 1)), \
                coalesce(sum(n) FILTER (WHERE whole), sum(n)), max(whole) \
-             FROM (SELECT *, channel IS NULL AND product IS NULL AND place IS NULL AS whole FROM reading) \
+             FROM (SELECT *, channel IS NULL AND product IS NULL AND place IS NULL AS whole FROM reading \
+                   WHERE import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone)) \
              GROUP BY measure, period ORDER BY measure, period",
             [],
             |row| {
@@ -35,7 +38,10 @@ impl Readings {
         let mut points: HashMap<String, Vec<(bool, Point)>> = HashMap::new();
         for (measure, period, value, n, whole) in rows {
             if let Some(period) = period {
-                points.entry(measure).or_default().push((whole, Point { period, value, n }));
+                points
+                    .entry(measure)
+                    .or_default()
+                    .push((whole, Point { period, value, n }));
             }
         }
         let kept = points.into_iter().map(|(measure, points)| {
@@ -54,7 +60,12 @@ impl Readings {
     /// Its chart, all of it.
     pub fn chart(&self, measure: &Kept<Measure>) -> Xmr {
         let points = self.points(&measure.id);
-        Xmr::of(points, stretch(measure), better(measure.better), floor_zero(points))
+        Xmr::of(
+            points,
+            stretch(measure),
+            better(measure.better),
+            floor_zero(points),
+        )
     }
 
     /// The measure as it hangs.
@@ -70,7 +81,11 @@ impl Readings {
     }
 
     /// The measure's line, small; cut where `tick` says that a fix changed it.
-    pub fn line(&self, measure: &Kept<Measure>, tick: Option<(&Tick, jiff::civil::Date)>) -> MeasureLine {
+    pub fn line(
+        &self,
+        measure: &Kept<Measure>,
+        tick: Option<(&Tick, jiff::civil::Date)>,
+    ) -> MeasureLine {
         let cut = tick.and_then(|(tick, on)| {
             Some(Cut {
                 on,

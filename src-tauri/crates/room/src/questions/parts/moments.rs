@@ -31,7 +31,11 @@ pub fn focus(seen: &Seen<'_>) -> Result<Option<Kept<Focus>>> {
 
 /// A moment as it stands on the wall.
 pub fn face(moment: &Kept<Moment>, lamp: Option<&str>, teams: &[AtWork]) -> MomentFace {
-    let here = || teams.iter().filter(|team| team.moment.as_deref() == Some(&moment.id));
+    let here = || {
+        teams
+            .iter()
+            .filter(|team| team.moment.as_deref() == Some(&moment.id))
+    };
     let team = here().find(|team| team.face.late).or_else(|| here().next());
     MomentFace {
         moment: moment.id.clone(),

@@ -80,32 +80,34 @@ pub fn all(seen: &Seen<'_>) -> Result<HashMap<String, Paper>> {
             Ok((id, title, seen_on, row.get(3)?, cleared, row.get(5)?))
         },
     )?;
-    let made = papers.into_iter().map(|(id, title, seen_on, stale_after, cleared, supersedes)| {
-        let pages = pages.remove(&id).unwrap_or_default();
-        let nobody = ClearedFor::Nobody.as_str();
-        let cleared = cleared.is_some_and(|cleared| cleared != nobody);
-        let face = PaperFace {
-            artifact: id.clone(),
-            title: title.unwrap_or_else(|| untitled("Paper", seen_on)),
-            rendering: pages.rendering,
-            pages: pages.pages,
-            remarks: pages.remarks,
-            seen_on,
-            stale_months: stale_months(seen_on, stale_after, seen.today),
-            moment: None,
-            pin: None,
-            on_wall: seen.who == Who::Wall || cleared && pages.checked > 0,
-        };
-        let paper = Paper {
-            face,
-            unchecked: pages.pages - pages.checked,
-            masks_to_check: pages.masks_to_check,
-            masks: pages.masks,
-            supersedes,
-            cleared,
-        };
-        (id, paper)
-    });
+    let made = papers
+        .into_iter()
+        .map(|(id, title, seen_on, stale_after, cleared, supersedes)| {
+            let pages = pages.remove(&id).unwrap_or_default();
+            let nobody = ClearedFor::Nobody.as_str();
+            let cleared = cleared.is_some_and(|cleared| cleared != nobody);
+            let face = PaperFace {
+                artifact: id.clone(),
+                title: title.unwrap_or_else(|| untitled("Paper", seen_on)),
+                rendering: pages.rendering,
+                pages: pages.pages,
+                remarks: pages.remarks,
+                seen_on,
+                stale_months: stale_months(seen_on, stale_after, seen.today),
+                moment: None,
+                pin: None,
+                on_wall: seen.who == Who::Wall || cleared && pages.checked > 0,
+            };
+            let paper = Paper {
+                face,
+                unchecked: pages.pages - pages.checked,
+                masks_to_check: pages.masks_to_check,
+                masks: pages.masks,
+                supersedes,
+                cleared,
+            };
+            (id, paper)
+        });
     Ok(made.collect())
 }
 
@@ -117,7 +119,11 @@ fn pages(seen: &Seen<'_>) -> Result<HashMap<String, Pages>> {
         [],
         |row| {
             let rendering = match row.get::<_, Option<String>>(4)? {
-                Some(hash) => Some(Rendering { hash, width: row.get(5)?, height: row.get(6)? }),
+                Some(hash) => Some(Rendering {
+                    hash,
+                    width: row.get(5)?,
+                    height: row.get(6)?,
+                }),
                 None => None,
             };
             let artifact: String = row.get(0)?;
@@ -140,7 +146,8 @@ fn pages(seen: &Seen<'_>) -> Result<HashMap<String, Pages>> {
 
 /// How many months old a paper is, once it is stale.
 fn stale_months(seen_on: Date, stale_after: Option<i64>, today: Date) -> Option<i64> {
-    let fresh_until = seen_on.saturating_add(stale_after.unwrap_or(STALE_AFTER).clamp(0, 1200).months());
+    let fresh_until =
+        seen_on.saturating_add(stale_after.unwrap_or(STALE_AFTER).clamp(0, 1200).months());
     (fresh_until < today).then(|| months_between(seen_on, today))
 }
 
@@ -152,7 +159,11 @@ pub fn pages_near(seen: &Seen<'_>, artifact: &str) -> Result<Vec<PageFace>> {
         params![artifact],
         |row| {
             let rendering = match row.get::<_, Option<String>>(2)? {
-                Some(hash) => Some(Rendering { hash, width: row.get(3)?, height: row.get(4)? }),
+                Some(hash) => Some(Rendering {
+                    hash,
+                    width: row.get(3)?,
+                    height: row.get(4)?,
+                }),
                 None => None,
             };
             Ok(PageFace {
@@ -179,7 +190,14 @@ pub fn pins(seen: &Seen<'_>, kind: &str) -> Result<Vec<Pin>> {
         "SELECT id, what ->> '$.id', stage, moment FROM pin WHERE what ->> '$.kind' = ?1 \
          ORDER BY position IS NULL, position, id",
         params![kind],
-        |row| Ok(Pin { pin: row.get(0)?, id: row.get(1)?, stage: row.get(2)?, moment: row.get(3)? }),
+        |row| {
+            Ok(Pin {
+                pin: row.get(0)?,
+                id: row.get(1)?,
+                stage: row.get(2)?,
+                moment: row.get(3)?,
+            })
+        },
     )
 }
 
@@ -194,7 +212,7 @@ pub fn at(papers: &HashMap<String, Paper>, pins: &[Pin], stage: &str) -> Vec<Pap
             faces.push(paper.hung(&pin.pin, pin.moment.as_deref()));
         }
     }
-    faces.sort_by(|one, other| other.seen_on.cmp(&one.seen_on));
+    faces.sort_by_key(|face| std::cmp::Reverse(face.seen_on));
     if let Some((_, rest)) = faces.split_first_mut() {
         rest.sort_by_key(|face| face.remarks == 0);
     }

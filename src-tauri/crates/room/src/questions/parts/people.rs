@@ -67,16 +67,21 @@ impl People {
         let mut silos: Vec<SiloOfTeam> = Vec::new();
         let mut met = HashSet::new();
         for id in team.lead.iter().chain(&team.members) {
-            let Some(person) = by_id(&self.people, id.as_str()).filter(|_| met.insert(id.as_str())) else {
+            let Some(person) = by_id(&self.people, id.as_str()).filter(|_| met.insert(id.as_str()))
+            else {
                 continue;
             };
             let face = self.face_of(person);
-            match silos.iter_mut().find(|silo| silo.silo == person.silo.as_str()) {
+            match silos
+                .iter_mut()
+                .find(|silo| silo.silo == person.silo.as_str())
+            {
                 Some(silo) => silo.members.push(face),
                 None => silos.push(SiloOfTeam {
                     silo: person.silo.to_string(),
                     name: face.silo.clone(),
-                    colour: by_id(&self.silos, person.silo.as_str()).and_then(|silo| silo.colour.clone()),
+                    colour: by_id(&self.silos, person.silo.as_str())
+                        .and_then(|silo| silo.colour.clone()),
                     members: vec![face],
                 }),
             }

@@ -14,7 +14,10 @@ use crate::questions::{Hook, Hooks};
 
 /// The day on which each session was held, by id.
 pub fn days(sessions: &[Kept<Session>]) -> HashMap<&str, Date> {
-    sessions.iter().map(|session| (session.id.as_str(), session.held_on)).collect()
+    sessions
+        .iter()
+        .map(|session| (session.id.as_str(), session.held_on))
+        .collect()
 }
 
 /// What the room carries; `session` is the one that chooses now.
@@ -28,15 +31,22 @@ pub fn hooks(seen: &Seen<'_>, session: Option<&str>) -> Result<Hooks> {
     let mut open: Vec<Kept<Commitment>> = all(seen)?;
     open.retain(|commitment| commitment.is_open());
     let hook = |commitment: &Kept<Commitment>| {
-        let since = days.get(commitment.session.as_str()).copied().unwrap_or(seen.today);
+        let since = days
+            .get(commitment.session.as_str())
+            .copied()
+            .unwrap_or(seen.today);
         let let_down = by_id(&let_downs, commitment.let_down.as_str());
         Hook {
             commitment: commitment.id.clone(),
             promise: commitment.promise.clone(),
-            silos: let_down.map(|let_down| people.silo_names(&let_down.silos)).unwrap_or_default(),
+            silos: let_down
+                .map(|let_down| people.silo_names(&let_down.silos))
+                .unwrap_or_default(),
             since,
             age: i64::from(age_step(since, seen.today)),
-            has_team: teams.iter().any(|team| team.commitment.as_str() == commitment.id),
+            has_team: teams
+                .iter()
+                .any(|team| team.commitment.as_str() == commitment.id),
         }
     };
     let (new, carried): (Vec<_>, Vec<_>) = open
@@ -48,6 +58,8 @@ pub fn hooks(seen: &Seen<'_>, session: Option<&str>) -> Result<Hooks> {
         cap,
         carried,
         new: new.into_iter().map(hook).collect(),
-        free: cap.saturating_sub(i64::try_from(open.len()).unwrap_or(cap)).max(0),
+        free: cap
+            .saturating_sub(i64::try_from(open.len()).unwrap_or(cap))
+            .max(0),
     })
 }

@@ -1,14 +1,17 @@
 //! The proof of a fix team's result, from the room's own figures.
+//!
+//! Not only questions need it: to accept a result without it takes a name and a reason. So all here can be asked of
+//! the tables themselves too, on which no view leaves the rows of undone imports out.
 
 use jiff::civil::Date;
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::measures::{Readings, better, floor_zero, stretch};
 use super::records::{Kept, day, find, list};
 use crate::error::Result;
-use crate::eyes::Seen;
+use crate::eyes::{Seen, Who};
 use crate::figures::rate::by_period;
-use crate::figures::{Cadence, Claim, Counted, Proof};
+use crate::figures::{Cadence, Claim, Counted, Proof, Verdict};
 use crate::id::Id;
 use crate::kinds::{Commitment, FixTeam, LetDown, Measure};
 
@@ -36,6 +39,17 @@ pub fn of(seen: &Seen<'_>, team: &FixTeam, readings: &Readings) -> Result<Option
     })))
 }
 
+/// Whether customers noticed, asked on the road.
+pub fn is_proven(connection: &Connection, today: Date, team: &FixTeam) -> Result<bool> {
+    let seen = Seen {
+        connection,
+        today,
+        who: Who::Console,
+    };
+    let proof = of(&seen, team, &Readings::of(&seen)?)?;
+    Ok(proof.is_some_and(|proof| proof.verdict == Verdict::Proven))
+}
+
 /// The let-down that a team answers.
 pub fn let_down(seen: &Seen<'_>, team: &FixTeam) -> Result<Option<Kept<LetDown>>> {
     let commitment: Option<Kept<Commitment>> = find(seen, team.commitment.as_str())?;
@@ -55,23 +69,32 @@ fn in_scope(seen: &Seen<'_>, let_down: &LetDown, cadence: Cadence) -> Result<Vec
     let complaints = list(
         seen,
         "SELECT received_on, sum(coalesce(\"count\", 1)) FROM complaint \
-         WHERE received_on <= today() AND (?1 IS NULL OR stage = ?1) \
+         WHERE received_on <= ?4 AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone)) \
+           AND (?1 IS NULL OR stage = ?1) \
            AND CASE WHEN json_array_length(?2) > 0 THEN category IN (SELECT value FROM json_each(?2)) \
              ELSE ?3 IS NULL OR moment = ?3 END \
          GROUP BY received_on ORDER BY received_on",
-        params![stage, categories, moment],
+        params![stage, categories, moment, seen.today.to_string()],
         |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
     )?;
     let bases = list(
         seen,
-        "SELECT period, customers FROM base WHERE stage = ?1 ORDER BY period",
+        "SELECT period, customers FROM base WHERE stage = ?1 \
+           AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone)) ORDER BY period",
         params![stage],
         |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
     )?;
     let dated = |rows: Vec<(Option<Date>, i64)>| -> Vec<(Date, i64)> {
-        rows.into_iter().filter_map(|(date, n)| date.map(|date| (date, n))).collect()
+        rows.into_iter()
+            .filter_map(|(date, n)| date.map(|date| (date, n)))
+            .collect()
     };
-    Ok(by_period(&dated(complaints), &dated(bases), cadence, heard_through(seen, cadence)?))
+    Ok(by_period(
+        &dated(complaints),
+        &dated(bases),
+        cadence,
+        heard_through(seen, cadence)?,
+    ))
 }
 
 /// The last period of which all complaints can be known: it is over, and somebody in the room was heard since.
@@ -79,14 +102,21 @@ fn in_scope(seen: &Seen<'_>, let_down: &LetDown, cadence: Cadence) -> Result<Vec
 fn heard_through(seen: &Seen<'_>, cadence: Cadence) -> Result<Date> {
     let newest = list(
         seen,
-        "SELECT max(received_on) FROM complaint WHERE received_on <= today()",
-        [],
+        "SELECT max(received_on) FROM complaint WHERE received_on <= ?1 \
+           AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone))",
+        [seen.today.to_string()],
         |row| day(row, 0),
     )?;
     let full = cadence.last_full(seen.today);
-    let heard = newest.into_iter().flatten().next().map(|newest| match cadence {
-        Cadence::Days | Cadence::Weeks => cadence.last_full(newest.tomorrow().unwrap_or(newest)),
-        _ => cadence.start(newest),
-    });
+    let heard = newest
+        .into_iter()
+        .flatten()
+        .next()
+        .map(|newest| match cadence {
+            Cadence::Days | Cadence::Weeks => {
+                cadence.last_full(newest.tomorrow().unwrap_or(newest))
+            }
+            _ => cadence.start(newest),
+        });
     Ok(heard.map_or(full, |heard| heard.min(full)))
 }

@@ -61,7 +61,11 @@ pub fn of_categories(
         params![stage, categories, others, limit],
         quote,
     )?;
-    let count = one(seen, &format!("SELECT count(*) {from}"), params![stage, categories, others])?;
+    let count = one(
+        seen,
+        &format!("SELECT count(*) {from}"),
+        params![stage, categories, others],
+    )?;
     Ok((quotes, count))
 }
 

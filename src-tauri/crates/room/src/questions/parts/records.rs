@@ -103,7 +103,11 @@ pub fn list<T>(
 }
 
 /// The one value of a statement.
-pub fn one<T: rusqlite::types::FromSql>(seen: &Seen<'_>, sql: &str, given: impl Params) -> Result<T> {
+pub fn one<T: rusqlite::types::FromSql>(
+    seen: &Seen<'_>,
+    sql: &str,
+    given: impl Params,
+) -> Result<T> {
     Ok(seen
         .connection
         .prepare_cached(sql)?
@@ -117,7 +121,10 @@ pub fn day(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Date>> {
 }
 
 /// A list or a structure in a column.
-pub fn json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>> {
+pub fn json<T: serde::de::DeserializeOwned>(
+    row: &Row<'_>,
+    column: usize,
+) -> rusqlite::Result<Option<T>> {
     let text: Option<String> = row.get(column)?;
     Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
 }

@@ -15,7 +15,12 @@ pub fn current(seen: &Seen<'_>) -> Result<Option<Kept<Session>>> {
         let is_up = up.as_ref() == Some(&session.id);
         // A session that was missed comes after those that are still to be held.
         let missed = session.held_on < seen.today;
-        (!is_up, session.started_at.is_none(), missed, session.held_on)
+        (
+            !is_up,
+            session.started_at.is_none(),
+            missed,
+            session.held_on,
+        )
     };
     Ok(sessions.into_iter().min_by_key(by))
 }
@@ -30,7 +35,11 @@ pub fn last(seen: &Seen<'_>) -> Result<Option<Kept<Session>>> {
 /// How many are in the room; until somebody says who is, how many were asked.
 pub fn present(session: &Session) -> i64 {
     let present = session.attendance.iter().filter(|one| one.present).count();
-    let present = if present == 0 { session.attendance.len() } else { present };
+    let present = if present == 0 {
+        session.attendance.len()
+    } else {
+        present
+    };
     i64::try_from(present).unwrap_or(i64::MAX)
 }
 

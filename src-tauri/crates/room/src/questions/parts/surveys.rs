@@ -7,7 +7,10 @@ use crate::questions::SurveyFace;
 
 /// The survey result as it hangs.
 pub fn face(result: &Kept<SurveyResult>) -> SurveyFace {
-    let answers = result.distribution.iter().map(|share| (share.answer.clone(), share.count));
+    let answers = result
+        .distribution
+        .iter()
+        .map(|share| (share.answer.clone(), share.count));
     SurveyFace {
         survey_result: result.id.clone(),
         question: result.question.clone(),

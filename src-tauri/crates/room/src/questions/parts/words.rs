@@ -5,7 +5,11 @@ use jiff::civil::Date;
 
 /// "11 November"; with its year where that is not this one.
 pub fn day(date: Date, today: Date) -> String {
-    let form = if date.year() == today.year() { "%-d %B" } else { "%-d %B %Y" };
+    let form = if date.year() == today.year() {
+        "%-d %B"
+    } else {
+        "%-d %B %Y"
+    };
     date.strftime(form).to_string()
 }
 
