@@ -48,12 +48,19 @@ export class Desk {
   readonly runs = $derived(this.session !== null && this.session.started_at !== null && this.session.adjourned_at === null);
   readonly item = $derived(this.runs ? this.console?.agenda[walk.up.item] : undefined);
   readonly kind = $derived(this.item?.kind ?? null);
-  readonly cues = $derived(this.item?.cues ?? []);
   readonly stop = $derived(walk.up.stop);
   readonly thing = $derived(thingOf(this.stop));
   readonly stage = $derived(stageOf(this.stop, this.console));
   /** The place in the walk of the stage that is up, from 0. */
   readonly along = $derived(this.console?.walk.findIndex((one) => one.stage === this.stage) ?? -1);
+
+  /** What is lined up from here on: on the walk, nothing of the stages that were passed. */
+  readonly cues = $derived.by(() => {
+    const cues = this.item?.cues ?? [];
+    if (this.kind !== 'walk') return cues;
+    const place = (stage: string | null) => this.console?.walk.findIndex((one) => one.stage === stage) ?? -1;
+    return cues.filter((cue) => cue.stage === null || place(cue.stage) >= this.along);
+  });
 
   readonly parts = $derived(
     (this.console?.agenda ?? []).map((item) => ({

@@ -11,6 +11,8 @@ const UNKNOWN = 34;
 const THINNEST = 4;
 /** How far to the left of where it joins, and how high above, a ribbon begins. */
 const BACK = 272;
+/** How much of the way to the next one a ribbon may take. */
+const CROWDED = 0.82;
 const RISE = 98;
 
 /** A ribbon with its place: where it meets the stream's edge, how thick it is, and where that edge is then. */
@@ -25,7 +27,7 @@ export interface Place {
   behind: number;
   /** Where its words end (came). */
   labelY: number;
-  /** How wide its words may be (left). */
+  /** How wide its words may be. */
   room: number;
 }
 
@@ -44,7 +46,8 @@ export interface Floor {
 export function floorOf(answer: GrowthFloor): Floor {
   const scale = THICK / Math.max(1, answer.opening ?? sum(answer.came) ?? 1);
   const bottom = TOP + (answer.opening === null ? 0 : THICK);
-  const came = along(answer.came, 551, 1382, scale, TOP, -1);
+  const crowd = answer.came.length > 3;
+  const came = along(answer.came, crowd ? 430 : 551, crowd ? 1470 : 1382, scale, TOP, -1);
   const left = along(answer.left, 478, 1618, scale, bottom, 1);
   return {
     stream: answer.opening === null ? '' : outline(came, left, bottom),
@@ -61,6 +64,7 @@ export function floorOf(answer: GrowthFloor): Floor {
 function along(ribbons: Ribbon[], from: number, to: number, scale: number, edge: number, side: 1 | -1): Place[] {
   const apart = ribbons.length > 1 ? (to - from) / (ribbons.length - 1) : 0;
   const first = ribbons.length > 1 ? from : (from + to) / 2;
+  const back = apart > 0 ? Math.min(BACK, apart * CROWDED) : BACK;
   return ribbons.map((ribbon, at) => {
     const counted = ribbon.customers === null ? 0 : Math.max(THINNEST, ribbon.customers * scale);
     const before = edge;
@@ -68,7 +72,7 @@ function along(ribbons: Ribbon[], from: number, to: number, scale: number, edge:
     const thick = counted || UNKNOWN;
     const x = Math.round(first + apart * at);
     const labelY = edge - RISE - (side < 0 ? 12 : 0);
-    return { ribbon, x, from: x - BACK, thick, before, behind: edge, labelY, room: (apart || EDGE - x) - 24 };
+    return { ribbon, x, from: x - back, thick, before, behind: edge, labelY, room: (apart || EDGE - x) - 24 };
   });
 }
 
@@ -84,7 +88,7 @@ export function inflow({ x, from, thick, behind }: Place): string {
   const top = round(behind);
   const start = round(behind - RISE);
   const startLow = round(behind - RISE + thick);
-  const bend = round(from + BACK * 0.5);
+  const bend = round((from + x) / 2);
   return `M${from} ${start}C${bend} ${start} ${bend} ${top} ${x} ${top}V${low}C${bend} ${low} ${bend} ${startLow} ${from} ${startLow}Z`;
 }
 
