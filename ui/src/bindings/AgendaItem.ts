@@ -21,7 +21,7 @@ minutes: number,
 /**
  * The facilitator's own words; never on the wall.
  */
-note?: string, 
+note?: string | null, 
 /**
  * What is lined up for it.
  */

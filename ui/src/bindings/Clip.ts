@@ -18,4 +18,4 @@ title: string,
 /**
  * Its place among the clips.
  */
-position?: number, };
+position?: number | null, };

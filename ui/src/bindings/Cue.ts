@@ -12,8 +12,8 @@ what: Ref,
 /**
  * From, in milliseconds, for a call.
  */
-from?: number, 
+from?: number | null, 
 /**
  * To, in milliseconds, for a call.
  */
-to?: number, };
+to?: number | null, };

@@ -16,8 +16,8 @@ remark: string,
 /**
  * Whose it is.
  */
-silo?: string, 
+silo?: string | null, 
 /**
  * How many calls a month it causes.
  */
-calls_a_month?: number, };
+calls_a_month?: number | null, };

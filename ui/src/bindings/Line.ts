@@ -14,7 +14,7 @@ to: number,
 /**
  * Who speaks.
  */
-speaker?: string, 
+speaker?: string | null, 
 /**
  * What they say.
  */

@@ -12,4 +12,4 @@ rect: Rect,
 /**
  * Why.
  */
-why?: string, };
+why?: string | null, };

@@ -26,11 +26,11 @@ corners: Array<Corner>,
 /**
  * When a person checked its masks. Without it the page is not on the wall.
  */
-checked_on?: string, 
+checked_on?: string | null, 
 /**
  * Who checked.
  */
-checked_by?: string, 
+checked_by?: string | null, 
 /**
  * What is hidden.
  */

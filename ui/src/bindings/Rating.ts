@@ -10,4 +10,4 @@ score: number,
 /**
  * One word.
  */
-word?: string, };
+word?: string | null, };

@@ -441,7 +441,8 @@ macro_rules! part {
         $(#[$about])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
         #[serde(deny_unknown_fields)]
-        #[ts(optional_fields)]
+        // In a record what says nothing is left out; in an answer it is null.
+        #[ts(optional_fields = nullable)]
         pub struct $name { $( $(#[$says])* pub $field: $ty, )* }
 
         impl $crate::record::FieldType for $name {
