@@ -245,7 +245,7 @@ def fill(room, folder):
     let_downs(room)
     votes(room)
     promises(room)
-    room.add("focus", "early-word", made_on="2026-07-15", statement="Tell me before I have to ask.", moment=room.id("moment", "warn"), **{"from": "2026-07-15", "until": "2026-10-31"})
+    room.add("focus", "early-word", made_on="2026-07-15", statement="Tell me before I have to ask.", moment=room.id("moment", "warn"), **{"from": "2026-07-15", "until": "2027-01-13"})
     room.add("focus", "box", made_on="2026-04-15", statement="Say what is in the box.", moment=room.id("moment", "box"), **{"from": "2026-04-15", "until": "2026-07-14"})
     for n, ((kind, key), words) in enumerate(NOTES):
         room.add("note", f"oct26/{n}", made_on="2026-09-30", session=room.id("session", "oct26"), words=words, about=room.ref(kind, key))

@@ -42,7 +42,7 @@ export function changePage(artifact: Record<string, unknown>, at: number, change
 /** The page with one more thing drawn on it; a new mask has to be looked at. */
 export function drawnOn(page: Page, tool: 'mask' | 'remark', rect: Rect): Page {
   if (tool === 'mask') return { ...unchecked(page), masks: [...page.masks, { rect }] };
-  return { ...page, hotspots: [...page.hotspots, { rect, remark: 'What do customers say?' }] };
+  return { ...page, hotspots: [...page.hotspots, { rect, remark: '' }] };
 }
 
 /** What is drawn by key begins in the middle of the page, and is moved from there. */

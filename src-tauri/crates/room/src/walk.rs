@@ -70,8 +70,10 @@ fn walls(seen: &Seen<'_>, item: &AgendaItem) -> Result<Vec<Stop>> {
         };
         let mut here = Vec::new();
         for cue in &item.cues {
-            if hangs_at(seen, &cue.what, stage)? {
-                here.extend(near(&cue.what));
+            // What hangs in two places was cued once, and is visited where one comes to it first.
+            let shown = near(&cue.what).filter(|near| !stops.contains(near));
+            if shown.is_some() && hangs_at(seen, &cue.what, stage)? {
+                here.extend(shown);
             }
         }
         stops.push(stop);
@@ -192,4 +194,41 @@ pub fn out(seen: &Seen<'_>, stop: &Stop) -> Result<Stop> {
         Some(row) => Stop::Stage { stage: row.get(0)? },
         None => Stop::WholeWall,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn up(item: i64, stop: Stop) -> Up {
+        Up {
+            revision: 0,
+            session: Some("one".into()),
+            item,
+            stop,
+            blank: false,
+            dark: false,
+        }
+    }
+
+    #[test]
+    fn the_same_stop_in_two_items_is_two_steps() {
+        let steps: Vec<WalkStep> = [(0, Stop::Growth), (1, Stop::Decide), (2, Stop::Decide), (3, Stop::Wins)]
+            .map(|(item, stop)| WalkStep { item, stop })
+            .into();
+        let next = beside(&steps, &up(1, Stop::Decide), 1);
+        assert_eq!(next.map(|step| step.item), Some(2));
+        let last = beside(&steps, &up(2, Stop::Decide), 1);
+        assert_eq!(last.map(|step| step.stop), Some(Stop::Wins));
+        assert_eq!(beside(&steps, &up(0, Stop::Growth), -1), None);
+    }
+
+    #[test]
+    fn from_beside_the_walk_it_goes_on_where_the_item_begins() {
+        let steps: Vec<WalkStep> = [(0, Stop::Growth), (1, Stop::Promised), (2, Stop::Wins)]
+            .map(|(item, stop)| WalkStep { item, stop })
+            .into();
+        let next = beside(&steps, &up(1, Stop::Decisions), 1);
+        assert_eq!(next.map(|step| step.stop), Some(Stop::Wins));
+    }
 }
