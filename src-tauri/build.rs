@@ -48,7 +48,10 @@ fn write_capabilities() {
     }
     for (window, mut permissions) in windows {
         permissions.extend(EVENTS.map(str::to_owned));
-        let listed: Vec<String> = permissions.iter().map(|one| format!("    \"{one}\"")).collect();
+        let listed: Vec<String> = permissions
+            .iter()
+            .map(|one| format!("    \"{one}\""))
+            .collect();
         let text = format!(
             "{{\n  \"identifier\": \"{window}\",\n  \"description\": \"What the window {window} may do; made from command_list.rs.\",\n  \"windows\": [\"{window}\"],\n  \"permissions\": [\n{}\n  ]\n}}\n",
             listed.join(",\n"),

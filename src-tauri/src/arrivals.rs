@@ -104,12 +104,21 @@ impl Arrivals {
         let mut rows = self.lock();
         let path = file.display().to_string();
         rows.retain(|row| row.shown.path != path);
-        let id = rows.iter().map(|row| row.shown.id).max().unwrap_or_default() + 1;
+        let id = rows
+            .iter()
+            .map(|row| row.shown.id)
+            .max()
+            .unwrap_or_default()
+            + 1;
         let stopped = Arc::new(AtomicBool::new(false));
         rows.push(Row {
             shown: Arrival {
                 id,
-                file: file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+                file: file
+                    .file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned(),
                 path,
                 state: ArrivalState::Reading,
                 words: String::new(),
@@ -132,7 +141,7 @@ impl Arrivals {
 pub fn hear(app: &AppHandle, news: News) {
     match news {
         News::Arrived(file) => {
-            let brought = bring(app, &[file.clone()], &Wish::of(Source::Arrival));
+            let brought = bring(app, std::slice::from_ref(&file), &Wish::of(Source::Arrival));
             let went_in = brought.first().is_some_and(|one| !one.did_not_go_in());
             let room = app.state::<Program>().room();
             if let (true, Ok(room)) = (went_in, room)
@@ -153,9 +162,16 @@ pub fn bring(app: &AppHandle, files: &[PathBuf], wish: &Wish) -> Vec<Brought> {
     let Ok(room) = program.room() else {
         return Vec::new();
     };
-    let begun: Vec<_> = files.iter().map(|file| program.arrivals.begin(file)).collect();
+    let begun: Vec<_> = files
+        .iter()
+        .map(|file| program.arrivals.begin(file))
+        .collect();
     events::arrivals(app);
-    let _turn = program.arrivals.turn.lock().unwrap_or_else(PoisonError::into_inner);
+    let _turn = program
+        .arrivals
+        .turn
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
     let go_on = |file: &Path, rows: i64| {
         let place = files.iter().position(|one| one == file).unwrap_or_default();
         let (id, stopped) = &begun[place];
@@ -166,7 +182,9 @@ pub fn bring(app: &AppHandle, files: &[PathBuf], wish: &Wish) -> Vec<Brought> {
         !stopped.load(Ordering::SeqCst)
     };
     let brought = |place: usize, one: &Brought| {
-        program.arrivals.change(begun[place].0, |row| tell(row, one));
+        program
+            .arrivals
+            .change(begun[place].0, |row| tell(row, one));
         events::arrivals(app);
     };
     Bringing::new(&room, &program.workers, wish, &go_on).bring_all(files, &brought)

@@ -10,7 +10,10 @@ use room::time::Clock;
 pub struct MachineClock;
 
 impl Clock for MachineClock {
-    #[expect(clippy::disallowed_methods, reason = "this is the clock that is passed in")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the clock that is passed in"
+    )]
     fn now(&self) -> Timestamp {
         Timestamp::now()
     }

@@ -60,7 +60,11 @@ fn tell<T: Serialize + Clone>(app: &AppHandle, event: &str, what: T) {
 pub fn watch_over(app: &AppHandle, room: Arc<OpenRoom>, opening: u64) {
     let app = app.clone();
     thread::spawn(move || {
-        let last = |seq| room.look(Who::Console, |seen| journal::touched_since(seen.connection, seq));
+        let last = |seq| {
+            room.look(Who::Console, |seen| {
+                journal::touched_since(seen.connection, seq)
+            })
+        };
         let (mut cursor, _) = last(i64::MAX).unwrap_or_default();
         render(&app, &room);
         while app.state::<Program>().opening() == opening {
@@ -89,7 +93,11 @@ fn render(app: &AppHandle, room: &Arc<OpenRoom>) {
         let made = || {
             if told.get().elapsed() > LOOK_EVERY {
                 told.set(std::time::Instant::now());
-                changed(&app, step().map_or(0, |state| state.step), vec![Kind::artifact]);
+                changed(
+                    &app,
+                    step().map_or(0, |state| state.step),
+                    vec![Kind::artifact],
+                );
             }
         };
         if room.road().read_only().is_some() {
@@ -97,6 +105,10 @@ fn render(app: &AppHandle, room: &Arc<OpenRoom>) {
         }
         // What could not be made stays a blank sheet; `check` names an original that is gone.
         let _ = renderings::make_missing(&room, &app.state::<Program>().workers, &made);
-        changed(&app, step().map_or(0, |state| state.step), vec![Kind::artifact, Kind::call]);
+        changed(
+            &app,
+            step().map_or(0, |state| state.step),
+            vec![Kind::artifact, Kind::call],
+        );
     });
 }

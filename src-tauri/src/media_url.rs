@@ -29,7 +29,10 @@ pub fn answer<R: Runtime>(
     let path = request.uri().path().to_owned();
     std::thread::spawn(move || {
         let program = app.state::<Program>();
-        let file = program.room().ok().and_then(|room| find(&program, &room, who, &path));
+        let file = program
+            .room()
+            .ok()
+            .and_then(|room| find(&program, &room, who, &path));
         let bytes = file.and_then(|file| std::fs::read(file).ok());
         responder.respond(respond(bytes));
     });
@@ -39,9 +42,10 @@ fn respond(bytes: Option<Vec<u8>>) -> Response<Vec<u8>> {
     let mut response = Response::builder();
     response = match bytes {
         // The address names the bytes, so they never change.
-        Some(_) => response
-            .header(header::CONTENT_TYPE, "image/jpeg")
-            .header(header::CACHE_CONTROL, "private, max-age=31536000, immutable"),
+        Some(_) => response.header(header::CONTENT_TYPE, "image/jpeg").header(
+            header::CACHE_CONTROL,
+            "private, max-age=31536000, immutable",
+        ),
         None => response.status(StatusCode::NOT_FOUND),
     };
     response.body(bytes.unwrap_or_default()).unwrap_or_default()
@@ -63,7 +67,13 @@ fn find(program: &Program, room: &Arc<OpenRoom>, who: Who, path: &str) -> Option
 }
 
 /// A page as it is, for those who draw its masks.
-fn original_page(program: &Program, room: &OpenRoom, media: &str, page: usize, turn: u16) -> Option<PathBuf> {
+fn original_page(
+    program: &Program,
+    room: &OpenRoom,
+    media: &str,
+    page: usize,
+    turn: u16,
+) -> Option<PathBuf> {
     let stem = format!("{media}-{page}-{turn}");
     let out_dir = room.cache("pages").ok()?;
     let made = out_dir.join(format!("{stem}-{PAGE_SIDE}.jpg"));

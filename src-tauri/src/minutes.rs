@@ -30,7 +30,11 @@ pub fn write(room: &OpenRoom, session: &str, to: &Path, dated: bool) -> Result<P
     let minutes = room
         .look(Who::Wall, |seen| gather(seen, session))
         .map_err(|why| why.to_string())?;
-    let ending = to.extension().unwrap_or_default().to_string_lossy().into_owned();
+    let ending = to
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let text = match ending.as_str() {
         "html" => minutes.html(),
         "md" => minutes.markdown(),
@@ -42,7 +46,10 @@ pub fn write(room: &OpenRoom, session: &str, to: &Path, dated: bool) -> Result<P
         }
     };
     let to = match dated {
-        true => to.with_file_name(format!("{}.{ending}", minutes.title.to_lowercase().replace(' ', "-"))),
+        true => to.with_file_name(format!(
+            "{}.{ending}",
+            minutes.title.to_lowercase().replace(' ', "-")
+        )),
         false => to.to_owned(),
     };
     std::fs::write(&to, text).map_err(|why| format!("{}: {why}", to.display()))?;
@@ -79,17 +86,35 @@ fn gather(seen: &Seen<'_>, id: &str) -> room::Result<Minutes> {
     let sections = vec![
         section("In the room", present(seen, &session)?),
         section("What we promised earlier", standings(seen, id)?),
-        section("What we decided", said(of_session(seen, Kind::decision, id)?)),
+        section(
+            "What we decided",
+            said(of_session(seen, Kind::decision, id)?),
+        ),
         section("What we promised today", promises(seen, id)?),
         section("What teams reported", reports(seen, id)?),
-        section("Small things someone does", owned(seen, of_session(seen, Kind::action, id)?)?),
-        section("Put off", owned(seen, of_session(seen, Kind::parking_lot_entry, id)?)?),
+        section(
+            "Small things someone does",
+            owned(seen, of_session(seen, Kind::action, id)?)?,
+        ),
+        section(
+            "Put off",
+            owned(seen, of_session(seen, Kind::parking_lot_entry, id)?)?,
+        ),
         section("How good was this session", ratings(seen, id)?),
-        section("We meet again", text(&session, "next_on").map(str::to_owned).into_iter().collect()),
+        section(
+            "We meet again",
+            text(&session, "next_on")
+                .map(str::to_owned)
+                .into_iter()
+                .collect(),
+        ),
     ];
     Ok(Minutes {
         title: format!("{rhythm} review {day}"),
-        sections: sections.into_iter().filter(|one| !one.lines.is_empty()).collect(),
+        sections: sections
+            .into_iter()
+            .filter(|one| !one.lines.is_empty())
+            .collect(),
     })
 }
 
@@ -109,8 +134,16 @@ fn present(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<String>> {
     let attendance = session.fields.get("attendance").and_then(Value::as_array);
     let mut names = Vec::new();
     for one in attendance.into_iter().flatten() {
-        if one.get("present").and_then(Value::as_bool).unwrap_or_default() {
-            names.push(named(seen, Kind::person, one.get("person").and_then(Value::as_str))?);
+        if one
+            .get("present")
+            .and_then(Value::as_bool)
+            .unwrap_or_default()
+        {
+            names.push(named(
+                seen,
+                Kind::person,
+                one.get("person").and_then(Value::as_str),
+            )?);
         }
     }
     Ok(match names.is_empty() {
@@ -123,8 +156,12 @@ fn standings(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
     let mut lines = Vec::new();
     for record in of_session(seen, Kind::standing, session)? {
         let promise = named(seen, Kind::commitment, text(&record, "commitment"))?;
-        let stands = text(&record, "standing").unwrap_or_default().replace('_', " ");
-        let reason = text(&record, "reason").map(|reason| format!(" ({reason})")).unwrap_or_default();
+        let stands = text(&record, "standing")
+            .unwrap_or_default()
+            .replace('_', " ");
+        let reason = text(&record, "reason")
+            .map(|reason| format!(" ({reason})"))
+            .unwrap_or_default();
         lines.push(format!("{promise}: {stands}{reason}"));
     }
     Ok(lines)
@@ -135,7 +172,9 @@ fn promises(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
     let mut lines = Vec::new();
     for record in of_session(seen, Kind::commitment, session)? {
         let promise = text(&record, "promise").unwrap_or_default();
-        let its = teams.iter().find(|team| text(team, "commitment") == record.id.as_deref());
+        let its = teams
+            .iter()
+            .find(|team| text(team, "commitment") == record.id.as_deref());
         lines.push(match its {
             Some(team) => format!("{promise}: {}", charter(seen, team)?),
             None => format!("{promise}: no team yet"),
@@ -148,7 +187,10 @@ fn charter(seen: &Seen<'_>, team: &Record) -> room::Result<String> {
     let mut words = vec![format!("{} team", text(team, "name").unwrap_or_default())];
     for (role, field) in [("led by", "lead"), ("sponsored by", "sponsor")] {
         if let Some(person) = text(team, field) {
-            words.push(format!("{role} {}", named(seen, Kind::person, Some(person))?));
+            words.push(format!(
+                "{role} {}",
+                named(seen, Kind::person, Some(person))?
+            ));
         }
     }
     if let Some(day) = text(team, "reports_on") {
@@ -161,13 +203,19 @@ fn reports(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
     let mut lines = Vec::new();
     for record in of_session(seen, Kind::report, session)? {
         let team = named(seen, Kind::fix_team, text(&record, "fix_team"))?;
-        for (what, field) in [("found", "finding"), ("recommends", "recommendation"), ("result", "result")] {
+        for (what, field) in [
+            ("found", "finding"),
+            ("recommends", "recommendation"),
+            ("result", "result"),
+        ] {
             if let Some(words) = text(&record, field) {
                 lines.push(format!("{team} {what}: {words}"));
             }
         }
         if let Some(answer) = text(&record, "answer") {
-            let because = text(&record, "overruled_because").map(|why| format!(", because {why}")).unwrap_or_default();
+            let because = text(&record, "overruled_because")
+                .map(|why| format!(", because {why}"))
+                .unwrap_or_default();
             lines.push(format!("{team}, the sponsor's answer: {answer}{because}"));
         }
     }
@@ -180,10 +228,18 @@ fn owned(seen: &Seen<'_>, records: Vec<Record>) -> room::Result<Vec<String>> {
         let mut line = text(&record, "words").unwrap_or_default().to_owned();
         if let Some(owner) = text(&record, "owner") {
             line.push_str(&format!(" ({}", named(seen, Kind::person, Some(owner))?));
-            line.push_str(&text(&record, "due").map(|day| format!(", by {day}")).unwrap_or_default());
+            line.push_str(
+                &text(&record, "due")
+                    .map(|day| format!(", by {day}"))
+                    .unwrap_or_default(),
+            );
             line.push(')');
         }
-        line.push_str(&text(&record, "fate").map(|fate| format!(": {fate}")).unwrap_or_default());
+        line.push_str(
+            &text(&record, "fate")
+                .map(|fate| format!(": {fate}"))
+                .unwrap_or_default(),
+        );
         lines.push(line);
     }
     Ok(lines)
@@ -196,7 +252,10 @@ fn ratings(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
         .iter()
         .filter_map(|record| {
             let content = record.fields.get("content")?;
-            Some((content.get("score")?.as_i64()?, content.get("word").and_then(Value::as_str)))
+            Some((
+                content.get("score")?.as_i64()?,
+                content.get("word").and_then(Value::as_str),
+            ))
         })
         .collect();
     if rated.is_empty() {

@@ -52,7 +52,11 @@ pub struct Output {
 pub fn face(program: &Program) -> PlayerFace {
     let state = program.player.state();
     PlayerFace {
-        call: program.playing.lock().unwrap_or_else(PoisonError::into_inner).clone(),
+        call: program
+            .playing
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone(),
         playing: state.playing,
         ended: state.ended,
         position_ms: state.position_ms,
@@ -73,17 +77,27 @@ pub fn play(app: &AppHandle, call: &str, from: Option<u64>, to: Option<u64>) -> 
         None => Who::Console,
     };
     let sound = room.look(who, |seen| room::renderings::sound_of(seen, call));
-    let hash = sound.map_err(|why| why.to_string())?.ok_or_else(|| match who {
-        Who::Wall => "This call cannot be played to the room: it has no consent, or its day is past.".to_owned(),
-        Who::Console => "This call is still being made ready. Try again in a moment.".to_owned(),
-    })?;
+    let hash = sound
+        .map_err(|why| why.to_string())?
+        .ok_or_else(|| match who {
+            Who::Wall => {
+                "This call cannot be played to the room: it has no consent, or its day is past."
+                    .to_owned()
+            }
+            Who::Console => {
+                "This call is still being made ready. Try again in a moment.".to_owned()
+            }
+        })?;
     let clip = from.map(|from| (from, to.unwrap_or(u64::MAX)));
     let said = |why: media::PlayerError| why.to_string();
     program
         .player
         .open(&renderings::sound(&room, &hash), clip)
         .map_err(said)?;
-    *program.playing.lock().unwrap_or_else(PoisonError::into_inner) = Some(call.to_owned());
+    *program
+        .playing
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner) = Some(call.to_owned());
     program.player.play().map_err(said)?;
     follow(app);
     Ok(())
@@ -129,7 +143,8 @@ pub fn plays_first(app: &AppHandle, stop: &Stop) -> bool {
         return false;
     };
     let face = face(&app.state::<Program>());
-    let heard = face.call.as_deref() == Some(call) && (face.playing || face.position_ms > 0 || face.ended);
+    let heard =
+        face.call.as_deref() == Some(call) && (face.playing || face.position_ms > 0 || face.ended);
     // A call that cannot sound is no reason to stand still.
     !heard && play(app, call, None, None).is_ok()
 }

@@ -45,7 +45,8 @@ impl Program {
     /// A sentence when none is.
     pub fn room(&self) -> Result<Arc<OpenRoom>, String> {
         let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
-        open.clone().ok_or_else(|| "No room is open. Open one first.".into())
+        open.clone()
+            .ok_or_else(|| "No room is open. Open one first.".into())
     }
 
     /// Which opening this is; what serves an earlier one is to end.
@@ -55,7 +56,11 @@ impl Program {
 
     fn put(&self, room: Option<Arc<OpenRoom>>) {
         // The old inbox ends first; it may be telling of a file, which needs the room.
-        let inbox = self.inbox.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let inbox = self
+            .inbox
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         drop(inbox);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = room;
         self.opened.fetch_add(1, Ordering::SeqCst);
@@ -92,7 +97,9 @@ pub fn serve(app: &AppHandle, room: Arc<OpenRoom>) {
             crate::arrivals::hear(&watched, news);
         });
         match inbox {
-            Ok(inbox) => *program.inbox.lock().unwrap_or_else(PoisonError::into_inner) = Some(inbox),
+            Ok(inbox) => {
+                *program.inbox.lock().unwrap_or_else(PoisonError::into_inner) = Some(inbox)
+            }
             Err(why) => program.arrivals.say(why.to_string()),
         }
     }
@@ -108,7 +115,10 @@ pub fn close(app: &AppHandle) {
 
 /// Where the program remembers the last room.
 fn memory(app: &AppHandle) -> Option<PathBuf> {
-    app.path().app_config_dir().ok().map(|dir| dir.join("last-room"))
+    app.path()
+        .app_config_dir()
+        .ok()
+        .map(|dir| dir.join("last-room"))
 }
 
 fn remember(app: &AppHandle, dir: &Path) {

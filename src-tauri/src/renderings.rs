@@ -3,7 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use media::{Bleep, Corners, Hurry, Listen, NotDone, Peaks, Rect, Render, RenderSize, Span, Turn, Workers};
+use media::{
+    Bleep, Corners, Hurry, Listen, NotDone, Peaks, Rect, Render, RenderSize, Span, Turn, Workers,
+};
 use room::eyes::Who;
 use room::kinds::Page;
 use room::renderings::{CallToRender, Rendered, calls_to_render, page_key, pages_to_render};
@@ -24,12 +26,20 @@ pub fn picture(room: &OpenRoom, hash: &str, size: &str) -> Option<PathBuf> {
         "full" => RenderSize::Full,
         _ => return None,
     };
-    Some(room.dir().join("cache").join(PICTURES).join(size.file(hash)))
+    Some(
+        room.dir()
+            .join("cache")
+            .join(PICTURES)
+            .join(size.file(hash)),
+    )
 }
 
 /// The file of a call's sound.
 pub fn sound(room: &OpenRoom, hash: &str) -> PathBuf {
-    room.dir().join("cache").join(SOUNDS).join(format!("{hash}.wav"))
+    room.dir()
+        .join("cache")
+        .join(SOUNDS)
+        .join(format!("{hash}.wav"))
 }
 
 /// Forgets what was made when its files are gone: a cache may be deleted at any time.
@@ -46,8 +56,12 @@ pub fn notice_an_emptied_cache(room: &OpenRoom) -> room::Result<()> {
 /// Makes all that is missing; `made` is told after each. What cannot be made stays a blank sheet.
 pub fn make_missing(room: &OpenRoom, workers: &Workers, made: &dyn Fn()) -> Result<(), String> {
     let said = |why: &dyn std::fmt::Display| why.to_string();
-    let pages = room.look(Who::Console, pages_to_render).map_err(|why| said(&why))?;
-    let calls = room.look(Who::Console, calls_to_render).map_err(|why| said(&why))?;
+    let pages = room
+        .look(Who::Console, pages_to_render)
+        .map_err(|why| said(&why))?;
+    let calls = room
+        .look(Who::Console, calls_to_render)
+        .map_err(|why| said(&why))?;
     let out_dir = room.cache(PICTURES).map_err(|why| said(&why))?;
     let under_way: Vec<_> = pages
         .iter()
@@ -90,7 +104,9 @@ pub(crate) fn of_new_pages(
     source: &Path,
     pages: &[Page],
 ) -> Result<Vec<(String, Rendered)>, crate::bring::NotBrought> {
-    let out_dir = room.cache(PICTURES).map_err(crate::bring::NotBrought::cache)?;
+    let out_dir = room
+        .cache(PICTURES)
+        .map_err(crate::bring::NotBrought::cache)?;
     let under_way: Vec<_> = pages
         .iter()
         .filter_map(|page| wish(source.to_owned(), page, false, &out_dir).map(|wish| (page, wish)))
@@ -134,7 +150,11 @@ pub fn turn(page: &Page) -> Turn {
 }
 
 fn corners(page: &Page) -> Option<Corners> {
-    let points: Vec<[f64; 2]> = page.corners.iter().map(|corner| [corner.x, corner.y]).collect();
+    let points: Vec<[f64; 2]> = page
+        .corners
+        .iter()
+        .map(|corner| [corner.x, corner.y])
+        .collect();
     points.try_into().ok().map(Corners)
 }
 

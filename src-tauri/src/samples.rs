@@ -30,8 +30,13 @@ pub fn find(name: &str) -> Result<PathBuf, String> {
     }
     there.sort();
     Err(match there.is_empty() {
-        true => format!("There is no sample room '{name}'; no sample rooms came with this program."),
-        false => format!("There is no sample room '{name}'. There are: {}.", there.join(", ")),
+        true => {
+            format!("There is no sample room '{name}'; no sample rooms came with this program.")
+        }
+        false => format!(
+            "There is no sample room '{name}'. There are: {}.",
+            there.join(", ")
+        ),
     })
 }
 
@@ -60,7 +65,11 @@ pub fn begin(dir: &Path) -> room::Result<Room> {
         return portable::import(&empty, dir, &mut MachineClock);
     }
     let mut room = Room::create(dir)?;
-    let name = dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = dir
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let card = room::record::Record {
         kind: room::kinds::Kind::room,
         id: None,

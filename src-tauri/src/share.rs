@@ -42,7 +42,12 @@ pub fn export(room: &OpenRoom, to: &Path) -> Result<Vec<Record>, room::RoomError
 
 type Media = Vec<(String, PathBuf)>;
 
-fn pages(room: &OpenRoom, seen: &Seen<'_>, artifact: &mut Record, media: &mut Media) -> room::Result<()> {
+fn pages(
+    room: &OpenRoom,
+    seen: &Seen<'_>,
+    artifact: &mut Record,
+    media: &mut Media,
+) -> room::Result<()> {
     let mut statement = seen.connection.prepare_cached(
         "SELECT hash, hotspots FROM page WHERE artifact = ?1 AND hash IS NOT NULL ORDER BY position",
     )?;
@@ -53,14 +58,21 @@ fn pages(room: &OpenRoom, seen: &Seen<'_>, artifact: &mut Record, media: &mut Me
     for row in rows {
         let (hash, hotspots) = row?;
         let hotspots: Value = serde_json::from_str(&hotspots).unwrap_or_default();
-        pages.push(json!({ "media": hash, "checked_on": seen.today.to_string(), "hotspots": hotspots }));
+        pages.push(
+            json!({ "media": hash, "checked_on": seen.today.to_string(), "hotspots": hotspots }),
+        );
         media.extend(renderings::picture(room, &hash, "full").map(|file| (hash, file)));
     }
     artifact.fields.insert("pages".into(), pages.into());
     Ok(())
 }
 
-fn sound(room: &OpenRoom, seen: &Seen<'_>, call: &mut Record, media: &mut Media) -> room::Result<()> {
+fn sound(
+    room: &OpenRoom,
+    seen: &Seen<'_>,
+    call: &mut Record,
+    media: &mut Media,
+) -> room::Result<()> {
     let id = call.id.clone().unwrap_or_default();
     if let Some(hash) = room::renderings::sound_of(seen, &id)? {
         call.fields.insert("media".into(), hash.clone().into());

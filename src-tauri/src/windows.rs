@@ -67,7 +67,9 @@ fn begin(app: &App, room: Option<PathBuf>) -> tauri::Result<()> {
 /// When the window cannot be made.
 pub fn open_wall(app: &AppHandle) -> tauri::Result<()> {
     let main = app.get_webview_window(MAIN);
-    let here = main.as_ref().and_then(|main| main.current_monitor().ok().flatten());
+    let here = main
+        .as_ref()
+        .and_then(|main| main.current_monitor().ok().flatten());
     let here = here.map(|monitor| *monitor.position());
     let projector = app
         .available_monitors()?
@@ -78,7 +80,9 @@ pub fn open_wall(app: &AppHandle) -> tauri::Result<()> {
         .inner_size(1280.0, 720.0)
         .focused(false);
     if let Some(projector) = projector {
-        let place = projector.position().to_logical::<f64>(projector.scale_factor());
+        let place = projector
+            .position()
+            .to_logical::<f64>(projector.scale_factor());
         wall = wall.position(place.x, place.y).fullscreen(true);
     }
     wall.build()?;
@@ -97,7 +101,9 @@ pub fn choose_renderer() {
         if std::env::var_os(RENDERER).is_some() || has_gpu() {
             return;
         }
-        let Ok(program) = std::env::current_exe() else { return };
+        let Ok(program) = std::env::current_exe() else {
+            return;
+        };
         let mut arguments = std::env::args_os();
         let mut anew = std::process::Command::new(program);
         if let Some(name) = arguments.next() {
@@ -111,6 +117,8 @@ pub fn choose_renderer() {
 #[cfg(target_os = "linux")]
 fn has_gpu() -> bool {
     std::fs::read_dir("/dev/dri").is_ok_and(|nodes| {
-        nodes.flatten().any(|node| node.file_name().to_string_lossy().starts_with("renderD"))
+        nodes
+            .flatten()
+            .any(|node| node.file_name().to_string_lossy().starts_with("renderD"))
     })
 }

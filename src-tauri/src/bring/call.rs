@@ -19,10 +19,7 @@ use crate::open_room::today;
 
 pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
     let store = run.store()?;
-    let out_dir = run
-        .room
-        .cache("peaks")
-        .map_err(NotBrought::cache)?;
+    let out_dir = run.room.cache("peaks").map_err(NotBrought::cache)?;
     let stem = MachineClock.new_id();
     let heard = run.workers.run(Listen {
         source: file.to_owned(),
@@ -62,7 +59,12 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         edits.extend(run.pin(of.clone()));
         run.room.apply(edits, run.wish.source)?;
     }
-    let mut brought = Brought::new(file, "call", i64::from(known.is_none()), i64::from(known.is_some()));
+    let mut brought = Brought::new(
+        file,
+        "call",
+        i64::from(known.is_none()),
+        i64::from(known.is_some()),
+    );
     brought.what = Some(of);
     Ok(brought)
 }
@@ -101,9 +103,9 @@ pub(super) fn bring_transcript(run: &Bringing<'_>, file: &Path) -> Result<Brough
 }
 
 fn only_call_without_words(run: &Bringing<'_>) -> Result<Option<String>, NotBrought> {
-    let calls = run
-        .room
-        .look(Who::Console, |seen| room::rows::all(seen.connection, Kind::call))?;
+    let calls = run.room.look(Who::Console, |seen| {
+        room::rows::all(seen.connection, Kind::call)
+    })?;
     let mut silent = calls
         .into_iter()
         .filter(|call| !call.fields.contains_key("transcript"));

@@ -186,8 +186,13 @@ impl<'a> Bringing<'a> {
     }
 
     /// Brings files in, several at once; `brought` is told of each by its place. Transcripts come after recordings.
-    pub fn bring_all(&self, files: &[PathBuf], brought: &(dyn Fn(usize, &Brought) + Sync)) -> Vec<Brought> {
-        let (words, others): (Vec<usize>, Vec<usize>) = (0..files.len()).partition(|at| is_transcript(&files[*at]));
+    pub fn bring_all(
+        &self,
+        files: &[PathBuf],
+        brought: &(dyn Fn(usize, &Brought) + Sync),
+    ) -> Vec<Brought> {
+        let (words, others): (Vec<usize>, Vec<usize>) =
+            (0..files.len()).partition(|at| is_transcript(&files[*at]));
         let done: Mutex<BTreeMap<usize, Brought>> = Mutex::default();
         for places in [others, words] {
             let next = AtomicUsize::new(0);
@@ -195,7 +200,9 @@ impl<'a> Bringing<'a> {
                 while let Some(place) = places.get(next.fetch_add(1, Ordering::SeqCst)) {
                     let one = self.bring(&files[*place]);
                     brought(*place, &one);
-                    done.lock().unwrap_or_else(PoisonError::into_inner).insert(*place, one);
+                    done.lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .insert(*place, one);
                 }
             };
             let cores = thread::available_parallelism().map_or(2, usize::from);
@@ -205,7 +212,10 @@ impl<'a> Bringing<'a> {
                 }
             });
         }
-        done.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().collect()
+        done.into_inner()
+            .unwrap_or_else(PoisonError::into_inner)
+            .into_values()
+            .collect()
     }
 
     /// Brings one file in, and says what became of it. Never fails: what does not go in says why.
@@ -241,5 +251,6 @@ impl<'a> Bringing<'a> {
 }
 
 fn is_transcript(file: &Path) -> bool {
-    file.extension().is_some_and(|ending| ending == "vtt" || ending == "srt")
+    file.extension()
+        .is_some_and(|ending| ending == "vtt" || ending == "srt")
 }

@@ -28,12 +28,22 @@ pub(super) fn bring(
                 continue;
             }
         };
-        let text = |field| row.get(field).and_then(|value| value.text()).map(str::to_owned);
+        let text = |field| {
+            row.get(field)
+                .and_then(|value| value.text())
+                .map(str::to_owned)
+        };
         let (Some(question), Some(answer)) = (text(Field::Question), text(Field::Answer)) else {
             continue;
         };
-        let period = row.get(Field::Period).and_then(|value| value.date()).unwrap_or_else(today);
-        let count = row.get(Field::N).and_then(|value| value.count()).unwrap_or(1);
+        let period = row
+            .get(Field::Period)
+            .and_then(|value| value.date())
+            .unwrap_or_else(today);
+        let count = row
+            .get(Field::N)
+            .and_then(|value| value.count())
+            .unwrap_or(1);
         let count = i64::try_from(count).unwrap_or_default();
         let result = asked
             .entry((question.clone(), period))
@@ -48,7 +58,11 @@ pub(super) fn bring(
                 source: text(Field::Source),
             });
         result.n += count;
-        match result.distribution.iter_mut().find(|share| share.answer == answer) {
+        match result
+            .distribution
+            .iter_mut()
+            .find(|share| share.answer == answer)
+        {
             Some(share) => share.count += count,
             None => result.distribution.push(Share { answer, count }),
         }

@@ -55,7 +55,9 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     });
     let kind = Kind::named(purpose.name()).unwrap_or(Kind::complaint);
     let import = Import {
-        file_name: file.file_name().map(|name| name.to_string_lossy().into_owned()),
+        file_name: file
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned()),
         of: kind,
         mapping: mapped(&table, &mapping),
         rows: None,
@@ -74,11 +76,13 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     let unread = problems.into_inner();
     brought.skipped = lost_rows(&unread) + i64::try_from(went.refused.len()).unwrap_or_default();
     brought.problems.extend(unread.into_iter().map(problem));
-    brought.problems.extend(went.refused.into_iter().map(|(place, error)| Problem {
-        row: numbers.get(place).copied(),
-        field: Some(error.field),
-        message: error.reason,
-    }));
+    brought
+        .problems
+        .extend(went.refused.into_iter().map(|(place, error)| Problem {
+            row: numbers.get(place).copied(),
+            field: Some(error.field),
+            message: error.reason,
+        }));
     cap(&mut brought.problems);
     Ok(brought)
 }
@@ -104,14 +108,24 @@ fn guessed(run: &Bringing<'_>, table: &Table) -> Result<Mapping, NotBrought> {
     Ok(mapping)
 }
 
-fn fields_of(run: &Bringing<'_>, file: &Path, purpose: Purpose, secret: &[u8; 32], row: Row) -> Fields {
+fn fields_of(
+    run: &Bringing<'_>,
+    file: &Path,
+    purpose: Purpose,
+    secret: &[u8; 32],
+    row: Row,
+) -> Fields {
     let mut fields = Fields::new();
     for (field, value) in row.fields {
         let value = match field {
             // Whose case it was is kept so that the same row is known again, and so that nobody can read it.
             Field::ExternalKey => {
                 let key = value.text().unwrap_or_default();
-                Value::from(blake3::keyed_hash(secret, key.as_bytes()).to_hex().to_string())
+                Value::from(
+                    blake3::keyed_hash(secret, key.as_bytes())
+                        .to_hex()
+                        .to_string(),
+                )
             }
             _ => serde_json::to_value(value).unwrap_or_default(),
         };
@@ -137,9 +151,9 @@ fn fields_of(run: &Bringing<'_>, file: &Path, purpose: Purpose, secret: &[u8; 32
 
 /// The room's own key, so that the hash of a case's number cannot be looked up elsewhere.
 fn secret(run: &Bringing<'_>) -> Result<[u8; 32], NotBrought> {
-    let rooms = run
-        .room
-        .look(Who::Console, |seen| room::rows::all(seen.connection, Kind::room))?;
+    let rooms = run.room.look(Who::Console, |seen| {
+        room::rows::all(seen.connection, Kind::room)
+    })?;
     let room = rooms.into_iter().next().and_then(|room| room.id);
     Ok(blake3::derive_key(
         "customer-room 2026 external keys of complaints",

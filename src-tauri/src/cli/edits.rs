@@ -40,11 +40,14 @@ pub struct Log {
 impl Apply {
     pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
         let named = self.file.display().to_string();
-        let unread = |why: &dyn std::fmt::Display| CouldNot(format!("{named}: {why}. Nothing was written."));
+        let unread =
+            |why: &dyn std::fmt::Display| CouldNot(format!("{named}: {why}. Nothing was written."));
         let mut text = String::new();
         match named.as_str() {
             "-" => std::io::stdin().read_to_string(&mut text),
-            _ => std::fs::File::open(&self.file).and_then(|mut file| file.read_to_string(&mut text)),
+            _ => {
+                std::fs::File::open(&self.file).and_then(|mut file| file.read_to_string(&mut text))
+            }
         }
         .map_err(|why| unread(&why))?;
         let edits: Vec<Edit> = serde_json::from_str(&text)
@@ -82,12 +85,17 @@ fn done(out: &Out, done: Done) -> Result<Ended, CouldNot> {
 impl Log {
     pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
         let room = open(&self.room, out)?;
-        let steps = room.look(Who::Console, |seen| journal::log(seen.connection, self.steps))?;
+        let steps = room.look(Who::Console, |seen| {
+            journal::log(seen.connection, self.steps)
+        })?;
         out.say(&steps, || {
             let line = |step: &journal::Step| {
                 let undone = if step.undone { ", undone" } else { "" };
                 let at = step.at.as_deref().unwrap_or("in a session");
-                format!("{:>6}  {at}  {} ({}{undone})\n", step.seq, step.name, step.source)
+                format!(
+                    "{:>6}  {at}  {} ({}{undone})\n",
+                    step.seq, step.name, step.source
+                )
             };
             steps.iter().map(line).collect()
         })?;

@@ -58,12 +58,17 @@ impl Import {
             .collect();
         for one in &brought {
             for problem in &one.problems {
-                let row = problem.row.map(|row| format!("row {row}: ")).unwrap_or_default();
+                let row = problem
+                    .row
+                    .map(|row| format!("row {row}: "))
+                    .unwrap_or_default();
                 out.message(&format!("{}: {row}{}", one.file, problem.message));
             }
         }
         out.say(&brought, || brought.iter().map(line).collect())?;
-        let problems = brought.iter().any(|one| one.did_not_go_in() || one.skipped > 0);
+        let problems = brought
+            .iter()
+            .any(|one| one.did_not_go_in() || one.skipped > 0);
         Ok(match problems {
             true => Ended::InPart,
             false => Ended::Done,

@@ -68,7 +68,10 @@ pub(super) fn card(seen: &Seen<'_>) -> room::Result<Card> {
             _ => format!("(SELECT count(*) AS n FROM \"{}\")", kind.as_str()),
         };
         let sql = format!("SELECT coalesce(n, 0) FROM {table}");
-        counts.insert(kind.as_str().to_owned(), seen.connection.query_row(&sql, [], |row| row.get(0))?);
+        counts.insert(
+            kind.as_str().to_owned(),
+            seen.connection.query_row(&sql, [], |row| row.get(0))?,
+        );
     }
     let mut stages = Vec::new();
     let mut listed = seen
@@ -85,7 +88,9 @@ pub(super) fn card(seen: &Seen<'_>) -> room::Result<Card> {
         });
     }
     Ok(Card {
-        step: seen.connection.query_row("SELECT n FROM step_count", [], |row| row.get(0))?,
+        step: seen
+            .connection
+            .query_row("SELECT n FROM step_count", [], |row| row.get(0))?,
         counts,
         stages,
     })
@@ -97,7 +102,9 @@ fn under(seen: &Seen<'_>, stage: &str) -> room::Result<BTreeMap<String, i64>> {
          UNION ALL SELECT 'moment', count(*) FROM moment WHERE stage = ?1 \
          UNION ALL SELECT 'complaint', coalesce(sum(coalesce(\"count\", 1)), 0) FROM complaint WHERE stage = ?1",
     )?;
-    let rows = statement.query_map([stage], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
+    let rows = statement.query_map([stage], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+    })?;
     let mut counts = BTreeMap::new();
     for row in rows {
         let (kind, n) = row?;
@@ -116,17 +123,22 @@ impl Show {
         };
         let kind = Kind::named(&word).ok_or_else(|| {
             let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
-            CouldNot(format!("There is no kind '{word}'. There are: {}.", kinds.join(", ")))
+            CouldNot(format!(
+                "There is no kind '{word}'. There are: {}.",
+                kinds.join(", ")
+            ))
         })?;
         match self.id {
             Some(id) => {
                 let id = find(&room, kind, &id)?;
                 let of = room::id::Ref::new(kind, id);
-                let record = room.look(Who::Console, |seen| room::rows::get(seen.connection, &of))?;
+                let record =
+                    room.look(Who::Console, |seen| room::rows::get(seen.connection, &of))?;
                 out.say(&record, || text(&record))?;
             }
             None => {
-                let records = room.look(Who::Console, |seen| room::rows::all(seen.connection, kind))?;
+                let records =
+                    room.look(Who::Console, |seen| room::rows::all(seen.connection, kind))?;
                 out.say(&records, || records.iter().map(text).collect())?;
             }
         }
@@ -150,7 +162,12 @@ impl Card {
                 .filter(|(_, n)| **n > 0)
                 .map(|(kind, n)| format!("{n} {}", kind.replace('_', " ")))
                 .collect();
-            lines.push(format!("{:>4}  {}: {}", stage.position, stage.name, under.join(", ")));
+            lines.push(format!(
+                "{:>4}  {}: {}",
+                stage.position,
+                stage.name,
+                under.join(", ")
+            ));
         }
         lines.join("\n")
     }
@@ -171,7 +188,9 @@ fn text(record: &Record) -> String {
 
 /// The id of the record that a person means: an id, or an unambiguous name or date.
 pub(super) fn find(room: &OpenRoom, kind: Kind, text: &str) -> Result<String, CouldNot> {
-    let found = room.look(Who::Console, |seen| room::bulk::find_named(seen.connection, kind, text))?;
+    let found = room.look(Who::Console, |seen| {
+        room::bulk::find_named(seen.connection, kind, text)
+    })?;
     found.ok_or_else(|| {
         CouldNot(format!(
             "There is not exactly one {} called '{text}' in this room. List them with: customer-room show ROOM {}",
@@ -192,7 +211,12 @@ impl Search {
                     .at_ms
                     .map(|ms| format!(" at {}:{:02}", ms / 60_000, ms / 1000 % 60))
                     .unwrap_or_default();
-                format!("{} '{}'{at}: {}\n", hit.of.kind.words(), hit.title, hit.words)
+                format!(
+                    "{} '{}'{at}: {}\n",
+                    hit.of.kind.words(),
+                    hit.title,
+                    hit.words
+                )
             };
             match hits.is_empty() {
                 true => format!("Nothing says '{words}'."),

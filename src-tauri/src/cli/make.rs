@@ -36,7 +36,9 @@ impl New {
         };
         let room = crate::open_room::OpenRoom::of(room)?;
         let card = room.look(Who::Console, super::look::card)?;
-        out.say(&card, || format!("A new room is in {}.", self.dir.display()))?;
+        out.say(&card, || {
+            format!("A new room is in {}.", self.dir.display())
+        })?;
         Ok(Ended::Done)
     }
 }
@@ -59,12 +61,18 @@ impl Export {
         let records = match self.share {
             true => crate::share::export(&room, &self.to)?,
             false => {
-                out.message("This holds private originals: hand it only to who may see everything.");
-                room.look(Who::Console, |seen| portable::export(seen, room.dir(), &self.to))?
+                out.message(
+                    "This holds private originals: hand it only to who may see everything.",
+                );
+                room.look(Who::Console, |seen| {
+                    portable::export(seen, room.dir(), &self.to)
+                })?
             }
         };
         let exported = serde_json::json!({ "to": self.to, "records": records.len() });
-        out.say(&exported, || format!("{} records are in {}.", records.len(), self.to.display()))?;
+        out.say(&exported, || {
+            format!("{} records are in {}.", records.len(), self.to.display())
+        })?;
         Ok(Ended::Done)
     }
 }

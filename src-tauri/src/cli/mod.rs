@@ -127,9 +127,15 @@ pub(crate) struct Out {
 
 impl Out {
     /// Says the result: as JSON, or as text for people.
-    pub fn say(&self, result: &impl Serialize, text: impl FnOnce() -> String) -> Result<(), CouldNot> {
+    pub fn say(
+        &self,
+        result: &impl Serialize,
+        text: impl FnOnce() -> String,
+    ) -> Result<(), CouldNot> {
         let words = match self.json {
-            true => serde_json::to_string_pretty(result).map_err(|why| CouldNot(why.to_string()))?,
+            true => {
+                serde_json::to_string_pretty(result).map_err(|why| CouldNot(why.to_string()))?
+            }
             false => text(),
         };
         match writeln!(std::io::stdout(), "{}", words.trim_end()) {

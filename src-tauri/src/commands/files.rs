@@ -99,7 +99,11 @@ pub fn look(path: PathBuf) -> Result<TableLook, String> {
         let mapping = mapping::guess(table.columns(), table.sample(100), purpose);
         Guess {
             purpose: purpose.name().to_owned(),
-            fields: purpose.fields().iter().map(|field| field.name().to_owned()).collect(),
+            fields: purpose
+                .fields()
+                .iter()
+                .map(|field| field.name().to_owned())
+                .collect(),
             filled: mapping
                 .fields
                 .iter()
@@ -113,7 +117,9 @@ pub fn look(path: PathBuf) -> Result<TableLook, String> {
     Ok(TableLook {
         columns: table.columns().to_vec(),
         sample: table.sample(8).to_vec(),
-        purpose: mapping::guess_purpose(&table).ok().map(|purpose| purpose.name().to_owned()),
+        purpose: mapping::guess_purpose(&table)
+            .ok()
+            .map(|purpose| purpose.name().to_owned()),
         guesses: Purpose::ALL.into_iter().map(guess).collect(),
     })
 }
@@ -129,8 +135,17 @@ pub fn bring_table(
 ) -> Result<Vec<Brought>, String> {
     let mut mapping = Mapping::empty(purpose);
     for one in filled {
-        let known = purpose.fields().iter().find(|field| field.name() == one.field);
-        let field = known.ok_or_else(|| format!("There is no field '{}' for {}.", one.field, purpose.plural()))?;
+        let known = purpose
+            .fields()
+            .iter()
+            .find(|field| field.name() == one.field);
+        let field = known.ok_or_else(|| {
+            format!(
+                "There is no field '{}' for {}.",
+                one.field,
+                purpose.plural()
+            )
+        })?;
         mapping.set(*field, one.columns);
     }
     let wish = Wish {
@@ -160,8 +175,15 @@ fn answered() -> Option<Vec<PathBuf>> {
 #[tauri::command(async)]
 pub fn choose_files(app: AppHandle) -> Vec<PathBuf> {
     answered().unwrap_or_else(|| {
-        let chosen = app.dialog().file().blocking_pick_files().unwrap_or_default();
-        chosen.into_iter().filter_map(|file| file.into_path().ok()).collect()
+        let chosen = app
+            .dialog()
+            .file()
+            .blocking_pick_files()
+            .unwrap_or_default();
+        chosen
+            .into_iter()
+            .filter_map(|file| file.into_path().ok())
+            .collect()
     })
 }
 

@@ -87,7 +87,11 @@ mod tests {
         let config = Config::new().with_large_int("number");
         let types = declared!(config: Arrival, ArrivalState, Brought, Changed, Filled, Guess, Move, Output, Place,
             PlayerFace, Problem, RoomState, TableLook);
-        let imports = ["Kind", "Ref", "Stop"].map(|name| format!("import type {{ {name} }} from './{name}';\n"));
-        keep("program.ts", &format!("{}\n{}", imports.concat(), types.join("\n")));
+        let imports = ["Kind", "Ref", "Stop"]
+            .map(|name| format!("import type {{ {name} }} from './{name}';\n"));
+        keep(
+            "program.ts",
+            &format!("{}\n{}", imports.concat(), types.join("\n")),
+        );
     }
 }

@@ -33,7 +33,10 @@ pub fn room_state(app: AppHandle, program: State<'_, Program>) -> Option<RoomSta
     let (name, step) = room
         .look(Who::Console, |seen| -> room::Result<_> {
             let card = room::rows::all(seen.connection, room::kinds::Kind::room)?;
-            let name = card.first().and_then(|card| card.title()).map(str::to_owned);
+            let name = card
+                .first()
+                .and_then(|card| card.title())
+                .map(str::to_owned);
             Ok((name, room::journal::undo_state(seen.connection)?.step))
         })
         .ok()?;

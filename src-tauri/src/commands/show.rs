@@ -1,7 +1,7 @@
 //! Asking, and moving what is up. The only commands that the wall has too: it asks with the wall's eye.
 
-use room::eyes::{Seen, Who};
 use room::asks::{self, Question};
+use room::eyes::{Seen, Who};
 use room::up::{Stop, Up};
 use room::walk;
 use serde::Deserialize;
@@ -14,7 +14,11 @@ use crate::{events, player, windows};
 
 /// Answers a question with the asking window's eye.
 #[tauri::command(async)]
-pub fn ask(program: State<'_, Program>, window: WebviewWindow, question: Question) -> Result<Value, String> {
+pub fn ask(
+    program: State<'_, Program>,
+    window: WebviewWindow,
+    question: Question,
+) -> Result<Value, String> {
     let room = program.room()?;
     let answer = room.look(windows::eye_of(window.label()), |seen| {
         asks::answer(seen, &question)
@@ -48,7 +52,9 @@ pub enum Move {
 #[tauri::command(async)]
 pub fn walk(app: AppHandle, program: State<'_, Program>, to: Move) -> Result<Up, String> {
     let room = program.room()?;
-    let now = room.look(Who::Console, room::up::up).map_err(|why| why.to_string())?;
+    let now = room
+        .look(Who::Console, room::up::up)
+        .map_err(|why| why.to_string())?;
     if matches!(to, Move::Next) && !now.blank && player::plays_first(&app, &now.stop) {
         return Ok(now);
     }
@@ -100,8 +106,11 @@ fn step(room: &OpenRoom, now: &Up, to: Move) -> room::Result<Up> {
 pub fn present(app: AppHandle, on: bool) -> Result<(), String> {
     let wall = app.get_webview_window(windows::WALL);
     match (on, wall) {
-        (true, None) => windows::open_wall(&app).map_err(|why| format!("The wall could not be opened: {why}."))?,
-        (false, Some(wall)) => wall.close().map_err(|why| format!("The wall could not be closed: {why}."))?,
+        (true, None) => windows::open_wall(&app)
+            .map_err(|why| format!("The wall could not be opened: {why}."))?,
+        (false, Some(wall)) => wall
+            .close()
+            .map_err(|why| format!("The wall could not be closed: {why}."))?,
         _ => {}
     }
     events::opened(&app);

@@ -13,7 +13,12 @@ pub fn player_state(program: State<'_, Program>) -> PlayerFace {
 
 /// Plays a call to the room, from and to milliseconds where a clip is meant.
 #[tauri::command(async)]
-pub fn play(app: AppHandle, call: String, from: Option<u64>, to: Option<u64>) -> Result<(), String> {
+pub fn play(
+    app: AppHandle,
+    call: String,
+    from: Option<u64>,
+    to: Option<u64>,
+) -> Result<(), String> {
     player::play(&app, &call, from, to)
 }
 

@@ -10,21 +10,26 @@ use crate::program::Program;
 #[tauri::command(async)]
 pub fn apply(program: State<'_, Program>, edits: Vec<Edit>) -> Result<Done, String> {
     let room = program.room()?;
-    room.apply(edits, Source::Hand).map_err(|why| why.to_string())
+    room.apply(edits, Source::Hand)
+        .map_err(|why| why.to_string())
 }
 
 /// Takes the last step back.
 #[tauri::command(async)]
 pub fn undo(program: State<'_, Program>) -> Result<Done, String> {
     let room = program.room()?;
-    room.road().undo(&mut MachineClock).map_err(|why| why.to_string())
+    room.road()
+        .undo(&mut MachineClock)
+        .map_err(|why| why.to_string())
 }
 
 /// Brings the last undone step back.
 #[tauri::command(async)]
 pub fn redo(program: State<'_, Program>) -> Result<Done, String> {
     let room = program.room()?;
-    room.road().redo(&mut MachineClock).map_err(|why| why.to_string())
+    room.road()
+        .redo(&mut MachineClock)
+        .map_err(|why| why.to_string())
 }
 
 /// Writes the minutes of a session, and answers where they are.
@@ -35,7 +40,12 @@ pub fn write_report(program: State<'_, Program>, session: String) -> Result<Vec<
     std::fs::create_dir_all(&folder).map_err(|why| format!("{}: {why}", folder.display()))?;
     let mut written = Vec::new();
     for ending in ["html", "md"] {
-        let file = crate::minutes::write(&room, &session, &folder.join(format!("minutes.{ending}")), true)?;
+        let file = crate::minutes::write(
+            &room,
+            &session,
+            &folder.join(format!("minutes.{ending}")),
+            true,
+        )?;
         written.push(file.display().to_string());
     }
     Ok(written)

@@ -45,7 +45,10 @@ impl Room {
         if !kind.is_bulk() {
             return Err(RoomError::rule(
                 "imports",
-                format!("a table brings complaints, readings, base or growth, not {}.", kind.plural()),
+                format!(
+                    "a table brings complaints, readings, base or growth, not {}.",
+                    kind.plural()
+                ),
             ));
         }
         let name = match &import.file_name {
@@ -87,7 +90,10 @@ impl Room {
 }
 
 fn last_row(connection: &Connection, kind: Kind) -> Result<i64> {
-    let sql = format!("SELECT coalesce(max(row), 0) FROM main.\"{}\"", kind.as_str());
+    let sql = format!(
+        "SELECT coalesce(max(row), 0) FROM main.\"{}\"",
+        kind.as_str()
+    );
     Ok(connection.query_row(&sql, [], |row| row.get(0))?)
 }
 
@@ -120,44 +126,42 @@ struct Names {
 
 impl Names {
     /// Puts ids where the row has names.
-    fn resolve(
-        &mut self,
-        writer: &mut Writer<'_>,
-        kind: Kind,
-        fields: &mut Fields,
-    ) -> Result<()> {
+    fn resolve(&mut self, writer: &mut Writer<'_>, kind: Kind, fields: &mut Fields) -> Result<()> {
         for field in kind.declared().fields {
-            let (Some(refers), Some(Value::String(text))) = (field.refers, fields.get(field.name)) else {
+            let (Some(refers), Some(Value::String(text))) = (field.refers, fields.get(field.name))
+            else {
                 continue;
             };
             if refers == Kind::import {
                 continue;
             }
             let text = text.clone();
-            let id = self.id_of(writer, refers, &text)?.ok_or_else(|| RoomError::Field {
-                kind,
-                field: FieldError {
-                    field: field.name.to_owned(),
-                    reason: format!("there is no {} called {text:?} in this room", refers.words()),
-                },
-            })?;
+            let id = self
+                .id_of(writer, refers, &text)?
+                .ok_or_else(|| RoomError::Field {
+                    kind,
+                    field: FieldError {
+                        field: field.name.to_owned(),
+                        reason: format!(
+                            "there is no {} called {text:?} in this room",
+                            refers.words()
+                        ),
+                    },
+                })?;
             fields.insert(field.name.to_owned(), id.into());
         }
         Ok(())
     }
 
-    fn id_of(
-        &mut self,
-        writer: &mut Writer<'_>,
-        kind: Kind,
-        text: &str,
-    ) -> Result<Option<String>> {
+    fn id_of(&mut self, writer: &mut Writer<'_>, kind: Kind, text: &str) -> Result<Option<String>> {
         let key = (kind, text.to_lowercase());
         if let Some(id) = self.known.get(&key) {
             return Ok(id.clone());
         }
         let mut id = find_named(writer.connection, kind, text)?;
-        if id.is_none() && let Some(fields) = begun(kind, text) {
+        if id.is_none()
+            && let Some(fields) = begun(kind, text)
+        {
             let record = Record {
                 kind,
                 id: None,

@@ -106,7 +106,10 @@ fn add_functions(connection: &Connection, today: &Arc<Mutex<Date>>) -> Result<()
     })?;
     let always = steady | FunctionFlags::SQLITE_DETERMINISTIC;
     connection.create_scalar_function("page_key", 2, always, |given| {
-        Ok(crate::renderings::page_key(&given.get::<String>(0)?, given.get(1)?))
+        Ok(crate::renderings::page_key(
+            &given.get::<String>(0)?,
+            given.get(1)?,
+        ))
     })?;
     connection.create_scalar_function("recording_key", 2, always, |given| {
         let bleeps: Option<String> = given.get(1)?;

@@ -60,7 +60,8 @@ mod tests {
 
     #[test]
     fn a_bleep_elsewhere_changes_nothing() {
-        let lines = r#"[{"from":0,"to":1000,"words":"Hello"},{"from":1000,"to":2000,"words":"Goodbye"}]"#;
+        let lines =
+            r#"[{"from":0,"to":1000,"words":"Hello"},{"from":1000,"to":2000,"words":"Goodbye"}]"#;
         let heard = outside_bleeps(lines, r#"[{"from":1000,"to":2000}]"#);
         assert!(heard.contains("Hello"));
         assert!(!heard.contains("Goodbye"));
@@ -68,6 +69,9 @@ mod tests {
 
     #[test]
     fn bleeps_that_cannot_be_read_hide_everything() {
-        assert_eq!(outside_bleeps(r#"[{"from":0,"to":1,"words":"x"}]"#, "nonsense"), "[]");
+        assert_eq!(
+            outside_bleeps(r#"[{"from":0,"to":1,"words":"x"}]"#, "nonsense"),
+            "[]"
+        );
     }
 }

@@ -63,7 +63,11 @@ pub(crate) fn last_step(connection: &Connection) -> Result<i64> {
         .query_row([], |row| row.get(0))?)
 }
 
-pub(crate) fn write(connection: &Connection, step: &NewStep<'_>, changes: &[Change]) -> Result<i64> {
+pub(crate) fn write(
+    connection: &Connection,
+    step: &NewStep<'_>,
+    changes: &[Change],
+) -> Result<i64> {
     let can_be_undone = step.source.can_be_undone();
     if can_be_undone {
         connection
@@ -122,7 +126,9 @@ pub(crate) fn changes_of(connection: &Connection, step: i64) -> Result<Vec<Chang
             after: fields(row.get(3).ok().flatten()),
         }))
     })?;
-    Ok(rows.filter_map(|row| row.transpose()).collect::<rusqlite::Result<_>>()?)
+    Ok(rows
+        .filter_map(|row| row.transpose())
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// A step that an undo or redo would turn.

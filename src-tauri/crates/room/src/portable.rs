@@ -36,7 +36,10 @@ pub fn records(seen: &Seen<'_>) -> Result<Vec<Record>> {
         let name = kind.as_str();
         let sql = match seen.who {
             // The console's view hides what only the program sees; a copy of the room needs that too.
-            Who::Console => format!("SELECT t.* FROM main.\"{name}\" AS t WHERE {} ORDER BY t.id", present(*kind)),
+            Who::Console => format!(
+                "SELECT t.* FROM main.\"{name}\" AS t WHERE {} ORDER BY t.id",
+                present(*kind)
+            ),
             Who::Wall => format!("SELECT * FROM \"{name}\" ORDER BY id"),
         };
         let mut statement = seen.connection.prepare(&sql)?;
@@ -62,9 +65,16 @@ fn is_whole(record: &Record) -> bool {
 
 /// Writes `room.json`, one record in each line.
 fn write_json(records: &[Record], mut to: impl Write) -> io::Result<()> {
-    writeln!(to, "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"records\":[")?;
+    writeln!(
+        to,
+        "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"records\":["
+    )?;
     for (position, record) in records.iter().enumerate() {
-        let comma = if position + 1 < records.len() { "," } else { "" };
+        let comma = if position + 1 < records.len() {
+            ","
+        } else {
+            ""
+        };
         writeln!(to, "{}{comma}", serde_json::to_string(record)?)?;
     }
     writeln!(to, "]}}")
@@ -193,7 +203,9 @@ pub fn import(from: &Path, dir: &Path, clock: &mut dyn Clock) -> Result<Room> {
                 let _ = fs::remove_file(dir.join(file));
             }
             Err(match cause {
-                RoomError::File { cause, path } => unreadable(format!("{} ({cause})", path.display())),
+                RoomError::File { cause, path } => {
+                    unreadable(format!("{} ({cause})", path.display()))
+                }
                 other => unreadable(other.to_string()),
             })
         }
@@ -219,14 +231,21 @@ fn fill(room: &mut Room, from: &Path, dir: &Path, clock: &mut dyn Clock) -> Resu
         )));
     }
     let named = from.file_stem().unwrap_or_default().to_string_lossy();
-    room.fill(&portable.records, &format!("New room from '{named}'"), clock)
+    room.fill(
+        &portable.records,
+        &format!("New room from '{named}'"),
+        clock,
+    )
 }
 
 fn copy_media(from: &Path, to: &Path) -> io::Result<()> {
     if !from.is_dir() {
         return Ok(());
     }
-    for folder in fs::read_dir(from)?.flatten().filter(|entry| entry.path().is_dir()) {
+    for folder in fs::read_dir(from)?
+        .flatten()
+        .filter(|entry| entry.path().is_dir())
+    {
         let into = to.join(folder.file_name());
         fs::create_dir_all(&into)?;
         for original in fs::read_dir(folder.path())?.flatten() {

@@ -96,8 +96,11 @@ pub struct Declared {
     /// Its fields in order.
     pub fields: &'static [Field],
     /// Checks fields and puts them in order; also says what they refer to.
-    pub canonical: fn(&Fields) -> Result<(Fields, Vec<Ref>), FieldError>,
+    pub canonical: fn(&Fields) -> Result<Canonical, FieldError>,
 }
+
+/// Fields checked and in order, and what they refer to.
+pub type Canonical = (Fields, Vec<Ref>);
 
 impl Declared {
     /// The declaration of the field `name`.
@@ -219,8 +222,8 @@ pub fn take_field<T: FieldType>(fields: &Fields, name: &str) -> Result<T, FieldE
         Some(value) => value.clone(),
     };
     let shown = shorten(&value);
-    let taken: T =
-        serde_json::from_value(value).map_err(|cause| error(format!("cannot be {shown} ({cause})")))?;
+    let taken: T = serde_json::from_value(value)
+        .map_err(|cause| error(format!("cannot be {shown} ({cause})")))?;
     Ok(taken)
 }
 
@@ -400,7 +403,7 @@ macro_rules! record {
 
             fn canonical(
                 given: &$crate::record::Fields,
-            ) -> Result<($crate::record::Fields, Vec<$crate::id::Ref>), $crate::record::FieldError> {
+            ) -> Result<$crate::record::Canonical, $crate::record::FieldError> {
                 const KNOWN: &[&str] = &[ $( stringify!($field), )* ];
                 if let Some(unknown) = given.keys().find(|key| !KNOWN.contains(&key.as_str())) {
                     return Err($crate::record::FieldError {

@@ -21,9 +21,16 @@ pub fn page_key(page: &str, bleached: bool) -> String {
         .map(|mask| &mask["rect"])
         .collect();
     let wish = serde_json::json!([
-        page["media"], page["page"], page["turn"], page["corners"], rects, bleached
+        page["media"],
+        page["page"],
+        page["turn"],
+        page["corners"],
+        rects,
+        bleached
     ]);
-    blake3::hash(wish.to_string().as_bytes()).to_hex().to_string()
+    blake3::hash(wish.to_string().as_bytes())
+        .to_hex()
+        .to_string()
 }
 
 /// Names the sound that a call would be made into, bleeps (JSON) silent.
@@ -31,7 +38,9 @@ pub fn recording_key(media: &str, bleeps: &str) -> String {
     let bleeps: Vec<Bleep> = serde_json::from_str(bleeps).unwrap_or_default();
     let spans: Vec<(i64, i64)> = bleeps.iter().map(|bleep| (bleep.from, bleep.to)).collect();
     let wish = serde_json::json!([media, spans]);
-    blake3::hash(wish.to_string().as_bytes()).to_hex().to_string()
+    blake3::hash(wish.to_string().as_bytes())
+        .to_hex()
+        .to_string()
 }
 
 /// A picture that has still to be made.
@@ -82,7 +91,11 @@ pub fn pages_to_render(seen: &Seen<'_>) -> Result<Vec<PageToRender>> {
     for row in rows {
         let (key, page, bleached) = row?;
         if let Ok(page) = serde_json::from_str(&page) {
-            pages.push(PageToRender { key, page, bleached });
+            pages.push(PageToRender {
+                key,
+                page,
+                bleached,
+            });
         }
     }
     Ok(pages)
@@ -180,7 +193,13 @@ impl Room {
     }
 
     /// Keeps which sound was made for a call, its length and its waveform (heights 0-1).
-    pub fn keep_sound(&mut self, key: &str, hash: &str, length_ms: i64, peaks: &[f64]) -> Result<()> {
+    pub fn keep_sound(
+        &mut self,
+        key: &str,
+        hash: &str,
+        length_ms: i64,
+        peaks: &[f64],
+    ) -> Result<()> {
         let peaks = serde_json::json!(peaks).to_string();
         self.off_the_journal()?.execute(
             "INSERT INTO sound (recording, hash, length_ms, peaks) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",

@@ -38,8 +38,16 @@ impl Room {
                 reason: "there is a room in it already. Choose another folder.".into(),
             });
         }
-        for folder in [dir.to_owned(), dir.join("media"), dir.join("inbox"), dir.join("cache")] {
-            fs::create_dir_all(&folder).map_err(|cause| RoomError::File { path: folder, cause })?;
+        for folder in [
+            dir.to_owned(),
+            dir.join("media"),
+            dir.join("inbox"),
+            dir.join("cache"),
+        ] {
+            fs::create_dir_all(&folder).map_err(|cause| RoomError::File {
+                path: folder,
+                cause,
+            })?;
         }
         let mut connection = Connection::open(&database)?;
         connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
@@ -69,7 +77,8 @@ impl Room {
             ));
         }
         let (mut connection, mut read_only) = open_for_writing(&database)?;
-        let damaged = |_| not_a_room("its room.db is damaged. Put a copy back, or open room.db.bak.");
+        let damaged =
+            |_| not_a_room("its room.db is damaged. Put a copy back, or open room.db.bak.");
         let application_id: i64 = connection
             .query_row("PRAGMA application_id", [], |row| row.get(0))
             .map_err(damaged)?;
@@ -84,7 +93,9 @@ impl Room {
         }
         let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         if version > schema::VERSION {
-            read_only = Some("the room was made by a newer Customer Room. Update this one to change it.".into());
+            read_only = Some(
+                "the room was made by a newer Customer Room. Update this one to change it.".into(),
+            );
         }
         if read_only.is_none() {
             read_only = write_ahead(&connection)?;
@@ -120,7 +131,12 @@ impl Room {
     ///
     /// # Errors
     /// Names the rule and the field that stood in the way; then the room is as before.
-    pub fn apply(&mut self, edits: Vec<Edit>, source: Source, clock: &mut dyn Clock) -> Result<Done> {
+    pub fn apply(
+        &mut self,
+        edits: Vec<Edit>,
+        source: Source,
+        clock: &mut dyn Clock,
+    ) -> Result<Done> {
         let text = serde_json::to_string(&edits).unwrap_or_default();
         let name = title::of_step(&self.connection, &edits)?;
         self.step(&name, source, &text, None, clock, |writer| {
@@ -141,7 +157,13 @@ impl Room {
                 step.name
             )));
         }
-        self.turn_back(step.seq, step.seq, &format!("Undo: {}", step.name), true, clock)
+        self.turn_back(
+            step.seq,
+            step.seq,
+            &format!("Undo: {}", step.name),
+            true,
+            clock,
+        )
     }
 
     /// Brings the last undone step back.
@@ -153,7 +175,13 @@ impl Room {
             .ok_or_else(|| RoomError::NotUndone("There is nothing to redo.".into()))?;
         let undo = journal::reverted_by(&self.connection, step.seq)?
             .ok_or_else(|| RoomError::NotUndone("There is nothing to redo.".into()))?;
-        self.turn_back(step.seq, undo, &format!("Redo: {}", step.name), false, clock)
+        self.turn_back(
+            step.seq,
+            undo,
+            &format!("Redo: {}", step.name),
+            false,
+            clock,
+        )
     }
 
     fn turn_back(
@@ -225,7 +253,12 @@ impl Room {
     }
 
     /// Puts records in as they are, without a journal of each: for a room that is being made.
-    pub(crate) fn fill(&mut self, records: &[Record], name: &str, clock: &mut dyn Clock) -> Result<()> {
+    pub(crate) fn fill(
+        &mut self,
+        records: &[Record],
+        name: &str,
+        clock: &mut dyn Clock,
+    ) -> Result<()> {
         self.may_write()?;
         let transaction = self
             .connection
@@ -268,7 +301,9 @@ fn open_for_writing(database: &Path) -> Result<(Connection, Option<String>)> {
     let may_write = fs::metadata(database).is_ok_and(|about| !about.permissions().readonly());
     if may_write
         && let Ok(connection) = Connection::open_with_flags(database, writable)
-        && connection.is_readonly("main").is_ok_and(|read_only| !read_only)
+        && connection
+            .is_readonly("main")
+            .is_ok_and(|read_only| !read_only)
     {
         return Ok((connection, None));
     }
@@ -277,14 +312,16 @@ fn open_for_writing(database: &Path) -> Result<(Connection, Option<String>)> {
         uri,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
     )?;
-    let reason = "the room's folder is read-only. Copy it to a place where you may write.".to_owned();
+    let reason =
+        "the room's folder is read-only. Copy it to a place where you may write.".to_owned();
     Ok((connection, Some(reason)))
 }
 
 /// Turns the write-ahead log on; where it cannot be (some network shares), the room is for reading.
 fn write_ahead(connection: &Connection) -> Result<Option<String>> {
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
-    let mode: String = match connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)) {
+    let mode: String = match connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))
+    {
         Ok(mode) => mode,
         Err(cause) => match RoomError::from(cause) {
             RoomError::Busy => return Err(RoomError::Busy),

@@ -60,9 +60,7 @@ fn read_field(field: &Field, kept: ValueRef<'_>) -> Value {
         (Column::Real, ValueRef::Integer(whole)) => Value::from(whole as f64),
         (_, ValueRef::Integer(whole)) => Value::from(whole),
         (_, ValueRef::Real(number)) => Value::from(number),
-        (Column::Json, ValueRef::Text(text)) => {
-            serde_json::from_slice(text).unwrap_or(Value::Null)
-        }
+        (Column::Json, ValueRef::Text(text)) => serde_json::from_slice(text).unwrap_or(Value::Null),
         (_, ValueRef::Text(text) | ValueRef::Blob(text)) => {
             Value::String(String::from_utf8_lossy(text).into_owned())
         }
@@ -114,7 +112,12 @@ pub(crate) fn insert(connection: &Connection, record: &Record) -> Result<()> {
     let text = |at: Option<jiff::Timestamp>| at.map(|at| at.to_string());
     let id = record.id.as_deref().unwrap_or_default();
     let (made_at, changed_at) = (text(record.made_at), text(record.changed_at));
-    insert_row(connection, record.kind, [&id, &made_at, &changed_at], &record.fields)
+    insert_row(
+        connection,
+        record.kind,
+        [&id, &made_at, &changed_at],
+        &record.fields,
+    )
 }
 
 /// Puts a row into a kind's table; `head` is its id, made_at and changed_at.

@@ -22,7 +22,9 @@ pub fn migrate(connection: &mut Connection) -> Result<()> {
         .to_latest(connection)
         .map_err(|cause| match cause {
             rusqlite_migration::Error::RusqliteError { err, .. } => RoomError::from(err),
-            other => RoomError::ReadOnly(format!("its tables could not be brought up to date ({other}).")),
+            other => RoomError::ReadOnly(format!(
+                "its tables could not be brought up to date ({other})."
+            )),
         })
 }
 
@@ -100,8 +102,16 @@ mod tests {
             lines.push(line);
         }
         let name = kind.as_str();
-        let mut sql = format!("CREATE TABLE \"{name}\" (\n{}\n) STRICT;\n", lines.join(",\n"));
-        for field in kind.declared().fields.iter().filter(|field| field.refers.is_some()) {
+        let mut sql = format!(
+            "CREATE TABLE \"{name}\" (\n{}\n) STRICT;\n",
+            lines.join(",\n")
+        );
+        for field in kind
+            .declared()
+            .fields
+            .iter()
+            .filter(|field| field.refers.is_some())
+        {
             sql.push_str(&format!(
                 "CREATE INDEX \"{name}_{0}\" ON \"{name}\" (\"{0}\") WHERE \"{0}\" IS NOT NULL;\n",
                 field.name
@@ -122,7 +132,10 @@ mod tests {
         fresh.execute_batch(&wanted).unwrap();
         let columns = |connection: &Connection, kind: Kind| -> Vec<(String, String, bool)> {
             connection
-                .prepare(&format!("SELECT name, type, \"notnull\" FROM pragma_table_info('{}')", kind.as_str()))
+                .prepare(&format!(
+                    "SELECT name, type, \"notnull\" FROM pragma_table_info('{}')",
+                    kind.as_str()
+                ))
                 .unwrap()
                 .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
                 .unwrap()
@@ -130,7 +143,11 @@ mod tests {
                 .unwrap()
         };
         for kind in Kind::ALL {
-            assert_eq!(columns(&connection, *kind), columns(&fresh, *kind), "{kind:?}");
+            assert_eq!(
+                columns(&connection, *kind),
+                columns(&fresh, *kind),
+                "{kind:?}"
+            );
         }
     }
 

@@ -62,7 +62,9 @@ fn said(kind: Kind, fields: &Fields) -> Vec<(Option<i64>, String)> {
         };
         match (field.column, value) {
             (Column::Text, Value::String(text))
-                if field.refers.is_none() && field.sees != Sees::Nobody && text.contains(char::is_alphabetic) =>
+                if field.refers.is_none()
+                    && field.sees != Sees::Nobody
+                    && text.contains(char::is_alphabetic) =>
             {
                 said.push((None, text.clone()));
             }
@@ -135,7 +137,9 @@ fn as_query(words: &str) -> Option<String> {
                 parts.push(format!("\"{}\"", cleaned.trim()));
             }
         } else {
-            let words = cleaned.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+            let words = cleaned
+                .split_whitespace()
+                .filter(|word| word.contains(char::is_alphanumeric));
             parts.extend(words.map(|word| format!("\"{word}\"*")));
         }
     }

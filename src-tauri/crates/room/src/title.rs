@@ -33,14 +33,20 @@ pub fn of_record(connection: &Connection, record: &Record) -> Result<String> {
         }
     };
     let said = match record.kind {
-        Kind::pin => match serde_json::from_value(record.fields.get("what").cloned().unwrap_or_default()) {
-            Ok(what) => Some(self::of(connection, &what)?),
-            Err(_) => None,
-        },
+        Kind::pin => {
+            match serde_json::from_value(record.fields.get("what").cloned().unwrap_or_default()) {
+                Ok(what) => Some(self::of(connection, &what)?),
+                Err(_) => None,
+            }
+        }
         Kind::standing => inner("commitment", Kind::commitment)?,
         Kind::report => inner("fix_team", Kind::fix_team)?,
-        Kind::artifact => text("title").or_else(|| text("seen_on").map(|day| format!("artifact of {day}"))),
-        Kind::call => text("title").or_else(|| text("recorded_on").map(|day| format!("call of {day}"))),
+        Kind::artifact => {
+            text("title").or_else(|| text("seen_on").map(|day| format!("artifact of {day}")))
+        }
+        Kind::call => {
+            text("title").or_else(|| text("recorded_on").map(|day| format!("call of {day}")))
+        }
         // Who reads a step's name shall not read what stands on a ballot.
         Kind::ballot => Some("ballot".into()),
         kind => text(kind.declared().title),
@@ -72,7 +78,9 @@ fn of_edit(connection: &Connection, edit: &Edit) -> Result<String> {
         Ok(format!("{verb} '{}'", of(connection, &Ref::new(kind, id))?))
     };
     Ok(match edit {
-        Edit::Add(record) if record.kind == Kind::pin => format!("Pin '{}'", of_record(connection, record)?),
+        Edit::Add(record) if record.kind == Kind::pin => {
+            format!("Pin '{}'", of_record(connection, record)?)
+        }
         Edit::Add(record) if record.kind == Kind::ballot => "Cast a ballot".into(),
         Edit::Add(record) => match record.title() {
             Some(title) => format!("Add {} '{}'", record.kind.words(), shorten(title)),
@@ -84,16 +92,34 @@ fn of_edit(connection: &Connection, edit: &Edit) -> Result<String> {
         Edit::ReorderStages(_) => "Reorder the stages".into(),
         Edit::Pin(pin) => named("Pin", pin.what.kind, &pin.what.id)?,
         Edit::CheckPage(check) => named("Check", Kind::artifact, check.artifact.as_str())?,
-        Edit::StartSession(start) => named("Start the session of", Kind::session, start.session.as_str())?,
+        Edit::StartSession(start) => named(
+            "Start the session of",
+            Kind::session,
+            start.session.as_str(),
+        )?,
         Edit::CastBallot(_) => "Cast a ballot".into(),
         Edit::OpenVotes(_) => "Open the votes".into(),
         Edit::Choose(choose) => named("Choose", Kind::let_down, choose.let_down.as_str())?,
         Edit::Charter(charter) => format!("Charter '{}'", shorten(&charter.name)),
-        Edit::SignCharter(sign) => named("Sign the charter of", Kind::fix_team, sign.fix_team.as_str())?,
-        Edit::Stand(stand) => named("Say how it stands:", Kind::commitment, stand.commitment.as_str())?,
-        Edit::Answer(answer) => named("Answer the report of", Kind::report, answer.report.as_str())?,
+        Edit::SignCharter(sign) => named(
+            "Sign the charter of",
+            Kind::fix_team,
+            sign.fix_team.as_str(),
+        )?,
+        Edit::Stand(stand) => named(
+            "Say how it stands:",
+            Kind::commitment,
+            stand.commitment.as_str(),
+        )?,
+        Edit::Answer(answer) => {
+            named("Answer the report of", Kind::report, answer.report.as_str())?
+        }
         Edit::HangWin(win) => format!("Hang the win '{}'", shorten(&win.title)),
-        Edit::Adjourn(adjourn) => named("Adjourn the session of", Kind::session, adjourn.session.as_str())?,
+        Edit::Adjourn(adjourn) => named(
+            "Adjourn the session of",
+            Kind::session,
+            adjourn.session.as_str(),
+        )?,
         Edit::Purge(purge) => format!("Purge a {}", purge.what.kind.words()),
     })
 }

@@ -42,7 +42,12 @@ fn put_back(writer: &mut Writer<'_>, of: &Ref, image: Fields) -> Result<Option<S
     Ok(None)
 }
 
-fn fields_back(writer: &mut Writer<'_>, of: &Ref, before: Fields, after: &Fields) -> Result<Vec<String>> {
+fn fields_back(
+    writer: &mut Writer<'_>,
+    of: &Ref,
+    before: Fields,
+    after: &Fields,
+) -> Result<Vec<String>> {
     let Some(now) = rows::find(writer.connection, of)? else {
         return Ok(vec![format!(
             "A {} is gone, so its fields stay as they were.",

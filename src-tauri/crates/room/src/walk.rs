@@ -152,7 +152,8 @@ fn reports(seen: &Seen<'_>) -> Result<Vec<Stop>> {
 
 /// The step after what is up (`by` 1) or before it (`by` -1); from a stop beside the walk, its next step onwards.
 pub fn beside(steps: &[WalkStep], up: &Up, by: i64) -> Option<WalkStep> {
-    let stands_at = |step: &&WalkStep| step.stop == up.stop && (up.session.is_none() || step.item == up.item);
+    let stands_at =
+        |step: &&WalkStep| step.stop == up.stop && (up.session.is_none() || step.item == up.item);
     let here = steps.iter().position(|step| stands_at(&step)).or_else(|| {
         // Beside the walk: where the item begins, or the stage to which one flew.
         steps.iter().position(|step| step.item == up.item)
@@ -213,9 +214,14 @@ mod tests {
 
     #[test]
     fn the_same_stop_in_two_items_is_two_steps() {
-        let steps: Vec<WalkStep> = [(0, Stop::Growth), (1, Stop::Decide), (2, Stop::Decide), (3, Stop::Wins)]
-            .map(|(item, stop)| WalkStep { item, stop })
-            .into();
+        let steps: Vec<WalkStep> = [
+            (0, Stop::Growth),
+            (1, Stop::Decide),
+            (2, Stop::Decide),
+            (3, Stop::Wins),
+        ]
+        .map(|(item, stop)| WalkStep { item, stop })
+        .into();
         let next = beside(&steps, &up(1, Stop::Decide), 1);
         assert_eq!(next.map(|step| step.item), Some(2));
         let last = beside(&steps, &up(2, Stop::Decide), 1);

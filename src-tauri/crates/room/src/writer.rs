@@ -220,7 +220,10 @@ pub(crate) fn canonical(kind: Kind, fields: &Fields) -> Result<(Fields, Vec<Ref>
 /// A record's fields with its times, as the journal keeps it.
 fn image(record: &Record) -> Fields {
     let mut image = record.fields.clone();
-    for (name, at) in [("made_at", record.made_at), ("changed_at", record.changed_at)] {
+    for (name, at) in [
+        ("made_at", record.made_at),
+        ("changed_at", record.changed_at),
+    ] {
         if let Some(at) = at {
             image.insert(name.to_owned(), at.to_string().into());
         }

@@ -19,7 +19,10 @@ fn no_record_of_the_wall_holds_a_secret() {
         }
     }
     assert!(!all.contains("SECRET"), "{all}");
-    assert!(!all.contains("Ashdown"), "why something is masked says whose it is");
+    assert!(
+        !all.contains("Ashdown"),
+        "why something is masked says whose it is"
+    );
     assert!(all.contains("I rang four times."));
     assert!(all.contains("You are the fourth person"));
     assert!(all.contains(&company.artifact));
@@ -59,13 +62,21 @@ fn ballots_are_counted_and_nothing_else_until_they_are_opened() {
     for who in [Who::Console, Who::Wall] {
         let eye = stage.eye(who);
         let seen = eye.at(today());
-        assert!(room::rows::all(seen.connection, Kind::ballot).unwrap().is_empty());
+        assert!(
+            room::rows::all(seen.connection, Kind::ballot)
+                .unwrap()
+                .is_empty()
+        );
         let counted: i64 = seen
             .connection
             .query_row("SELECT n FROM ballot_count", [], |row| row.get(0))
             .unwrap();
         assert_eq!(counted, 1);
-        assert!(!serde_json::to_string(&room::portable::records(&seen).unwrap()).unwrap().contains("stickers"));
+        assert!(
+            !serde_json::to_string(&room::portable::records(&seen).unwrap())
+                .unwrap()
+                .contains("stickers")
+        );
     }
     let eye = stage.eye(Who::Console);
     let log = room::journal::log(eye.at(today()).connection, 1).unwrap();
@@ -80,18 +91,37 @@ fn ballots_are_counted_and_nothing_else_until_they_are_opened() {
     assert_eq!(ballots.len(), 1);
     assert_eq!(ballots[0].made_at, None, "when it was cast is never said");
     assert!(stage.undo().is_err(), "opening a vote cannot be undone");
-    assert!(stage.apply(json!([{"cast_ballot": ballot}])).is_err(), "and no ballot comes after it");
-    let close = json!([{"change": {"kind": "session", "id": company.session, "fields": {"opened": []}}}]);
+    assert!(
+        stage.apply(json!([{"cast_ballot": ballot}])).is_err(),
+        "and no ballot comes after it"
+    );
+    let close =
+        json!([{"change": {"kind": "session", "id": company.session, "fields": {"opened": []}}}]);
     assert!(stage.apply(close).is_err());
 }
 
 #[test]
 fn a_checked_artifact_is_cleared_for_the_leadership_by_itself() {
     let (mut stage, company) = room_with_secrets();
-    let cleared = |stage: &Stage| stage.get(Kind::artifact, &company.artifact).unwrap().fields.get("cleared_for").cloned();
+    let cleared = |stage: &Stage| {
+        stage
+            .get(Kind::artifact, &company.artifact)
+            .unwrap()
+            .fields
+            .get("cleared_for")
+            .cloned()
+    };
     assert_eq!(cleared(&stage), Some(json!("leadership")));
     stage
-        .change(Kind::artifact, &company.artifact, json!({"cleared_for": "nobody"}))
+        .change(
+            Kind::artifact,
+            &company.artifact,
+            json!({"cleared_for": "nobody"}),
+        )
         .unwrap();
-    assert_eq!(cleared(&stage), Some(json!("nobody")), "a person's choice stays");
+    assert_eq!(
+        cleared(&stage),
+        Some(json!("nobody")),
+        "a person's choice stays"
+    );
 }

@@ -53,7 +53,11 @@ fn undo_does_not_override_what_others_changed_in_other_fields() {
     let mut stage = Stage::new();
     let company = stage.company();
     stage
-        .change(Kind::stage, &company.stage, json!({"name": "I wait", "intention": "mine"}))
+        .change(
+            Kind::stage,
+            &company.stage,
+            json!({"name": "I wait", "intention": "mine"}),
+        )
         .unwrap();
     stage.arrive(json!([{"change": {"kind": "stage", "id": company.stage, "fields": {"intention": "theirs", "base_unit": "orders"}}}]));
     let done = stage.undo().unwrap();
@@ -74,10 +78,17 @@ fn what_arrives_stays_out_of_undo_and_keeps_redo() {
     stage.undo().unwrap();
     stage.arrive(json!([{"add": {"kind": "artifact", "seen_on": "2026-10-01"}}]));
     stage.redo().unwrap();
-    assert_eq!(stage.get(Kind::stage, &company.stage).unwrap().fields["name"], "I wait");
+    assert_eq!(
+        stage.get(Kind::stage, &company.stage).unwrap().fields["name"],
+        "I wait"
+    );
     stage.undo().unwrap();
     stage.undo().unwrap();
-    assert_eq!(stage.all(Kind::artifact).len(), 2, "what arrived is still there");
+    assert_eq!(
+        stage.all(Kind::artifact).len(),
+        2,
+        "what arrived is still there"
+    );
 }
 
 #[test]
@@ -90,7 +101,11 @@ fn an_edit_that_changes_nothing_leaves_no_step_and_keeps_redo() {
         .step;
     stage.undo().unwrap();
     let nothing = stage
-        .change(Kind::stage, &company.stage, json!({"name": "I wait for my parcel"}))
+        .change(
+            Kind::stage,
+            &company.stage,
+            json!({"name": "I wait for my parcel"}),
+        )
         .unwrap();
     assert_eq!(nothing.step, step + 1, "the undo is the last step");
     stage.redo().unwrap();
@@ -103,7 +118,10 @@ fn a_value_that_no_longer_holds_is_a_conflict_with_a_name() {
     let refused = stage
         .apply(json!([{"change": {"kind": "stage", "id": company.stage, "fields": {"name": "Mine"}, "was": {"name": "Something else"}}}]))
         .unwrap_err();
-    assert!(matches!(refused, RoomError::Conflict { ref field, .. } if field == "name"), "{refused}");
+    assert!(
+        matches!(refused, RoomError::Conflict { ref field, .. } if field == "name"),
+        "{refused}"
+    );
 }
 
 #[test]
@@ -117,7 +135,10 @@ fn a_step_is_all_or_nothing() {
             {"add": {"kind": "moment", "stage": "01890000-0000-7000-8000-000000000000", "name": "Nowhere"}},
         ]))
         .unwrap_err();
-    assert!(refused.to_string().contains("not in this room"), "{refused}");
+    assert!(
+        refused.to_string().contains("not in this room"),
+        "{refused}"
+    );
     assert_eq!(stage.everything(), before);
 }
 
@@ -126,14 +147,35 @@ fn a_field_that_is_wrong_is_named_with_its_reason() {
     let mut stage = Stage::new();
     for (fields, said) in [
         (json!({"kind": "stage", "position": 1}), "name"),
-        (json!({"kind": "stage", "name": "  ", "position": 1}), "must say something"),
-        (json!({"kind": "stage", "name": "X", "position": "first"}), "position"),
-        (json!({"kind": "stage", "name": "X", "position": 1, "colour": "red"}), "is not a field of a stage"),
-        (json!({"kind": "measure", "name": "X", "unit": "%", "better": "sideways"}), "better"),
-        (json!({"kind": "artifact", "seen_on": "2026-13-01"}), "seen_on"),
-        (json!({"kind": "artifact", "seen_on": "2026-01-01", "pages": [{"media": "x", "masks": [{"rect": {"x": 0.9, "y": 0, "w": 0.5, "h": 0.1}}]}]}), "leaves the page"),
+        (
+            json!({"kind": "stage", "name": "  ", "position": 1}),
+            "must say something",
+        ),
+        (
+            json!({"kind": "stage", "name": "X", "position": "first"}),
+            "position",
+        ),
+        (
+            json!({"kind": "stage", "name": "X", "position": 1, "colour": "red"}),
+            "is not a field of a stage",
+        ),
+        (
+            json!({"kind": "measure", "name": "X", "unit": "%", "better": "sideways"}),
+            "better",
+        ),
+        (
+            json!({"kind": "artifact", "seen_on": "2026-13-01"}),
+            "seen_on",
+        ),
+        (
+            json!({"kind": "artifact", "seen_on": "2026-01-01", "pages": [{"media": "x", "masks": [{"rect": {"x": 0.9, "y": 0, "w": 0.5, "h": 0.1}}]}]}),
+            "leaves the page",
+        ),
     ] {
-        let refused = stage.apply(json!([{"add": fields}])).unwrap_err().to_string();
+        let refused = stage
+            .apply(json!([{"add": fields}]))
+            .unwrap_err()
+            .to_string();
         assert!(refused.contains(said), "{refused}");
     }
 }
@@ -148,7 +190,10 @@ fn a_stage_under_an_open_commitment_stays() {
     let refused = stage
         .apply(json!([{"remove": {"kind": "stage", "id": company.stage}}]))
         .unwrap_err();
-    assert!(refused.to_string().contains("You don’t tell me it’s late"), "{refused}");
+    assert!(
+        refused.to_string().contains("You don’t tell me it’s late"),
+        "{refused}"
+    );
 }
 
 #[test]
@@ -162,5 +207,8 @@ fn a_purge_leaves_nothing_in_the_journal_and_cannot_be_undone() {
     let database = std::fs::read(stage.dir.path().join("room/room.db-wal")).unwrap_or_default();
     assert!(!database.is_empty());
     let refused = stage.undo().unwrap_err();
-    assert!(refused.to_string().contains("cannot be undone"), "{refused}");
+    assert!(
+        refused.to_string().contains("cannot be undone"),
+        "{refused}"
+    );
 }

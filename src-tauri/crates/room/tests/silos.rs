@@ -48,8 +48,10 @@ fn a_commitment_keeps_two_silos_whatever_is_done() {
 fn an_undo_that_would_leave_one_silo_is_refused() {
     let mut stage = Stage::new();
     let company = stage.company();
-    let alone = stage.add(json!({"kind": "let_down", "statement": "Nobody rings me back", "stage": company.stage,
-        "silos": [company.service], "evidence": [{"kind": "artifact", "id": company.artifact}]}));
+    let alone = stage.add(
+        json!({"kind": "let_down", "statement": "Nobody rings me back", "stage": company.stage,
+        "silos": [company.service], "evidence": [{"kind": "artifact", "id": company.artifact}]}),
+    );
     stage
         .apply(json!([{"change": {"kind": "let_down", "id": alone, "fields": {"silos": [company.service, company.warehouse]}}}]))
         .unwrap();
@@ -57,7 +59,10 @@ fn an_undo_that_would_leave_one_silo_is_refused() {
     stage.arrive(json!([{"choose": {"session": company.session, "let_down": alone}}]));
     let before = stage.everything();
     let refused = stage.undo().unwrap_err();
-    assert!(refused.to_string().contains("Nobody rings me back"), "{refused}");
+    assert!(
+        refused.to_string().contains("Nobody rings me back"),
+        "{refused}"
+    );
     assert_eq!(stage.everything(), before);
 }
 
@@ -68,7 +73,8 @@ fn the_sixth_commitment_finds_no_hook() {
     for number in 0..6 {
         let let_down = stage.add(json!({"kind": "let_down", "statement": format!("Let-down {number}"), "stage": company.stage,
             "silos": [company.service, company.warehouse], "evidence": [{"kind": "artifact", "id": company.artifact}]}));
-        let chosen = stage.apply(json!([{"choose": {"session": company.session, "let_down": let_down}}]));
+        let chosen =
+            stage.apply(json!([{"choose": {"session": company.session, "let_down": let_down}}]));
         assert_eq!(chosen.is_ok(), number < 5, "{number}");
     }
 }

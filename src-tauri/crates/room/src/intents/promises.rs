@@ -165,7 +165,8 @@ impl Stand {
                 let names = |field: &str, id: &str| {
                     record.fields.get(field).and_then(|value| value.as_str()) == Some(id)
                 };
-                names("commitment", self.commitment.as_str()) && names("session", self.session.as_str())
+                names("commitment", self.commitment.as_str())
+                    && names("session", self.session.as_str())
             })
             .and_then(|record| record.reference());
         let new = Record::new(&said);

@@ -23,7 +23,10 @@ impl StartSession {
     pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
         let session = found.get(&self.session)?;
         if session.started_at.is_some() {
-            return Err(RoomError::rule("sessions", "the session has been started already."));
+            return Err(RoomError::rule(
+                "sessions",
+                "the session has been started already.",
+            ));
         }
         let of = Ref::new(Kind::session, self.session.as_str());
         let mut fields = vec![("started_at", found.now.to_string().into())];
@@ -40,7 +43,11 @@ fn standard(found: &Found<'_>, session: &Session) -> Result<serde_json::Value> {
     let rhythm = session.rhythm.as_str();
     let fitting = agendas
         .iter()
-        .find(|record| record.title().is_some_and(|name| name.to_lowercase().contains(rhythm)))
+        .find(|record| {
+            record
+                .title()
+                .is_some_and(|name| name.to_lowercase().contains(rhythm))
+        })
         .or(agendas.first());
     let items = fitting.and_then(|record| Agenda::from_fields(&record.fields).ok());
     match items {
@@ -67,7 +74,10 @@ impl Adjourn {
     pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
         let session = found.get(&self.session)?;
         if session.started_at.is_none() || session.adjourned_at.is_some() {
-            return Err(RoomError::rule("sessions", "only a session that runs can be adjourned."));
+            return Err(RoomError::rule(
+                "sessions",
+                "only a session that runs can be adjourned.",
+            ));
         }
         let of = Ref::new(Kind::session, self.session.as_str());
         let mut fields = vec![("adjourned_at", found.now.to_string().into())];

@@ -44,7 +44,11 @@ pub struct OpenVotes {
 impl OpenVotes {
     pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
         let mut session = found.get(&self.session)?;
-        if session.opened.iter().any(|opened| opened.about == self.about) {
+        if session
+            .opened
+            .iter()
+            .any(|opened| opened.about == self.about)
+        {
             return Err(RoomError::rule("votes", "these votes are open already."));
         }
         session.opened.push(Opened {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::id::Id;
-use crate::kinds::{Silo};
+use crate::kinds::Silo;
 use crate::record::{part, record, word};
 
 record! {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::kinds::{ClearedFor};
+use crate::kinds::ClearedFor;
 use crate::record::{part, record, word};
 
 record! {

@@ -1,7 +1,7 @@
 //! Who the company is: themes, silos, people, customer groups.
 
 use crate::id::Id;
-use crate::record::{record};
+use crate::record::record;
 
 record! {
     /// What the company says it is for.

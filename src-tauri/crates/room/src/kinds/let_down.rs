@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::id::{Id, Ref};
 use crate::kinds::{Category, Moment, Session, Silo, Stage};
-use crate::record::{record};
+use crate::record::record;
 
 record! {
     /// An area in which we let customers down.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::id::Id;
 use crate::kinds::{CustomerGroup, Import, Moment, Silo, Stage, SurveyResult};
-use crate::record::{record};
+use crate::record::record;
 
 record! {
     /// A source of feedback. When it was last heard is derived from its complaints.

@@ -2,7 +2,7 @@
 
 use crate::id::{Id, Ref};
 use crate::kinds::{Moment, Stage};
-use crate::record::{record};
+use crate::record::record;
 
 record! {
     /// Hangs a piece of evidence under a stage, and under a moment where known. One thing may hang in several places.

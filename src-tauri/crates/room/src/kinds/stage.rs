@@ -2,7 +2,7 @@
 
 use crate::id::Id;
 use crate::kinds::{Person, StrategyTheme};
-use crate::record::{record};
+use crate::record::record;
 
 record! {
     /// A part of the customer's experience, in the customer's words: a bay of the wall.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::id::{Id, Ref};
 use crate::kinds::{Person, Session};
-use crate::record::{record};
+use crate::record::record;
 
 record! {
     /// The facilitator's own words.

@@ -25,11 +25,16 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
             ),
         ));
     }
-    let of_truth = count(connection, "SELECT count(*) FROM main.moment WHERE of_truth")?;
+    let of_truth = count(
+        connection,
+        "SELECT count(*) FROM main.moment WHERE of_truth",
+    )?;
     if of_moments && of_truth > moment_cap {
         return Err(RoomError::rule(
             "moment_cap",
-            format!("the room has {moment_cap} moments of truth at most, and this would be number {of_truth}."),
+            format!(
+                "the room has {moment_cap} moments of truth at most, and this would be number {of_truth}."
+            ),
         ));
     }
     Ok(())

@@ -41,7 +41,9 @@ fn let_down(writer: &Writer<'_>, change: &crate::journal::Change) -> Result<()> 
     match promise.filter(|_| gone) {
         Some(promise) => Err(RoomError::rule(
             "stages",
-            format!("the stage cannot be removed while the commitment '{promise}' is open. Keep it, stop it or let it go first."),
+            format!(
+                "the stage cannot be removed while the commitment '{promise}' is open. Keep it, stop it or let it go first."
+            ),
         )),
         None => Ok(()),
     }

@@ -15,7 +15,10 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
     for of in writer.touched() {
         let Some(record) = rows::find(writer.connection, &of)? else {
             if of.kind == Kind::room {
-                return Err(RoomError::rule("one_room", "a room cannot be without its own record."));
+                return Err(RoomError::rule(
+                    "one_room",
+                    "a room cannot be without its own record.",
+                ));
             }
             continue;
         };
@@ -43,7 +46,9 @@ fn field(kind: Kind, field: &str, reason: &str) -> RoomError {
 
 fn texts(kind: Kind, fields: &Fields) -> Result<()> {
     for declared in kind.declared().fields {
-        if let (Column::Text, Some(Value::String(text))) = (declared.column, fields.get(declared.name)) {
+        if let (Column::Text, Some(Value::String(text))) =
+            (declared.column, fields.get(declared.name))
+        {
             if declared.needed && text.trim().is_empty() {
                 return Err(field(kind, declared.name, "must say something"));
             }
@@ -82,9 +87,12 @@ fn pages(fields: &Fields) -> Result<()> {
             .map(|mask| &mask.rect)
             .chain(page.hotspots.iter().map(|hotspot| &hotspot.rect));
         for rect in rects {
-            let inside = |from: f64, length: f64| from >= 0.0 && length > 0.0 && from + length <= 1.0 + 1e-6;
+            let inside =
+                |from: f64, length: f64| from >= 0.0 && length > 0.0 && from + length <= 1.0 + 1e-6;
             if !inside(rect.x, rect.w) || !inside(rect.y, rect.h) {
-                return Err(wrong("have a rectangle that leaves the page; x, y, w and h are fractions from 0 to 1"));
+                return Err(wrong(
+                    "have a rectangle that leaves the page; x, y, w and h are fractions from 0 to 1",
+                ));
             }
         }
     }
@@ -95,10 +103,18 @@ fn spans(fields: &Fields) -> Result<()> {
     let wrong = |name: &str, reason: &str| field(Kind::call, name, reason);
     let call = Call::from_fields(fields).map_err(|error| wrong(&error.field, &error.reason))?;
     let forward = |from: i64, to: i64| from >= 0 && to >= from;
-    if !call.bleeps.iter().all(|bleep| forward(bleep.from, bleep.to)) {
+    if !call
+        .bleeps
+        .iter()
+        .all(|bleep| forward(bleep.from, bleep.to))
+    {
         return Err(wrong("bleeps", "have one that ends before it begins"));
     }
-    if !call.transcript.iter().all(|line| forward(line.from, line.to)) {
+    if !call
+        .transcript
+        .iter()
+        .all(|line| forward(line.from, line.to))
+    {
         return Err(wrong("transcript", "has a line that ends before it begins"));
     }
     Ok(())
@@ -107,9 +123,11 @@ fn spans(fields: &Fields) -> Result<()> {
 fn rating(fields: &Fields) -> Result<()> {
     let given = fields.get("content").cloned().unwrap_or_default();
     match serde_json::from_value::<Rating>(given) {
-        Ok(rating) if !(1..=5).contains(&rating.score) => {
-            Err(field(Kind::ballot, "content", "has a score that is not 1 to 5"))
-        }
+        Ok(rating) if !(1..=5).contains(&rating.score) => Err(field(
+            Kind::ballot,
+            "content",
+            "has a score that is not 1 to 5",
+        )),
         _ => Ok(()),
     }
 }

@@ -68,7 +68,10 @@ fn stickers(ballot: &Fields, each: i64) -> Result<()> {
         _ => false,
     };
     if !fits {
-        return Err(RoomError::rule("votes", "what stands on the ballot does not answer what the vote asks."));
+        return Err(RoomError::rule(
+            "votes",
+            "what stands on the ballot does not answer what the vote asks.",
+        ));
     }
     if let BallotContent::Stickers(stickers) = content {
         let stuck: i64 = stickers.iter().map(|one| one.stickers).sum();
@@ -92,7 +95,10 @@ fn stays_open(change: &Change) -> Result<()> {
     };
     let both = change.before.is_some() && change.after.is_some();
     match both && opened(&change.after) < opened(&change.before) {
-        true => Err(RoomError::rule("votes", "a vote that was opened cannot be closed again.")),
+        true => Err(RoomError::rule(
+            "votes",
+            "a vote that was opened cannot be closed again.",
+        )),
         false => Ok(()),
     }
 }
