@@ -37,6 +37,8 @@ export class Desk {
   line = $state(0);
   /** What was refused, and beside what it is said. */
   wrong = $state<{ at: string; sentence: string } | null>(null);
+  /** The session that was adjourned here: its minutes are still to be written. */
+  adjourned = $state<string | null>(null);
   /** Cues that were played in this session. */
   played = $state<string[]>([]);
   #began = new Began(localStorage);
@@ -141,7 +143,10 @@ export class Desk {
     const session = this.session;
     if (!session) return;
     const wish = { session: session.session, ...(next_on && { next_on }) };
-    if (await this.keep([{ adjourn: wish }], 'adjourn')) await this.go({ session: null });
+    if (await this.keep([{ adjourn: wish }], 'adjourn')) {
+      this.adjourned = session.session;
+      await this.go({ session: null });
+    }
     this.asking = null;
   }
 
