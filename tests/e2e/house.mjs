@@ -37,6 +37,7 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
     NO_AT_BRIDGE: '1',
     TAURI_WEBVIEW_AUTOMATION: 'true',
   };
+  delete env.DISPLAY;
   delete env.WAYLAND_DISPLAY;
 
   /** Starts a part of the house that ends with this process, however that ends. */
@@ -48,23 +49,34 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
     return child;
   };
   const close = () => {
-    for (const child of children.splice(0).reverse()) child.kill('SIGKILL');
+    // The display is asked, so that it takes its socket away; the rest needs no manners.
+    for (const child of children.splice(0).reverse()) child.kill(child === display ? 'SIGTERM' : 'SIGKILL');
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once('exit', close);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
-  const display = start('Xvfb', '-displayfd', '1', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset');
-  env.DISPLAY = `:${await line(display)}`;
+  // We choose the number: servers that choose one themselves take away each other's sockets.
+  let display;
+  for (let tries = 0; env.DISPLAY === undefined; tries++) {
+    const number = `:${100 + ((process.pid * 7 + tries) % 50_000)}`;
+    display = start('Xvfb', number, '-displayfd', '1', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset');
+    try {
+      await line(display);
+      env.DISPLAY = number;
+    } catch (taken) {
+      if (tries === 20) throw taken;
+    }
+  }
   env.DBUS_SESSION_BUS_ADDRESS = await line(start('dbus-daemon', '--session', '--nofork', `--address=unix:path=${join(home, 'bus')}`, '--print-address=1'));
-  start('openbox', '--sm-disable', '--config-file', join(project, 'tests/e2e/openbox.xml'));
-  await ready('the window manager', () => spawnSync('xdotool', ['get_num_desktops'], { env }).status === 0);
-  start(
+  const manager = start('openbox', '--sm-disable', '--config-file', join(project, 'tests/e2e/openbox.xml'));
+  await ready('the window manager', manager, () => spawnSync('xdotool', ['get_num_desktops'], { env }).status === 0);
+  const sound = start(
     'pulseaudio', '-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=-1', '--disable-shm=yes',
     '-L', `module-native-protocol-unix auth-anonymous=1 socket=${join(home, 'sound')}`,
     '-L', 'module-null-sink sink_name=room',
   );
-  await ready('the sound server', () => spawnSync('pactl', ['info'], { env }).status === 0);
+  await ready('the sound server', sound, () => spawnSync('pactl', ['info'], { env }).status === 0);
 
   return {
     home,
@@ -83,7 +95,7 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
       const port = await freePort();
       const server = start('WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`);
       const address = `http://127.0.0.1:${port}`;
-      await ready('WebKitWebDriver', () => fetch(`${address}/status`).then((answer) => answer.ok, () => false));
+      await ready('WebKitWebDriver', server, () => fetch(`${address}/status`).then((answer) => answer.ok, () => false));
       const driver = await Driver.start(address, { 'webkitgtk:browserOptions': { binary: program, args } });
       const shut = () => {
         for (const id of running(server.pid)) process.kill(id, 'SIGKILL');
@@ -94,7 +106,7 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
         ids: () => running(server.pid),
         /** Closes every window as a person does, and waits until the program has ended by itself. */
         async close() {
-          await ready('the program to end', () => {
+          await ready('the program to end', server, () => {
             const [id] = running(server.pid);
             if (id === undefined) return true;
             // A key sent to a window by name never reaches the window manager: bring it to the front, then press.
@@ -123,7 +135,7 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
       children.push(ear);
       const heard = [];
       ear.stdout.on('data', (part) => heard.push(part));
-      await ready('the recording', () => heard.length > 0);
+      await ready('the recording', ear, () => heard.length > 0);
       return {
         async stop() {
           ear.kill();
@@ -155,12 +167,13 @@ function line(child) {
   });
 }
 
-async function ready(what, ask) {
-  for (let tries = 0; tries < 200; tries++) {
+async function ready(what, child, ask) {
+  const end = Date.now() + 10_000;
+  while (Date.now() < end) {
     if (await ask()) return;
     await pause(50);
   }
-  throw new Error(`Waited 10 s for ${what}, in vain.`);
+  throw new Error(`Waited 10 s for ${what}, in vain. It ${child.exitCode === null ? 'runs' : 'has ended'} and said: ${child.said ?? ''}`);
 }
 
 function freePort() {

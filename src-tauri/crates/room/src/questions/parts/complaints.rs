@@ -5,6 +5,8 @@
 //! table that comes a fortnight late does not paint every bay cool. In a room that was first heard this month,
 //! that month is taken though it is not over.
 
+use std::collections::BTreeMap;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -39,6 +41,31 @@ struct Based {
     unit: Option<String>,
 }
 
+/// Counts complaints by stage, category and month. SQLite groups in the order of its index, by day: to make months of
+/// days itself it would have to sort all rows.
+fn by_month(seen: &Seen<'_>) -> Result<Vec<Month>> {
+    let days = list(
+        seen,
+        "SELECT stage, received_on, category, sum(coalesce(\"count\", 1)) FROM complaint \
+         WHERE stage IS NOT NULL AND received_on <= ?1 GROUP BY stage, received_on, category",
+        [seen.today.to_string()],
+        |row| Ok((row.get(0)?, day(row, 1)?, row.get(2)?, row.get::<_, i64>(3)?)),
+    )?;
+    let mut months: BTreeMap<(String, Date, Option<String>), i64> = BTreeMap::new();
+    for (stage, day, category, n) in days {
+        if let Some(day) = day {
+            *months.entry((stage, day.first_of_month(), category)).or_default() += n;
+        }
+    }
+    let counted = months.into_iter().map(|((stage, month, category), n)| Month {
+        stage,
+        category,
+        month,
+        n,
+    });
+    Ok(counted.collect())
+}
+
 /// How a stage's complaints stand.
 pub struct Standing {
     /// 0-4.
@@ -62,14 +89,6 @@ pub struct Months {
 impl Complaints {
     /// Counts them, as the asker sees them.
     pub fn of(seen: &Seen<'_>) -> Result<Self> {
-        let months = list(
-            seen,
-            "SELECT stage, category, substr(received_on, 1, 7) || '-01' AS month, sum(coalesce(\"count\", 1)) \
-             FROM complaint WHERE stage IS NOT NULL AND received_on IS NOT NULL AND received_on <= today() \
-             GROUP BY stage, category, month",
-            [],
-            |row| Ok((row.get(0)?, row.get(1)?, day(row, 2)?, row.get(3)?)),
-        )?;
         let bases = list(
             seen,
             "SELECT stage, period, customers, unit FROM base ORDER BY period",
@@ -77,17 +96,7 @@ impl Complaints {
             |row| Ok((row.get(0)?, day(row, 1)?, row.get(2)?, row.get(3)?)),
         )?;
         Ok(Self {
-            months: months
-                .into_iter()
-                .filter_map(|(stage, category, month, n)| {
-                    month.map(|month| Month {
-                        stage,
-                        category,
-                        month,
-                        n,
-                    })
-                })
-                .collect(),
+            months: by_month(seen)?,
             bases: bases
                 .into_iter()
                 .filter_map(|(stage, period, customers, unit)| {
