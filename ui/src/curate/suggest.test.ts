@@ -34,5 +34,7 @@ describe('a suggested place', () => {
     expect(suggest('Shop receipt', wall)).toBeNull();
     expect(suggest('Scan 0023', wall)).toBeNull();
     expect(suggest('', wall)).toBeNull();
+    // Its day is no likeness: everything that came today has it.
+    expect(suggest('Paper of 14 March 2026', wall)).toBeNull();
   });
 });

@@ -1,7 +1,10 @@
 import type { Spot } from './places';
 
 /** Words that say nothing about where a thing belongs. */
-const EMPTY = new Set('a an and at by did do for from i in is it its me my of on or our page scan picture call recording the this to was we with you your'.split(' '));
+const EMPTY = new Set('a an and at by did do for from i in is it its me my of on or our page paper scan picture call recording the this to was we with you your'.split(' '));
+
+// A thing without a name of its own is called by its kind and day, which says nothing either.
+for (let month = 0; month < 12; month++) EMPTY.add(new Date(Date.UTC(2026, month)).toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' }).toLowerCase());
 
 const wordsOf = (title: string) =>
   new Set(
