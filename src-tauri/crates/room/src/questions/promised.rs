@@ -8,10 +8,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::MeasureLine;
-use super::parts::measures::Readings;
+use super::parts::proofs::{self, Grounds};
 use super::parts::records::{Kept, all, by_id};
 use super::parts::teams::reports;
-use super::parts::{promises, proofs, running};
+use super::parts::{promises, running};
 use crate::error::Result;
 use crate::eyes::Seen;
 use crate::figures::standing::{age_step, late_in_words};
@@ -92,7 +92,7 @@ pub fn promised(seen: &Seen<'_>) -> Result<Promised> {
         let_downs: all(seen)?,
         teams: all(seen)?,
         measures: all(seen)?,
-        readings: Readings::of(seen)?,
+        grounds: Grounds::of(seen)?,
         before: before(&sessions, session.as_ref(), seen.today),
         seen,
     };
@@ -174,7 +174,7 @@ struct Asked<'a> {
     let_downs: Vec<Kept<LetDown>>,
     teams: Vec<Kept<FixTeam>>,
     measures: Vec<Kept<Measure>>,
-    readings: Readings,
+    grounds: Grounds,
     before: Date,
     seen: &'a Seen<'a>,
 }
@@ -284,13 +284,13 @@ impl Asked<'_> {
         };
         let kept = commitment.outcome == Some(Outcome::Kept);
         let proof = match team.filter(|_| kept) {
-            Some(team) => proofs::of(self.seen, team, &self.readings)?,
+            Some(team) => proofs::of(self.seen, team, &self.grounds)?,
             None => None,
         };
         let cut = proof
             .as_ref()
             .map(|proof| &proof.measure)
             .zip(team.and_then(|team| team.fixed_on));
-        Ok(Some(self.readings.line(measure, cut)))
+        Ok(Some(self.grounds.readings.line(measure, cut)))
     }
 }

@@ -5,9 +5,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::parts::complaints::Complaints;
-use super::parts::measures::Readings;
 use super::parts::people::People;
-use super::parts::proofs;
+use super::parts::proofs::{self, Grounds};
 use super::parts::records::{Kept, all, find, get};
 use super::stage_wall::paint_of;
 use super::{MeasureLine, PersonFace};
@@ -118,8 +117,8 @@ fn of_team(
 ) -> Result<ReportOut> {
     let let_down = proofs::let_down(seen, team)?;
     let people = People::of(seen)?;
-    let readings = Readings::of(seen)?;
-    let proof = proofs::of(seen, team, &readings)?;
+    let grounds = Grounds::of(seen)?;
+    let proof = proofs::of(seen, team, &grounds)?;
     let measure: Option<Kept<Measure>> = match &team.measure {
         Some(measure) => find(seen, measure.as_str())?,
         None => None,
@@ -159,7 +158,7 @@ fn of_team(
             .as_ref()
             .map(|measure| measure.marks.clone())
             .unwrap_or_default(),
-        measure: measure.map(|measure| readings.line(&measure, held.zip(team.fixed_on))),
+        measure: measure.map(|measure| grounds.readings.line(&measure, held.zip(team.fixed_on))),
         fixed_on: team.fixed_on,
         complaints_in: complaints_in(seen, stage.as_ref())?,
         headline: proof

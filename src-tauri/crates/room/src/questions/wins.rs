@@ -6,11 +6,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::parts::measures::Readings;
 use super::parts::papers::{self, Paper};
 use super::parts::people::People;
+use super::parts::proofs::{self, Grounds};
 use super::parts::records::{Kept, all, currency_and_language, find, room};
-use super::parts::{proofs, running};
+use super::parts::running;
 use super::{MeasureLine, PaperFace};
 use crate::error::Result;
 use crate::eyes::Seen;
@@ -77,7 +77,7 @@ pub fn wins(seen: &Seen<'_>) -> Result<Wins> {
     kept.sort_by(|one, other| (other.hung_on, &other.id).cmp(&(one.hung_on, &one.id)));
     let hall = Hall {
         people: People::of(seen)?,
-        readings: Readings::of(seen)?,
+        grounds: Grounds::of(seen)?,
         papers: papers::all(seen)?,
         reports: all(seen)?,
         running: running::current(seen)?
@@ -112,7 +112,7 @@ pub fn wins(seen: &Seen<'_>) -> Result<Wins> {
 
 struct Hall {
     people: People,
-    readings: Readings,
+    grounds: Grounds,
     papers: HashMap<String, Paper>,
     reports: Vec<Kept<Report>>,
     /// The day of the session that runs.
@@ -127,7 +127,7 @@ impl Hall {
         team: Option<&Kept<FixTeam>>,
     ) -> Result<WinFace> {
         let proof = match team {
-            Some(team) => proofs::of(seen, team, &self.readings)?,
+            Some(team) => proofs::of(seen, team, &self.grounds)?,
             None => None,
         };
         let measure = self.measure(seen, team, proof.as_ref())?;
@@ -190,7 +190,7 @@ impl Hall {
         let cut = proof
             .map(|proof| &proof.measure)
             .zip(team.and_then(|team| team.fixed_on));
-        Ok(measure.map(|measure| self.readings.line(&measure, cut)))
+        Ok(measure.map(|measure| self.grounds.readings.line(&measure, cut)))
     }
 
     /// The paper that the team showed and that redesigns another; the newest report's first.

@@ -49,20 +49,31 @@ fn by_month(seen: &Seen<'_>) -> Result<Vec<Month>> {
         "SELECT stage, received_on, category, sum(coalesce(\"count\", 1)) FROM complaint \
          WHERE stage IS NOT NULL AND received_on <= ?1 GROUP BY stage, received_on, category",
         [seen.today.to_string()],
-        |row| Ok((row.get(0)?, day(row, 1)?, row.get(2)?, row.get::<_, i64>(3)?)),
+        |row| {
+            Ok((
+                row.get(0)?,
+                day(row, 1)?,
+                row.get(2)?,
+                row.get::<_, i64>(3)?,
+            ))
+        },
     )?;
     let mut months: BTreeMap<(String, Date, Option<String>), i64> = BTreeMap::new();
     for (stage, day, category, n) in days {
         if let Some(day) = day {
-            *months.entry((stage, day.first_of_month(), category)).or_default() += n;
+            *months
+                .entry((stage, day.first_of_month(), category))
+                .or_default() += n;
         }
     }
-    let counted = months.into_iter().map(|((stage, month, category), n)| Month {
-        stage,
-        category,
-        month,
-        n,
-    });
+    let counted = months
+        .into_iter()
+        .map(|((stage, month, category), n)| Month {
+            stage,
+            category,
+            month,
+            n,
+        });
     Ok(counted.collect())
 }
 

@@ -15,18 +15,56 @@ use crate::figures::{Cadence, Claim, Counted, Proof, Verdict};
 use crate::id::Id;
 use crate::kinds::{Commitment, FixTeam, LetDown, Measure};
 
+/// What every proof of a room is made from.
+pub struct Grounds {
+    pub readings: Readings,
+    /// The newest day on which anybody was heard.
+    heard: Option<Date>,
+}
+
+impl Grounds {
+    /// Reads them.
+    pub fn of(seen: &Seen<'_>) -> Result<Self> {
+        let heard = list(
+            seen,
+            "SELECT max(received_on) FROM complaint WHERE received_on <= ?1 \
+               AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone))",
+            [seen.today.to_string()],
+            |row| day(row, 0),
+        )?;
+        Ok(Self {
+            readings: Readings::of(seen)?,
+            heard: heard.into_iter().flatten().next(),
+        })
+    }
+
+    /// The last period of which all complaints can be known: it is over, and somebody in the room was heard since.
+    /// A month counts as known once anybody was heard in it: tables come by the month.
+    fn through(&self, cadence: Cadence, today: Date) -> Date {
+        let full = cadence.last_full(today);
+        let heard = self.heard.map(|heard| match cadence {
+            Cadence::Days | Cadence::Weeks => cadence.last_full(heard.tomorrow().unwrap_or(heard)),
+            _ => cadence.start(heard),
+        });
+        heard.map_or(full, |heard| heard.min(full))
+    }
+}
+
 /// Whether customers noticed what a team fixed; none before it has a measure and a day on which its fix went live.
-pub fn of(seen: &Seen<'_>, team: &FixTeam, readings: &Readings) -> Result<Option<Proof>> {
+pub fn of(seen: &Seen<'_>, team: &FixTeam, grounds: &Grounds) -> Result<Option<Proof>> {
     let (Some(fixed_on), Some(measure)) = (team.fixed_on, &team.measure) else {
         return Ok(None);
     };
     let Some(measure): Option<Kept<Measure>> = find(seen, measure.as_str())? else {
         return Ok(None);
     };
-    let points = readings.points(&measure.id);
+    let points = grounds.readings.points(&measure.id);
     let cadence = Cadence::of(points.iter().map(|point| point.period)).or_months();
     let complaints = match let_down(seen, team)? {
-        Some(let_down) => in_scope(seen, &let_down, cadence)?,
+        Some(let_down) => {
+            let through = grounds.through(cadence, seen.today);
+            in_scope(seen, &let_down, cadence, through)?
+        }
         None => Vec::new(),
     };
     Ok(Some(Proof::of(&Claim {
@@ -46,7 +84,7 @@ pub fn is_proven(connection: &Connection, today: Date, team: &FixTeam) -> Result
         today,
         who: Who::Console,
     };
-    let proof = of(&seen, team, &Readings::of(&seen)?)?;
+    let proof = of(&seen, team, &Grounds::of(&seen)?)?;
     Ok(proof.is_some_and(|proof| proof.verdict == Verdict::Proven))
 }
 
@@ -61,19 +99,31 @@ pub fn let_down(seen: &Seen<'_>, team: &FixTeam) -> Result<Option<Kept<LetDown>>
 
 /// The complaints in a let-down's scope, as often as its measure is read: those at its stage with its categories;
 /// where it names none, all at its moment, or else at its stage.
-fn in_scope(seen: &Seen<'_>, let_down: &LetDown, cadence: Cadence) -> Result<Vec<Counted>> {
+fn in_scope(
+    seen: &Seen<'_>,
+    let_down: &LetDown,
+    cadence: Cadence,
+    through: Date,
+) -> Result<Vec<Counted>> {
     let categories: Vec<&str> = let_down.categories.iter().map(Id::as_str).collect();
     let categories = serde_json::json!(categories).to_string();
     let stage = let_down.stage.as_ref().map(Id::as_str);
     let moment = let_down.moment.as_ref().map(Id::as_str);
+    // Said in two ways, so that the index is used where there is a stage.
+    let here = if stage.is_some() {
+        "stage = ?1"
+    } else {
+        "?1 IS NULL"
+    };
     let complaints = list(
         seen,
-        "SELECT received_on, sum(coalesce(\"count\", 1)) FROM complaint \
-         WHERE received_on <= ?4 AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone)) \
-           AND (?1 IS NULL OR stage = ?1) \
-           AND CASE WHEN json_array_length(?2) > 0 THEN category IN (SELECT value FROM json_each(?2)) \
-             ELSE ?3 IS NULL OR moment = ?3 END \
-         GROUP BY received_on ORDER BY received_on",
+        &format!(
+            "SELECT received_on, sum(coalesce(\"count\", 1)) FROM complaint WHERE {here} AND received_on <= ?4 \
+               AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone)) \
+               AND CASE WHEN json_array_length(?2) > 0 THEN category IN (SELECT value FROM json_each(?2)) \
+                 ELSE ?3 IS NULL OR moment = ?3 END \
+             GROUP BY received_on ORDER BY received_on"
+        ),
         params![stage, categories, moment, seen.today.to_string()],
         |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
     )?;
@@ -93,30 +143,6 @@ fn in_scope(seen: &Seen<'_>, let_down: &LetDown, cadence: Cadence) -> Result<Vec
         &dated(complaints),
         &dated(bases),
         cadence,
-        heard_through(seen, cadence)?,
+        through,
     ))
-}
-
-/// The last period of which all complaints can be known: it is over, and somebody in the room was heard since.
-/// A month counts as known once anybody was heard in it: tables come by the month.
-fn heard_through(seen: &Seen<'_>, cadence: Cadence) -> Result<Date> {
-    let newest = list(
-        seen,
-        "SELECT max(received_on) FROM complaint WHERE received_on <= ?1 \
-           AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone))",
-        [seen.today.to_string()],
-        |row| day(row, 0),
-    )?;
-    let full = cadence.last_full(seen.today);
-    let heard = newest
-        .into_iter()
-        .flatten()
-        .next()
-        .map(|newest| match cadence {
-            Cadence::Days | Cadence::Weeks => {
-                cadence.last_full(newest.tomorrow().unwrap_or(newest))
-            }
-            _ => cadence.start(newest),
-        });
-    Ok(heard.map_or(full, |heard| heard.min(full)))
 }
