@@ -116,7 +116,9 @@ export class Driver {
         await document.fonts.ready;
         await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
         const waiting = [...document.images].some((image) => !image.complete);
-        const moving = document.getAnimations().some((animation) => animation.playState === 'running');
+        const moving =
+          document.querySelector('.camera:not(.rest)') !== null ||
+          document.getAnimations().some((animation) => animation.playState === 'running');
         return waiting || moving ? undefined : document.body.outerHTML;
       });
       const still = now !== undefined && now === before;
@@ -158,13 +160,26 @@ export class Driver {
     for (const letter of words) await this.press(letter);
   }
 
-  /** Drags with the mouse from the middle of one element to the middle of another. */
-  async drag(from, to) {
-    const at = async (selector) => {
+  /** Calls a command of the program from this window, as its page does; rejects with what is refused. */
+  invoke(command, input = {}) {
+    return this.run((name, given) => window.__TAURI_INTERNALS__.invoke(name, given), command, input);
+  }
+
+  /** Asks the room, with this window's eye. */
+  ask(question, about = {}) {
+    return this.invoke('ask', { question: { ask: question, ...about } });
+  }
+
+  /**
+   * Drags with the mouse from the middle of one element to the middle of another, or from and to other places in
+   * them: `[0, 0]` is the upper left corner, `[1, 1]` the lower right one.
+   */
+  async drag(from, to, [fromX, fromY] = [0.5, 0.5], [toX, toY] = [0.5, 0.5]) {
+    const at = async (selector, right, down) => {
       const { x, y, width, height } = await this.#call('GET', `/element/${await this.find(selector)}/rect`);
-      return { type: 'pointerMove', duration: 120, x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+      return { type: 'pointerMove', duration: 120, x: Math.round(x + width * right), y: Math.round(y + height * down) };
     };
-    const [start, end] = [await at(from), await at(to)];
+    const [start, end] = [await at(from, fromX, fromY), await at(to, toX, toY)];
     const nudge = { ...start, x: start.x + 6, y: start.y + 6 };
     const hand = [start, { type: 'pointerDown', button: 0 }, nudge, end, { ...end, x: end.x + 1 }, { type: 'pointerUp', button: 0 }];
     await this.#call('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions: hand }] });

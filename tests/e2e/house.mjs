@@ -4,7 +4,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Driver } from './driver.mjs';
@@ -24,6 +25,7 @@ const RATE = 48_000;
 export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
   if (!existsSync(program)) throw new Error(`There is no program at ${program}: run “make e2e”, which builds it.`);
   const home = mkdtempSync(join(tmpdir(), 'customer-room-house-'));
+  let made = 0;
   const children = [];
   const env = {
     ...process.env,
@@ -36,6 +38,8 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
     GDK_BACKEND: 'x11',
     NO_AT_BRIDGE: '1',
     TAURI_WEBVIEW_AUTOMATION: 'true',
+    // The day of the session for which the sample room is prepared.
+    CUSTOMER_ROOM_TODAY: '2026-10-14',
   };
   delete env.DISPLAY;
   delete env.WAYLAND_DISPLAY;
@@ -89,6 +93,14 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
       return { status, stdout, stderr };
     },
 
+    /** Makes a room from one of those that come with the program, and answers its folder. */
+    room(sample = 'outerwear') {
+      const dir = join(home, `${sample}-${made++}`);
+      const { status, stderr } = this.tell('new', dir, '--from', join(project, 'rooms', sample));
+      if (status !== 0) throw new Error(stderr);
+      return dir;
+    },
+
     /** Opens the program's window; `args` as on the command line, `more` adds variables. */
     async open(args = [], more = {}) {
       Object.assign(env, more);
@@ -121,6 +133,11 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
       });
     },
 
+    /** Brings the window with this title to the front. */
+    raise(title) {
+      spawnSync('xdotool', ['search', '--onlyvisible', '--name', title, 'windowactivate', '--sync'], { env });
+    },
+
     /** Leaves a picture of the display and answers its path. (WebKitWebDriver's own pictures never come.) */
     photograph(name) {
       const path = join(folder(target, pictures), `${name}.png`);
@@ -148,6 +165,25 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
       };
     },
   };
+}
+
+/**
+ * The parts of one story: each goes on where the last one ended, so after one that fails no other is tried. What the
+ * display showed then is left as a picture.
+ */
+export function storyIn(house) {
+  let failed;
+  return (name, tell) =>
+    test(name, async (part) => {
+      if (failed) return part.skip(`after “${failed}”`);
+      try {
+        await tell();
+      } catch (why) {
+        failed = name;
+        part.diagnostic(`The display then: ${house.photograph(`${basename(process.argv[1], '.test.mjs')}-failed`)}`);
+        throw why;
+      }
+    });
 }
 
 function folder(...parts) {

@@ -1,0 +1,124 @@
+// An empty room becomes a wall: stages are named, paper arrives and is hung, a mask is drawn, and all of it by hand.
+import assert from 'node:assert/strict';
+import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { Key } from './driver.mjs';
+import { openHouse, project, storyIn } from './house.mjs';
+
+const house = await openHouse();
+after(house.close);
+const part = storyIn(house);
+const room = house.room('empty');
+const window = await house.open([room]);
+
+/** What a paper is called until somebody names it: never after its file. */
+const arrived = 'Paper of 14 October 2026';
+const stages = ['I look around', 'I read the delivery note', 'I come back'];
+const bay = (name) => `section[aria-label="${name}"]`;
+const hung = (stage, title) => `${bay(stage)} button[aria-label="${title}"]`;
+const row = (title) => `//aside[@aria-label="Inbox"]//button[.//b[normalize-space(.)="${title}"]]`;
+const hangs = (stage, title) =>
+  window.until(`“${title}” under “${stage}”`, () => window.run((selector) => !!document.querySelector(selector), hung(stage, title)));
+const hangsNot = (stage, title) =>
+  window.until(`“${title}” not under “${stage}”`, () => window.run((selector) => !document.querySelector(selector), hung(stage, title)));
+
+/** Scans that nobody here made, where they are; else those of the sample room. */
+function scans() {
+  const real = join(project, '../shared/data/documents');
+  const names = ['delivery_note.jpg', 'receipt_de_ikea_08102016_12_13439.jpg', 'letter_typewriter.png'];
+  const media = join(project, 'rooms/outerwear/media');
+  const own = readdirSync(media, { recursive: true }).filter((name) => name.endsWith('.jpg'));
+  return names.map((name, at) => (existsSync(join(real, name)) ? join(real, name) : join(media, own[at])));
+}
+
+/** A file lands in the room's folder, as a scanner leaves it there. */
+const drop = (file, name) => copyFileSync(file, join(room, 'inbox', name));
+
+part('stages are named one after another, with Enter', async () => {
+  await window.see('What does your customer do first?');
+  for (const [at, name] of stages.entries()) {
+    await window.type(name);
+    await window.press(Key.Enter);
+    await window.until(`the stage “${name}”`, () => window.run((count) => document.querySelectorAll('main section h2').length > count && document.activeElement.value === '', at));
+  }
+  await window.press(Key.Escape);
+  for (const name of stages) await window.find(bay(name));
+});
+
+part('a scan in the inbox folder is in the tray within five seconds', async () => {
+  drop(scans()[0], 'scan0001.jpg');
+  await window.until('the scan in the tray', () => window.run(() => /scan0001|Paper of/.test(document.querySelector('aside[aria-label="Inbox"]').innerText)), 5);
+  await window.click(row(arrived));
+});
+
+part('named in place, it is hung with Enter where its name says', async () => {
+  await window.fill('What it is', 'Delivery note of the boots');
+  await window.press(Key.Enter);
+  await window.find('//aside[@aria-label="Inbox"]//kbd[.="Enter"]');
+  await window.press(Key.Enter);
+  await hangs('I read the delivery note', 'Delivery note of the boots');
+  await window.see('Nothing waits.');
+  assert.match(house.tell('show', room, 'artifact').stdout, /Delivery note of the boots/);
+});
+
+part('undo takes it down, redo hangs it again', async () => {
+  await window.press(Key.Control, 'z');
+  await hangsNot('I read the delivery note', 'Delivery note of the boots');
+  await window.find(row('Delivery note of the boots'));
+  await window.press(Key.Control, Key.Shift, 'z');
+  await hangs('I read the delivery note', 'Delivery note of the boots');
+});
+
+part('M hangs what no suggestion was found for', async () => {
+  drop(scans()[1], 'scan0002.jpg');
+  await window.click(row(arrived));
+  await window.press('m');
+  await window.find('[role="dialog"] input');
+  await window.type('look');
+  await window.press(Key.Enter);
+  await hangs('I look around', arrived);
+});
+
+part('dragging hangs it, and hangs it elsewhere', async () => {
+  drop(scans()[2], 'scan0003.png');
+  await window.drag(row(arrived), bay('I come back'));
+  await hangs('I come back', arrived);
+  await window.drag(hung('I come back', arrived), bay('I read the delivery note'));
+  await hangs('I read the delivery note', arrived);
+  await hangsNot('I come back', arrived);
+});
+
+part('a page with a mask on it is on the projector once somebody checked it', async () => {
+  const board = 'aside[aria-label="What is taken up"] [role="group"][aria-label^="Page 1"]';
+  await window.see('On the projector: not yet');
+  await window.drag(board, board, [0.2, 0.2], [0.7, 0.3]);
+  await window.see('1 mask to check');
+  await window.see('On the projector: not yet');
+  await window.press('c');
+  await window.see('On the projector: yes');
+  const [paper] = JSON.parse(house.tell('show', room, 'artifact', '--json').stdout).filter(({ title, pages }) => !title && pages[0].masks);
+  assert.equal(paper.cleared_for, 'leadership');
+  const { x, y, w, h } = paper.pages[0].masks[0].rect;
+  for (const [is, drawn] of [[x, 0.2], [y, 0.2], [w, 0.5], [h, 0.1]]) assert.ok(Math.abs(is - drawn) < 0.02, `the mask is ${JSON.stringify({ x, y, w, h })}`);
+});
+
+part('a file that is broken says so in the tray, and stays where it lies', async () => {
+  const file = join(room, 'inbox/torn.jpg');
+  writeFileSync(file, readFileSync(scans()[0]).subarray(0, 700));
+  await window.until('a sentence about it', async () => / torn\.jpg was not read: .+\. .+\. /.test(await window.text('aside[aria-label="Inbox"]')));
+  assert.ok(existsSync(file));
+  await window.choose('Clear this line');
+  await window.see('Nothing waits.');
+});
+
+part('what the command line changes shows in the window within a second', async () => {
+  const edits = join(house.home, 'edits.json');
+  writeFileSync(edits, JSON.stringify([{ add: { kind: 'stage', name: 'I send it back', position: 9 } }]));
+  const { status, stderr } = house.tell('apply', room, edits);
+  assert.equal(status, 0, stderr);
+  await window.until('the new stage', () => window.run(() => document.body.innerText.includes('I send it back')), 1);
+  assert.equal(house.tell('undo', room).status, 0);
+  await window.until('the stage gone', () => window.run(() => !document.body.innerText.includes('I send it back')), 1);
+  await window.close();
+});
