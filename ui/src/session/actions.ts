@@ -1,8 +1,9 @@
+import { ask } from '../lib/ask.svelte';
 import { player } from '../lib/player.svelte';
 import { room } from '../lib/room.svelte';
 import { present, walk } from '../lib/walk.svelte';
-import type { Stop } from '../bindings/Stop';
 import type { Desk } from './desk.svelte';
+import { type Nearby, nextNear, stopsNear } from './nearby';
 
 /** Something that can be done in a session, with its name, its keys and when it can. Buttons, palette and keys read this one table. */
 export interface Action {
@@ -40,6 +41,14 @@ const stages: Action[] = Array.from({ length: 9 }, (_, at) => ({
   run: (desk) => desk.show({ at: 'stage', stage: desk.console?.walk[at]?.stage ?? '' }),
 }));
 
+const remarks: Action[] = Array.from({ length: 9 }, (_, at) => ({
+  id: `remark-${at + 1}`,
+  name: always(`Remark ${at + 1} on this paper`),
+  keys: [`Shift ${at + 1}`],
+  when: (desk) => desk.stop.at === 'paper',
+  run: (desk) => desk.stop.at === 'paper' && desk.show({ ...desk.stop, remark: at }),
+}));
+
 /** Every action of a session, in the order in which keys are tried and the palette lists them. */
 export const ACTIONS: Action[] = [
   { id: 'start', name: (desk) => (desk.runs ? 'Go on with the session' : 'Start the session'), keys: ['F5', 'Shift F5'], when: (desk) => desk.session !== null && desk.session.adjourned_at === null && !(desk.runs && walk.up.session === desk.session.session), run: (desk) => desk.start() },
@@ -54,8 +63,11 @@ export const ACTIONS: Action[] = [
   { id: 'whole', name: always('The whole wall'), keys: ['0'], when: isOpen, run: (desk) => desk.show({ at: 'whole_wall' }) },
   ...lines,
   ...stages,
-  { id: 'papers', name: always('All papers of this stage'), keys: ['A'], when: atStage, run: (desk) => desk.show(here(desk, 'papers')) },
-  { id: 'quotes', name: always('What customers said at this stage'), keys: ['Q'], when: atStage, run: (desk) => desk.show(here(desk, 'quotes')) },
+  { id: 'papers', name: always('Papers of this stage, one after another'), keys: ['A'], when: atStage, run: (desk) => near(desk, 'papers') },
+  { id: 'quotes', name: always('What customers said at this stage'), keys: ['Q'], when: atStage, run: (desk) => near(desk, 'quotes') },
+  { id: 'measures', name: always('Measures of this stage, one after another'), keys: ['M'], when: atStage, run: (desk) => near(desk, 'measures') },
+  { id: 'calls', name: always('Calls of this stage, one after another'), keys: ['C'], when: atStage, run: (desk) => near(desk, 'calls') },
+  ...remarks,
 
   { id: 'play', name: (desk) => (player.state.playing ? 'Pause' : desk.nextCue ? `Play “${desk.nextCue.title}”` : 'Play'), keys: ['P'], when: (desk) => isOpen() && (player.state.call !== null || desk.nextCue !== null || desk.stop.at === 'call'), run: (desk) => desk.playNext() },
   { id: 'play-back', name: always('Five seconds back'), keys: ['Shift Left'], when: () => player.state.call !== null, run: (desk) => desk.attempt(() => player.seek(player.state.position_ms - STEP), 'cues') },
@@ -71,8 +83,12 @@ export const ACTIONS: Action[] = [
   { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${desk.steps.current.undo}` : 'Undo'), keys: ['Ctrl Z'], when: (desk) => !!desk.steps.current?.undo, run: (desk) => desk.undo() },
 ];
 
-function here(desk: Desk, at: 'papers' | 'quotes'): Stop {
-  return { at, stage: desk.stage ?? '' };
+async function near(desk: Desk, what: Nearby): Promise<void> {
+  const stage = desk.stage;
+  if (stage === null) return;
+  const wall = await desk.attempt(() => ask('stage_wall', { stage }), 'wall');
+  const stop = wall && nextNear(stopsNear(wall, what), desk.stop);
+  if (stop) await desk.show(stop);
 }
 
 /** The action with this id. */

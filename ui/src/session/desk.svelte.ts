@@ -43,6 +43,7 @@ export class Desk {
   played = $state<string[]>([]);
   #began = new Began(localStorage);
   #noted = $state(0);
+  #stood = $state<string | null>(null);
 
   readonly console = $derived(this.answer.current);
   readonly session = $derived(this.console?.session ?? null);
@@ -52,7 +53,8 @@ export class Desk {
   readonly kind = $derived(this.item?.kind ?? null);
   readonly stop = $derived(walk.up.stop);
   readonly thing = $derived(thingOf(this.stop));
-  readonly stage = $derived(stageOf(this.stop, this.console));
+  /** The stage where one stands: a thing at near stands where one came from, unless its cue says where it hangs. */
+  readonly stage = $derived(stageOf(this.stop, this.console) ?? (this.thing ? this.#stood : null));
   /** The place in the walk of the stage that is up, from 0. */
   readonly along = $derived(this.console?.walk.findIndex((one) => one.stage === this.stage) ?? -1);
 
@@ -89,6 +91,10 @@ export class Desk {
       const began = walk.up.item === 0 ? Date.parse(this.session.started_at ?? '') : Date.now();
       this.#began.note(this.session.session, walk.up.item, began);
       untrack(() => (this.#noted += 1));
+    });
+    $effect(() => {
+      const stage = stageOf(this.stop, this.console);
+      if (stage !== null || !this.thing) untrack(() => (this.#stood = stage));
     });
     // What was asked, or refused, belongs to the part of the session in which it was.
     $effect(() => {

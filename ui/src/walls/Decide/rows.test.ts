@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hooks } from '../../bindings/Hooks';
 import type { LetDownLine } from '../../bindings/LetDownLine';
-import { capped, hungOf, landing, rowsOf } from './rows';
+import { capped, hungOf, landing, rowsOf, stickerSize } from './rows';
 
 const lines = (count: number) => Array.from({ length: count }, (_, at) => ({ let_down: String(at) }) as LetDownLine);
 const hook = (commitment: string) => ({ commitment }) as Hooks['new'][0];
@@ -27,6 +27,12 @@ describe('stickers', () => {
     expect(Math.max(...delays)).toBeLessThan(1200);
     expect(new Set(delays).size).toBe(90);
   });
+});
+
+it('gives all stickers one size that lets the longest row fit', () => {
+  expect(stickerSize([11, 2])).toBe(30);
+  expect(36 * (stickerSize([36, 1]) + 6)).toBeLessThanOrEqual(560);
+  expect(stickerSize([])).toBe(30);
 });
 
 describe('hooks', () => {

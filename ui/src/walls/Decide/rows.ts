@@ -9,6 +9,10 @@ const ROOMY = 7;
 /** All stickers have landed after so many milliseconds, and never faster than this after one another. */
 const IN_ALL = 1200;
 const APART = 40;
+/** A sticker's diameter, the gap beside it, and how much room a row of them has, in units of the wall. */
+const STICKER = 30;
+const GAP = 6;
+const ROOM = 560;
 
 /** The lines that fit, how many do not, and in how many rows they stand. */
 export function rowsOf(lines: LetDownLine[]): { shown: LetDownLine[]; more: number; places: number } {
@@ -25,6 +29,11 @@ export function landing(stickers: number[]): number[][] {
     landed -= count;
     return Array.from({ length: count }, (_, at) => Math.round((landed + at) * apart));
   });
+}
+
+/** One size for all stickers, so that a longer row always has more of them. */
+export function stickerSize(stickers: number[]): number {
+  return Math.max(4, Math.min(STICKER, Math.floor(ROOM / Math.max(1, ...stickers)) - GAP));
 }
 
 /** What hangs on each hook, from the left: carried over, chosen today, free. */
