@@ -157,13 +157,10 @@ impl Room {
                 step.name
             )));
         }
-        self.turn_back(
-            step.seq,
-            step.seq,
-            &format!("Undo: {}", step.name),
-            true,
-            clock,
-        )
+        // What was redone is taken back as the redo did it: others may have written while it was undone.
+        let last = journal::reverted_by(&self.connection, step.seq)?.unwrap_or(step.seq);
+        let name = format!("Undo: {}", step.name);
+        self.turn_back(step.seq, last, &name, true, clock)
     }
 
     /// Brings the last undone step back.
@@ -218,7 +215,11 @@ impl Room {
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut writer = Writer::new(&transaction, clock);
         work(&mut writer)?;
-        rules::settle(&mut writer)?;
+        match reverts {
+            None => rules::settle(&mut writer)?,
+            // What follows from a step is among its changes, and goes back or comes again with them.
+            Some(_) => rules::check(&writer)?,
+        }
         let (changes, at, last_word) = (&writer.changes, writer.now, writer.last_word);
         let nothing = changes.is_empty() && reverts.is_none() && !last_word;
         let seq = match nothing {

@@ -1,5 +1,5 @@
-//! `cleared_for` becomes leadership by itself once every page is checked, or a call has consent. Staff is always
-//! a person's choice, and so is taking it back.
+//! `cleared_for` becomes leadership by itself by the step that has the last page checked, or gives a call consent.
+//! Staff is always a person's choice, and so is taking it back.
 
 use serde_json::Value;
 
@@ -25,7 +25,7 @@ pub(crate) fn follow(writer: &mut Writer<'_>) -> Result<()> {
             Kind::call => named(change, "consent"),
             _ => false,
         })
-        .filter(|change| !named(change, "cleared_for"))
+        .filter(|change| !named(change, "cleared_for") && !was_ready(change))
         .map(|change| change.of.clone())
         .collect();
     for of in asked {
@@ -39,6 +39,14 @@ pub(crate) fn follow(writer: &mut Writer<'_>) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// It could have been shown before, so who took it off the wall meant it.
+fn was_ready(change: &Change) -> bool {
+    change
+        .before
+        .as_ref()
+        .is_some_and(|before| is_ready(change.of.kind, before))
 }
 
 fn is_ready(kind: Kind, fields: &Fields) -> bool {
