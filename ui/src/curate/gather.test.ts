@@ -16,6 +16,16 @@ it('makes one edit of a typed word', () => {
   expect(kept).toEqual(['Pack']);
 });
 
+it('forgets what was typed when the hand says so', () => {
+  const kept: string[] = [];
+  const gather = new Gather<string>((value) => kept.push(value));
+  gather.put('Packing slip');
+  gather.drop();
+  gather.flush();
+  vi.advanceTimersByTime(1000);
+  expect(kept).toEqual([]);
+});
+
 it('loses nothing when the hand leaves before the pause, and keeps nothing twice', () => {
   const kept: string[] = [];
   const gather = new Gather<string>((value) => kept.push(value));

@@ -21,6 +21,12 @@ export class Gather<Value> {
     this.keep(value);
   }
 
+  /** Forgets what waits. */
+  drop(): void {
+    if (this.waiting) clearTimeout(this.waiting.timer);
+    this.waiting = null;
+  }
+
   get rests(): boolean {
     return this.waiting === null;
   }
