@@ -13,6 +13,12 @@ describe('keys', () => {
     expect(pressed('Alt Left', press('ArrowLeft', { altKey: true }))).toBe(true);
   });
 
+  it('with Shift and a digit are met whatever sign that writes', () => {
+    expect(pressed('Shift 1', press('!', { shiftKey: true, code: 'Digit1' }))).toBe(true);
+    expect(pressed('1', press('!', { shiftKey: true, code: 'Digit1' }))).toBe(false);
+    expect(pressed('1', press('1', { code: 'Numpad1' }))).toBe(true);
+  });
+
   it('that are a sign are met whatever that sign needs on this keyboard', () => {
     expect(pressed('?', press('?', { shiftKey: true }))).toBe(true);
   });

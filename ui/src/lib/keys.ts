@@ -9,7 +9,8 @@ export function pressed(keys: Keys, event: KeyboardEvent): boolean {
   const key = parts.pop() ?? '';
   const letter = /^[a-z0-9]$/.test(key) || key.length > 1;
   return (
-    event.key.toLowerCase() === (NAMES[key] ?? key) &&
+    // With Shift a digit's key writes a sign, another one on every keyboard.
+    (event.key.toLowerCase() === (NAMES[key] ?? key) || (/^\d$/.test(key) && event.code === `Digit${key}`)) &&
     (event.ctrlKey || event.metaKey) === parts.includes('ctrl') &&
     event.altKey === parts.includes('alt') &&
     // A sign may need Shift on one keyboard and none on another.

@@ -26,14 +26,15 @@ pub fn steps(seen: &Seen<'_>, session: Option<&str>) -> Result<Vec<WalkStep>> {
         let stops = std::iter::once(Stop::WholeWall).chain(stages(seen)?);
         return Ok(stops.map(|stop| WalkStep { item: 0, stop }).collect());
     };
-    let record = rows::get(seen.connection, &Ref::new(Kind::session, session))?;
+    let id = session;
+    let record = rows::get(seen.connection, &Ref::new(Kind::session, id))?;
     let session = Session::from_fields(&record.fields).map_err(|field| RoomError::Field {
         kind: Kind::session,
         field,
     })?;
     let mut steps = Vec::new();
     for (item, position) in session.agenda.iter().zip(0_i64..) {
-        let stops = stops_of(seen, item)?;
+        let stops = stops_of(seen, id, item)?;
         steps.extend(stops.into_iter().map(|stop| WalkStep {
             item: position,
             stop,
@@ -42,7 +43,7 @@ pub fn steps(seen: &Seen<'_>, session: Option<&str>) -> Result<Vec<WalkStep>> {
     Ok(steps)
 }
 
-fn stops_of(seen: &Seen<'_>, item: &AgendaItem) -> Result<Vec<Stop>> {
+fn stops_of(seen: &Seen<'_>, session: &str, item: &AgendaItem) -> Result<Vec<Stop>> {
     let cued = || item.cues.iter().filter_map(|cue| near(&cue.what));
     let stops: Vec<Stop> = match item.kind {
         ItemKind::Purpose => cued().collect(),
@@ -51,7 +52,7 @@ fn stops_of(seen: &Seen<'_>, item: &AgendaItem) -> Result<Vec<Stop>> {
         ItemKind::Walk => return walls(seen, item),
         ItemKind::Vote | ItemKind::Choose => vec![Stop::Decide],
         ItemKind::Charter => charters(seen)?,
-        ItemKind::ReportOuts => reports(seen)?,
+        ItemKind::ReportOuts => reports(seen, session)?,
         ItemKind::Applause => vec![Stop::Wins],
         ItemKind::Decisions => vec![Stop::Decisions],
     };
@@ -132,13 +133,13 @@ fn charters(seen: &Seen<'_>) -> Result<Vec<Stop>> {
     })
 }
 
-/// Each team that reports, from its finding to the sponsor's answer.
-fn reports(seen: &Seen<'_>) -> Result<Vec<Stop>> {
+/// Each team that reports, from its finding to the sponsor's answer. One that was answered here keeps its place.
+fn reports(seen: &Seen<'_>, session: &str) -> Result<Vec<Stop>> {
     let mut statement = seen.connection.prepare_cached(
         "SELECT DISTINCT t.id FROM report AS r JOIN fix_team AS t ON t.id = r.fix_team \
-         WHERE r.answer IS NULL ORDER BY t.id",
+         WHERE r.answer IS NULL OR r.session = ?1 ORDER BY t.id",
     )?;
-    let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let rows = statement.query_map([session], |row| row.get::<_, String>(0))?;
     let mut stops = Vec::new();
     for team in rows {
         let team = team?;

@@ -1,10 +1,7 @@
 -- The tables of every kind, as declared in kinds/, then the journal, and what is kept beside it.
 
 CREATE TABLE "room" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "company" TEXT NOT NULL,
     "customers" TEXT,
@@ -21,46 +18,31 @@ CREATE TABLE "room" (
     "picture_height_m" REAL
 ) STRICT;
 CREATE TABLE "strategy_theme" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "statement" TEXT
 ) STRICT;
 CREATE TABLE "silo" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "colour" TEXT,
     "head" TEXT REFERENCES "person" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX "silo_head" ON "silo" ("head") WHERE "head" IS NOT NULL;
 CREATE TABLE "person" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "role" TEXT,
     "silo" TEXT NOT NULL REFERENCES "silo" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX "person_silo" ON "person" ("silo") WHERE "silo" IS NOT NULL;
 CREATE TABLE "customer_group" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "description" TEXT
 ) STRICT;
 CREATE TABLE "stage" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
     "intention" TEXT,
@@ -71,10 +53,7 @@ CREATE TABLE "stage" (
 CREATE INDEX "stage_owner" ON "stage" ("owner") WHERE "owner" IS NOT NULL;
 CREATE INDEX "stage_theme" ON "stage" ("theme") WHERE "theme" IS NOT NULL;
 CREATE TABLE "moment" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "stage" TEXT NOT NULL REFERENCES "stage" (id) DEFERRABLE INITIALLY DEFERRED,
     "position" INTEGER,
     "name" TEXT NOT NULL,
@@ -97,10 +76,7 @@ CREATE INDEX "moment_stage" ON "moment" ("stage") WHERE "stage" IS NOT NULL;
 CREATE INDEX "moment_owner" ON "moment" ("owner") WHERE "owner" IS NOT NULL;
 CREATE INDEX "moment_score_measure" ON "moment" ("score_measure") WHERE "score_measure" IS NOT NULL;
 CREATE TABLE "hand_off" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "stage" TEXT NOT NULL REFERENCES "stage" (id) DEFERRABLE INITIALLY DEFERRED,
     "gives" TEXT NOT NULL REFERENCES "silo" (id) DEFERRABLE INITIALLY DEFERRED,
     "receives" TEXT NOT NULL REFERENCES "silo" (id) DEFERRABLE INITIALLY DEFERRED,
@@ -111,10 +87,7 @@ CREATE INDEX "hand_off_stage" ON "hand_off" ("stage") WHERE "stage" IS NOT NULL;
 CREATE INDEX "hand_off_gives" ON "hand_off" ("gives") WHERE "gives" IS NOT NULL;
 CREATE INDEX "hand_off_receives" ON "hand_off" ("receives") WHERE "receives" IS NOT NULL;
 CREATE TABLE "listening_post" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "channel" TEXT,
     "silo" TEXT REFERENCES "silo" (id) DEFERRABLE INITIALLY DEFERRED,
@@ -122,20 +95,14 @@ CREATE TABLE "listening_post" (
 ) STRICT;
 CREATE INDEX "listening_post_silo" ON "listening_post" ("silo") WHERE "silo" IS NOT NULL;
 CREATE TABLE "category" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "colour_slot" INTEGER,
     "parent" TEXT REFERENCES "category" (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX "category_parent" ON "category" ("parent") WHERE "parent" IS NOT NULL;
 CREATE TABLE "pin" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "what" TEXT NOT NULL CHECK (json_valid("what")),
     "stage" TEXT NOT NULL REFERENCES "stage" (id) DEFERRABLE INITIALLY DEFERRED,
     "moment" TEXT REFERENCES "moment" (id) DEFERRABLE INITIALLY DEFERRED,
@@ -144,10 +111,7 @@ CREATE TABLE "pin" (
 CREATE INDEX "pin_stage" ON "pin" ("stage") WHERE "stage" IS NOT NULL;
 CREATE INDEX "pin_moment" ON "pin" ("moment") WHERE "moment" IS NOT NULL;
 CREATE TABLE "artifact" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "title" TEXT,
     "channel" TEXT,
     "product" TEXT,
@@ -165,10 +129,7 @@ CREATE TABLE "artifact" (
 CREATE INDEX "artifact_silo" ON "artifact" ("silo") WHERE "silo" IS NOT NULL;
 CREATE INDEX "artifact_supersedes" ON "artifact" ("supersedes") WHERE "supersedes" IS NOT NULL;
 CREATE TABLE "complaint" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "received_on" TEXT,
     "words" TEXT,
     "quotable" INTEGER NOT NULL DEFAULT 0,
@@ -196,10 +157,7 @@ CREATE INDEX "complaint_moment" ON "complaint" ("moment") WHERE "moment" IS NOT 
 CREATE INDEX "complaint_survey" ON "complaint" ("survey") WHERE "survey" IS NOT NULL;
 CREATE INDEX "complaint_import" ON "complaint" ("import") WHERE "import" IS NOT NULL;
 CREATE TABLE "measure" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "moment" TEXT REFERENCES "moment" (id) DEFERRABLE INITIALLY DEFERRED,
     "unit" TEXT NOT NULL,
@@ -215,10 +173,7 @@ CREATE TABLE "measure" (
 CREATE INDEX "measure_moment" ON "measure" ("moment") WHERE "moment" IS NOT NULL;
 CREATE INDEX "measure_owner" ON "measure" ("owner") WHERE "owner" IS NOT NULL;
 CREATE TABLE "reading" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "measure" TEXT NOT NULL REFERENCES "measure" (id) DEFERRABLE INITIALLY DEFERRED,
     "period" TEXT NOT NULL,
     "value" REAL NOT NULL,
@@ -231,10 +186,7 @@ CREATE TABLE "reading" (
 CREATE INDEX "reading_measure" ON "reading" ("measure") WHERE "measure" IS NOT NULL;
 CREATE INDEX "reading_import" ON "reading" ("import") WHERE "import" IS NOT NULL;
 CREATE TABLE "survey_result" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "question" TEXT NOT NULL,
     "scale" TEXT,
     "period" TEXT NOT NULL,
@@ -246,10 +198,7 @@ CREATE TABLE "survey_result" (
 ) STRICT;
 CREATE INDEX "survey_result_customer_group" ON "survey_result" ("customer_group") WHERE "customer_group" IS NOT NULL;
 CREATE TABLE "call" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "title" TEXT,
     "media" TEXT NOT NULL,
     "recorded_on" TEXT NOT NULL,
@@ -267,10 +216,7 @@ CREATE TABLE "call" (
     "cleared_for" TEXT
 ) STRICT;
 CREATE TABLE "base" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "stage" TEXT NOT NULL REFERENCES "stage" (id) DEFERRABLE INITIALLY DEFERRED,
     "period" TEXT NOT NULL,
     "customers" INTEGER NOT NULL,
@@ -280,10 +226,7 @@ CREATE TABLE "base" (
 CREATE INDEX "base_stage" ON "base" ("stage") WHERE "stage" IS NOT NULL;
 CREATE INDEX "base_import" ON "base" ("import") WHERE "import" IS NOT NULL;
 CREATE TABLE "growth" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "period" TEXT NOT NULL,
     "direction" TEXT NOT NULL,
     "customers" INTEGER,
@@ -298,10 +241,7 @@ CREATE TABLE "growth" (
 CREATE INDEX "growth_stage" ON "growth" ("stage") WHERE "stage" IS NOT NULL;
 CREATE INDEX "growth_import" ON "growth" ("import") WHERE "import" IS NOT NULL;
 CREATE TABLE "import" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "file_name" TEXT,
     "of" TEXT NOT NULL,
     "mapping" TEXT CHECK (json_valid("mapping")),
@@ -312,10 +252,7 @@ CREATE TABLE "import" (
     "undone" INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE "rule" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "post" TEXT REFERENCES "listening_post" (id) DEFERRABLE INITIALLY DEFERRED,
     "when" TEXT NOT NULL,
     "stage" TEXT REFERENCES "stage" (id) DEFERRABLE INITIALLY DEFERRED,
@@ -328,10 +265,7 @@ CREATE INDEX "rule_stage" ON "rule" ("stage") WHERE "stage" IS NOT NULL;
 CREATE INDEX "rule_moment" ON "rule" ("moment") WHERE "moment" IS NOT NULL;
 CREATE INDEX "rule_category" ON "rule" ("category") WHERE "category" IS NOT NULL;
 CREATE TABLE "let_down" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "statement" TEXT NOT NULL,
     "stage" TEXT REFERENCES "stage" (id) DEFERRABLE INITIALLY DEFERRED,
     "moment" TEXT REFERENCES "moment" (id) DEFERRABLE INITIALLY DEFERRED,
@@ -348,10 +282,7 @@ CREATE INDEX "let_down_moment" ON "let_down" ("moment") WHERE "moment" IS NOT NU
 CREATE INDEX "let_down_repeats" ON "let_down" ("repeats") WHERE "repeats" IS NOT NULL;
 CREATE INDEX "let_down_noted_in" ON "let_down" ("noted_in") WHERE "noted_in" IS NOT NULL;
 CREATE TABLE "focus" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "statement" TEXT NOT NULL,
     "moment" TEXT REFERENCES "moment" (id) DEFERRABLE INITIALLY DEFERRED,
     "from" TEXT,
@@ -359,18 +290,12 @@ CREATE TABLE "focus" (
 ) STRICT;
 CREATE INDEX "focus_moment" ON "focus" ("moment") WHERE "moment" IS NOT NULL;
 CREATE TABLE "agenda" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "items" TEXT CHECK (json_valid("items"))
 ) STRICT;
 CREATE TABLE "session" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "rhythm" TEXT NOT NULL,
     "held_on" TEXT NOT NULL,
     "agenda" TEXT CHECK (json_valid("agenda")),
@@ -383,20 +308,14 @@ CREATE TABLE "session" (
     "amendments" TEXT CHECK (json_valid("amendments"))
 ) STRICT;
 CREATE TABLE "note" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "session" TEXT NOT NULL REFERENCES "session" (id) DEFERRABLE INITIALLY DEFERRED,
     "words" TEXT NOT NULL,
     "about" TEXT CHECK (json_valid("about"))
 ) STRICT;
 CREATE INDEX "note_session" ON "note" ("session") WHERE "session" IS NOT NULL;
 CREATE TABLE "parking_lot_entry" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "session" TEXT NOT NULL REFERENCES "session" (id) DEFERRABLE INITIALLY DEFERRED,
     "words" TEXT NOT NULL,
     "about" TEXT CHECK (json_valid("about")),
@@ -407,10 +326,7 @@ CREATE TABLE "parking_lot_entry" (
 CREATE INDEX "parking_lot_entry_session" ON "parking_lot_entry" ("session") WHERE "session" IS NOT NULL;
 CREATE INDEX "parking_lot_entry_owner" ON "parking_lot_entry" ("owner") WHERE "owner" IS NOT NULL;
 CREATE TABLE "action" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "session" TEXT NOT NULL REFERENCES "session" (id) DEFERRABLE INITIALLY DEFERRED,
     "words" TEXT NOT NULL,
     "about" TEXT CHECK (json_valid("about")),
@@ -421,10 +337,7 @@ CREATE TABLE "action" (
 CREATE INDEX "action_session" ON "action" ("session") WHERE "session" IS NOT NULL;
 CREATE INDEX "action_owner" ON "action" ("owner") WHERE "owner" IS NOT NULL;
 CREATE TABLE "decision" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "session" TEXT NOT NULL REFERENCES "session" (id) DEFERRABLE INITIALLY DEFERRED,
     "words" TEXT NOT NULL,
     "about" TEXT CHECK (json_valid("about")),
@@ -432,20 +345,14 @@ CREATE TABLE "decision" (
 ) STRICT;
 CREATE INDEX "decision_session" ON "decision" ("session") WHERE "session" IS NOT NULL;
 CREATE TABLE "ballot" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "session" TEXT NOT NULL REFERENCES "session" (id) DEFERRABLE INITIALLY DEFERRED,
     "about" TEXT NOT NULL,
     "content" TEXT NOT NULL CHECK (json_valid("content"))
 ) STRICT;
 CREATE INDEX "ballot_session" ON "ballot" ("session") WHERE "session" IS NOT NULL;
 CREATE TABLE "commitment" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "session" TEXT NOT NULL REFERENCES "session" (id) DEFERRABLE INITIALLY DEFERRED,
     "let_down" TEXT NOT NULL REFERENCES "let_down" (id) DEFERRABLE INITIALLY DEFERRED,
     "promise" TEXT NOT NULL,
@@ -462,10 +369,7 @@ CREATE INDEX "commitment_lead" ON "commitment" ("lead") WHERE "lead" IS NOT NULL
 CREATE INDEX "commitment_measure" ON "commitment" ("measure") WHERE "measure" IS NOT NULL;
 CREATE INDEX "commitment_successor" ON "commitment" ("successor") WHERE "successor" IS NOT NULL;
 CREATE TABLE "standing" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "commitment" TEXT NOT NULL REFERENCES "commitment" (id) DEFERRABLE INITIALLY DEFERRED,
     "session" TEXT NOT NULL REFERENCES "session" (id) DEFERRABLE INITIALLY DEFERRED,
     "standing" TEXT NOT NULL,
@@ -475,10 +379,7 @@ CREATE TABLE "standing" (
 CREATE INDEX "standing_commitment" ON "standing" ("commitment") WHERE "commitment" IS NOT NULL;
 CREATE INDEX "standing_session" ON "standing" ("session") WHERE "session" IS NOT NULL;
 CREATE TABLE "fix_team" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "commitment" TEXT NOT NULL REFERENCES "commitment" (id) DEFERRABLE INITIALLY DEFERRED,
     "name" TEXT NOT NULL,
     "promise" TEXT,
@@ -504,10 +405,7 @@ CREATE INDEX "fix_team_moment" ON "fix_team" ("moment") WHERE "moment" IS NOT NU
 CREATE INDEX "fix_team_measure" ON "fix_team" ("measure") WHERE "measure" IS NOT NULL;
 CREATE INDEX "fix_team_hand_off" ON "fix_team" ("hand_off") WHERE "hand_off" IS NOT NULL;
 CREATE TABLE "report" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "fix_team" TEXT NOT NULL REFERENCES "fix_team" (id) DEFERRABLE INITIALLY DEFERRED,
     "session" TEXT REFERENCES "session" (id) DEFERRABLE INITIALLY DEFERRED,
     "finding" TEXT,
@@ -523,10 +421,7 @@ CREATE INDEX "report_fix_team" ON "report" ("fix_team") WHERE "fix_team" IS NOT 
 CREATE INDEX "report_session" ON "report" ("session") WHERE "session" IS NOT NULL;
 CREATE INDEX "report_answered_by" ON "report" ("answered_by") WHERE "answered_by" IS NOT NULL;
 CREATE TABLE "win" (
-    row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, made_at TEXT NOT NULL, changed_at TEXT NOT NULL,
     "fix_team" TEXT REFERENCES "fix_team" (id) DEFERRABLE INITIALLY DEFERRED,
     "title" TEXT NOT NULL,
     "story" TEXT,
