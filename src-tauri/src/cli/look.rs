@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
-use room::eyes::{Seen, Who};
+use room::eyes::Who;
 use room::kinds::Kind;
 use room::portable;
+use room::questions::{RoomCard, room_card};
 use room::record::Record;
 use serde::Serialize;
 use serde_json::Value;
@@ -42,83 +43,12 @@ pub struct Check {
     room: PathBuf,
 }
 
-/// What `show` says of a room.
-#[derive(Debug, Serialize)]
-pub(super) struct Card {
-    step: i64,
-    counts: BTreeMap<String, i64>,
-    stages: Vec<StageCard>,
-}
-
-#[derive(Debug, Serialize)]
-struct StageCard {
-    id: String,
-    name: String,
-    position: i64,
-    counts: BTreeMap<String, i64>,
-}
-
-/// The counts of a room and of its stages.
-pub(super) fn card(seen: &Seen<'_>) -> room::Result<Card> {
-    let mut counts = BTreeMap::new();
-    for kind in Kind::ALL {
-        let table = match kind {
-            // Before its vote is opened a ballot is counted, nothing more.
-            Kind::ballot => "(SELECT sum(n) AS n FROM ballot_count)".to_owned(),
-            _ => format!("(SELECT count(*) AS n FROM \"{}\")", kind.as_str()),
-        };
-        let sql = format!("SELECT coalesce(n, 0) FROM {table}");
-        counts.insert(
-            kind.as_str().to_owned(),
-            seen.connection.query_row(&sql, [], |row| row.get(0))?,
-        );
-    }
-    let mut stages = Vec::new();
-    let mut listed = seen
-        .connection
-        .prepare_cached("SELECT id, name, position FROM stage ORDER BY position, id")?;
-    let rows = listed.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    for row in rows {
-        let (id, name, position): (String, String, i64) = row?;
-        stages.push(StageCard {
-            counts: under(seen, &id)?,
-            id,
-            name,
-            position,
-        });
-    }
-    Ok(Card {
-        step: seen
-            .connection
-            .query_row("SELECT n FROM step_count", [], |row| row.get(0))?,
-        counts,
-        stages,
-    })
-}
-
-fn under(seen: &Seen<'_>, stage: &str) -> room::Result<BTreeMap<String, i64>> {
-    let mut statement = seen.connection.prepare_cached(
-        "SELECT what ->> '$.kind', count(*) FROM pin WHERE stage = ?1 GROUP BY 1 \
-         UNION ALL SELECT 'moment', count(*) FROM moment WHERE stage = ?1 \
-         UNION ALL SELECT 'complaint', coalesce(sum(coalesce(\"count\", 1)), 0) FROM complaint WHERE stage = ?1",
-    )?;
-    let rows = statement.query_map([stage], |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
-    })?;
-    let mut counts = BTreeMap::new();
-    for row in rows {
-        let (kind, n) = row?;
-        *counts.entry(kind).or_default() += n;
-    }
-    Ok(counts)
-}
-
 impl Show {
     pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
         let room = open(&self.room, out)?;
         let Some(word) = self.kind else {
-            let card = room.look(Who::Console, card)?;
-            out.say(&card, || card.text())?;
+            let card = room.look(Who::Console, room_card)?;
+            out.say(&card, || card_text(&card))?;
             return Ok(Ended::Done);
         };
         let kind = Kind::named(&word).ok_or_else(|| {
@@ -146,31 +76,32 @@ impl Show {
     }
 }
 
-impl Card {
-    fn text(&self) -> String {
-        let mut lines: Vec<String> = self
-            .counts
+fn card_text(card: &RoomCard) -> String {
+    let some = |counts: &BTreeMap<Kind, i64>| -> Vec<(i64, String)> {
+        counts
             .iter()
             .filter(|(_, n)| **n > 0)
-            .map(|(kind, n)| format!("{n:>8}  {}", kind.replace('_', " ")))
+            .map(|(kind, n)| (*n, kind.words()))
+            .collect()
+    };
+    let mut lines: Vec<String> = some(&card.counts)
+        .into_iter()
+        .map(|(n, words)| format!("{n:>8}  {words}"))
+        .collect();
+    lines.push(String::new());
+    for stage in &card.stages {
+        let under: Vec<String> = some(&stage.counts)
+            .into_iter()
+            .map(|(n, words)| format!("{n} {words}"))
             .collect();
-        lines.push(String::new());
-        for stage in &self.stages {
-            let under: Vec<String> = stage
-                .counts
-                .iter()
-                .filter(|(_, n)| **n > 0)
-                .map(|(kind, n)| format!("{n} {}", kind.replace('_', " ")))
-                .collect();
-            lines.push(format!(
-                "{:>4}  {}: {}",
-                stage.position,
-                stage.name,
-                under.join(", ")
-            ));
-        }
-        lines.join("\n")
+        lines.push(format!(
+            "{:>4}  {}: {}",
+            stage.position,
+            stage.name,
+            under.join(", ")
+        ));
     }
+    lines.join("\n")
 }
 
 fn text(record: &Record) -> String {

@@ -35,7 +35,7 @@ impl New {
             None => samples::begin(&self.dir)?,
         };
         let room = crate::open_room::OpenRoom::of(room)?;
-        let card = room.look(Who::Console, super::look::card)?;
+        let card = room.look(Who::Console, room::questions::room_card)?;
         out.say(&card, || {
             format!("A new room is in {}.", self.dir.display())
         })?;

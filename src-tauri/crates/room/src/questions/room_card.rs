@@ -20,7 +20,7 @@ pub struct RoomCard {
     pub company: Option<String>,
     /// The newest step.
     pub step: i64,
-    /// How many records of each kind there are; kinds without one are left out.
+    /// How many records of each kind there are.
     pub counts: BTreeMap<Kind, i64>,
     /// The stages in order.
     pub stages: Vec<StageCard>,
@@ -52,9 +52,7 @@ pub fn room_card(seen: &Seen<'_>) -> Result<RoomCard> {
                 [],
             )?,
         };
-        if n > 0 {
-            counts.insert(*kind, n);
-        }
+        counts.insert(*kind, n);
     }
     let mut of_stages = of_stages(seen)?;
     let stages = stages_in_order(seen)?.into_iter().map(|stage| StageCard {

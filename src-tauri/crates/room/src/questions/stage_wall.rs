@@ -66,6 +66,8 @@ pub struct StageWall {
     pub silos: Vec<String>,
     /// Listening posts that should have been heard.
     pub silent: Vec<Silent>,
+    /// Whether it is lettered big, for seats far away.
+    pub big: bool,
     /// ISO 4217.
     pub currency: String,
     /// BCP 47.
@@ -192,6 +194,7 @@ pub fn stage_wall(seen: &Seen<'_>, stage: &str) -> Result<StageWall> {
         leak: Year::of(seen)?.and_then(|year| year.leak(stage, &settings)),
         silos: People::of(seen)?.silo_names(moments.iter().flat_map(|moment| &moment.silos)),
         silent: super::silent::at(seen, stage)?,
+        big: settings.big_lettering(),
         moments: faces(seen, &moments)?,
         currency,
         language,
