@@ -86,6 +86,7 @@ fn of_edit(connection: &Connection, edit: &Edit) -> Result<String> {
             Some(title) => format!("Add {} '{}'", record.kind.words(), shorten(title)),
             None => format!("Add {}", record.kind.words()),
         },
+        Edit::Change(change) if change.kind == Kind::pin => named("Move", change.kind, &change.id)?,
         Edit::Change(change) => named("Change", change.kind, &change.id)?,
         Edit::Remove(of) if of.kind == Kind::pin => named("Unpin", of.kind, &of.id)?,
         Edit::Remove(of) => named("Remove", of.kind, &of.id)?,
