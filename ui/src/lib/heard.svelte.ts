@@ -16,6 +16,6 @@ class Heard {
 
 export const heard = new Heard();
 
-for (const event of ['changed', 'opened', 'up', 'player', 'arrivals'] as const) {
-  void hear(event, () => (heard[event] += 1));
-}
+// Whoever imports this waits until the program is heard: what happens between a first answer and the first event that
+// is heard would be missed for good.
+await Promise.all((['changed', 'opened', 'up', 'player', 'arrivals'] as const).map((event) => hear(event, () => (heard[event] += 1))));
