@@ -8,10 +8,12 @@ use serde_json::Value;
 
 use crate::edit::{Done, Source};
 use crate::error::{Result, RoomError};
+use crate::eyes::present;
+use crate::id::Ref;
 use crate::kinds::{Import, Kind};
 use crate::record::{FieldError, Fields, Record};
 use crate::room::Room;
-use crate::rows::insert_row;
+use crate::rows::{self, insert_row};
 use crate::time::Clock;
 use crate::writer::{Writer, canonical};
 
@@ -27,7 +29,7 @@ pub struct Brought {
 }
 
 impl Room {
-    /// Reads a table in as one step: `import` says what it was, `rows` are the fields of its records.
+    /// Reads a table in as one step: `import` says what it was, `table` the fields of its records.
     /// Text that names a record of the room (a stage, a category, a listening post) may stand for its id;
     /// a category or post that the room does not know yet is added with it.
     ///
@@ -37,7 +39,7 @@ impl Room {
     pub fn bring(
         &mut self,
         import: Import,
-        rows: impl Iterator<Item = Result<Fields>>,
+        table: impl Iterator<Item = Result<Fields>>,
         source: Source,
         clock: &mut dyn Clock,
     ) -> Result<(Done, Brought)> {
@@ -61,12 +63,16 @@ impl Room {
             let of = writer.add(record)?;
             let first_row = last_row(writer.connection, kind)?;
             let mut names = Names::default();
-            for (position, fields) in rows.enumerate() {
+            let mut seen = BTreeMap::new();
+            for (position, fields) in table.enumerate() {
                 let mut fields = fields?;
+                if kind == Kind::complaint {
+                    keyed(&mut fields, &mut seen);
+                }
                 fields.insert("import".into(), of.id.clone().into());
                 let placed = names
                     .resolve(writer, kind, &mut fields)
-                    .and_then(|()| row(writer, kind, &fields));
+                    .and_then(|()| row(writer, kind, &fields, &of));
                 match placed {
                     Ok(true) => brought.added += 1,
                     Ok(false) => brought.known += 1,
@@ -97,20 +103,27 @@ fn last_row(connection: &Connection, kind: Kind) -> Result<i64> {
     Ok(connection.query_row(&sql, [], |row| row.get(0))?)
 }
 
+/// A complaint without its source's number is known again by all that its row says, and by how many rows of the table
+/// said just that before it.
+fn keyed(fields: &mut Fields, seen: &mut BTreeMap<[u8; 32], u64>) {
+    if fields.contains_key("external_key") {
+        return;
+    }
+    let mut hasher =
+        blake3::Hasher::new_derive_key("customer-room 2026 complaints without a number");
+    hasher.update(Value::Object(fields.clone()).to_string().as_bytes());
+    let before = seen.entry(*hasher.finalize().as_bytes()).or_default();
+    hasher.update(&before.to_le_bytes());
+    *before += 1;
+    let key = hasher.finalize().to_hex().to_string();
+    fields.insert("external_key".into(), key.into());
+}
+
 /// Puts one row in; false where the same row is known already.
-fn row(writer: &mut Writer<'_>, kind: Kind, fields: &Fields) -> Result<bool> {
+fn row(writer: &mut Writer<'_>, kind: Kind, fields: &Fields, import: &Ref) -> Result<bool> {
     let (fields, _) = canonical(kind, fields)?;
-    if let Some(key) = fields.get("external_key").and_then(Value::as_str) {
-        let known = writer
-            .connection
-            .prepare_cached(
-                "SELECT 1 FROM main.complaint WHERE external_key = ?1 \
-                 AND (import IS NULL OR import NOT IN (SELECT id FROM main.import WHERE undone))",
-            )?
-            .exists([key])?;
-        if known {
-            return Ok(false);
-        }
+    if is_known(writer.connection, kind, &fields, import)? {
+        return Ok(false);
     }
     let id = writer.clock.new_id();
     let now = writer.now.to_string();
@@ -118,60 +131,92 @@ fn row(writer: &mut Writer<'_>, kind: Kind, fields: &Fields) -> Result<bool> {
     Ok(true)
 }
 
+/// A complaint is known by its key; of another kind, a row that says the same in a table read in earlier.
+fn is_known(connection: &Connection, kind: Kind, fields: &Fields, import: &Ref) -> Result<bool> {
+    let there = present(kind);
+    if let Some(key) = fields.get("external_key").and_then(Value::as_str) {
+        let sql = format!("SELECT 1 FROM main.complaint AS t WHERE external_key = ?1 AND {there}");
+        return Ok(connection.prepare_cached(&sql)?.exists([key])?);
+    }
+    rows::said_by_another(connection, kind, fields, import)
+}
+
 /// What the names in a table's cells stand for.
 #[derive(Default)]
 struct Names {
-    known: BTreeMap<(Kind, String), Option<String>>,
+    known: BTreeMap<(Kind, String), Named>,
 }
 
 impl Names {
-    /// Puts ids where the row has names.
+    /// Puts ids where the row has names. What the room does not know yet is begun only when the row can go in.
     fn resolve(&mut self, writer: &mut Writer<'_>, kind: Kind, fields: &mut Fields) -> Result<()> {
+        let mut new = Vec::new();
         for field in kind.declared().fields {
-            let (Some(refers), Some(Value::String(text))) = (field.refers, fields.get(field.name))
+            let (Some(refers), Some(Value::String(text))) =
+                (field.refers, fields.get(field.name).cloned())
             else {
                 continue;
             };
             if refers == Kind::import {
                 continue;
             }
-            let text = text.clone();
-            let id = self
-                .id_of(writer, refers, &text)?
-                .ok_or_else(|| RoomError::Field {
-                    kind,
-                    field: FieldError {
-                        field: field.name.to_owned(),
-                        reason: format!(
-                            "there is no {} called {text:?} in this room",
-                            refers.words()
-                        ),
-                    },
-                })?;
-            fields.insert(field.name.to_owned(), id.into());
+            let wrong = |reason: String| RoomError::Field {
+                kind,
+                field: FieldError {
+                    field: field.name.to_owned(),
+                    reason,
+                },
+            };
+            match self.id_of(writer.connection, refers, &text)? {
+                Named::One(id) => {
+                    fields.insert(field.name.to_owned(), id.into());
+                }
+                Named::Nobody if begun(refers, &text).is_some() => {
+                    new.push((field.name, refers, text));
+                }
+                Named::Nobody => {
+                    let what = refers.words();
+                    return Err(wrong(format!(
+                        "there is no {what} called {text:?} in this room"
+                    )));
+                }
+                Named::Several => {
+                    let what = refers.words();
+                    return Err(wrong(format!(
+                        "more than one {what} is called {text:?} in this room"
+                    )));
+                }
+            }
+        }
+        canonical(kind, fields)?;
+        for (field, refers, text) in new {
+            let id = self.begin(writer, refers, &text)?;
+            fields.insert(field.to_owned(), id.into());
         }
         Ok(())
     }
 
-    fn id_of(&mut self, writer: &mut Writer<'_>, kind: Kind, text: &str) -> Result<Option<String>> {
-        let key = (kind, text.to_lowercase());
-        if let Some(id) = self.known.get(&key) {
-            return Ok(id.clone());
+    fn id_of(&mut self, connection: &Connection, kind: Kind, text: &str) -> Result<Named> {
+        let key = (kind, text.trim().to_lowercase());
+        if let Some(known) = self.known.get(&key) {
+            return Ok(known.clone());
         }
-        let mut id = find_named(writer.connection, kind, text)?;
-        if id.is_none()
-            && let Some(fields) = begun(kind, text)
-        {
-            let record = Record {
-                kind,
-                id: None,
-                made_at: None,
-                changed_at: None,
-                fields,
-            };
-            id = Some(writer.add(record)?.id);
-        }
-        self.known.insert(key, id.clone());
+        let named = named(connection, kind, text)?;
+        self.known.insert(key, named.clone());
+        Ok(named)
+    }
+
+    fn begin(&mut self, writer: &mut Writer<'_>, kind: Kind, text: &str) -> Result<String> {
+        let record = Record {
+            kind,
+            id: None,
+            made_at: None,
+            changed_at: None,
+            fields: begun(kind, text.trim()).unwrap_or_default(),
+        };
+        let id = writer.add(record)?.id;
+        let key = (kind, text.trim().to_lowercase());
+        self.known.insert(key, Named::One(id.clone()));
         Ok(id)
     }
 }
@@ -193,17 +238,35 @@ fn begun(kind: Kind, name: &str) -> Option<Fields> {
 
 /// The record of `kind` with this id, or whose title is `text` whatever its case; none where two are called so.
 pub fn find_named(connection: &Connection, kind: Kind, text: &str) -> Result<Option<String>> {
+    Ok(match named(connection, kind, text)? {
+        Named::One(id) => Some(id),
+        Named::Nobody | Named::Several => None,
+    })
+}
+
+/// Who is called so.
+#[derive(Clone)]
+enum Named {
+    Nobody,
+    One(String),
+    Several,
+}
+
+fn named(connection: &Connection, kind: Kind, text: &str) -> Result<Named> {
     let sql = format!(
-        "SELECT id FROM main.\"{0}\" WHERE id = ?1 OR lower(\"{1}\") = lower(?1) LIMIT 2",
+        "SELECT id FROM main.\"{0}\" AS t \
+         WHERE {1} AND (id = ?1 OR in_lower_case(\"{2}\") = in_lower_case(?1)) LIMIT 2",
         kind.as_str(),
+        present(kind),
         kind.declared().title,
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let ids: Vec<String> = statement
+    let mut ids: Vec<String> = statement
         .query_map([text.trim()], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(match ids.len() {
-        1 => ids.into_iter().next(),
-        _ => None,
+        0 => Named::Nobody,
+        1 => Named::One(ids.swap_remove(0)),
+        _ => Named::Several,
     })
 }

@@ -218,7 +218,7 @@ fn without_notes(items: &str) -> String {
     )
 }
 
-/// What is there for anybody: rows of undone imports are not, nor are ballots before their vote is opened.
+/// What is there for anybody: undone imports and their rows are not, nor are ballots before their vote is opened.
 pub(crate) fn present(kind: Kind) -> String {
     match kind {
         Kind::complaint | Kind::reading | Kind::base | Kind::growth => {
@@ -227,6 +227,7 @@ pub(crate) fn present(kind: Kind) -> String {
         Kind::ballot => "EXISTS (SELECT 1 FROM main.session AS s, json_each(s.opened) AS o \
              WHERE s.id = t.session AND o.value ->> '$.about' = t.about)"
             .into(),
+        Kind::import => "NOT t.undone".into(),
         _ => "1".into(),
     }
 }

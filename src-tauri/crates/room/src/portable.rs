@@ -46,8 +46,7 @@ pub fn records(seen: &Seen<'_>) -> Result<Vec<Record>> {
         let rows = statement.query_map([], |row| read_record(*kind, row))?;
         for record in rows {
             let record = record?;
-            let undone = record.kind == Kind::import && record.fields.contains_key("undone");
-            if !undone && (seen.who == Who::Console || is_whole(&record)) {
+            if seen.who == Who::Console || is_whole(&record) {
                 records.push(record);
             }
         }

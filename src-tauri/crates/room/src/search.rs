@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::eyes::Seen;
 use crate::id::Ref;
 use crate::kinds::Kind;
-use crate::record::{Column, Fields, Sees};
+use crate::record::{Column, Fields, Record, Sees};
 use crate::title;
 
 /// Something that was found.
@@ -33,10 +33,27 @@ pub(crate) fn remember(connection: &Connection, of: &Ref, fields: &Fields) -> Re
         return Ok(());
     }
     forget(connection, of)?;
+    if of.kind == Kind::import && fields.contains_key("undone") {
+        return Ok(());
+    }
     let mut insert = connection
         .prepare_cached("INSERT INTO said (kind, id, at_ms, words) VALUES (?1, ?2, ?3, ?4)")?;
     for (at_ms, words) in said(of.kind, fields) {
         insert.execute((of.kind.as_str(), &of.id, at_ms, words))?;
+    }
+    Ok(())
+}
+
+/// Puts the words of one complaint that came with a table into the index. Those of a whole table are put in by one
+/// statement at its end, so no trigger does it for them.
+pub(crate) fn index_row(connection: &Connection, record: &Record) -> Result<()> {
+    if record.kind == Kind::complaint && record.fields.contains_key("import") {
+        connection
+            .prepare_cached(
+                "INSERT INTO complaint_index (rowid, words) \
+                 SELECT row, words FROM complaint WHERE id = ?1 AND words IS NOT NULL",
+            )?
+            .execute([&record.id])?;
     }
     Ok(())
 }

@@ -14,7 +14,12 @@ use crate::{rows, title};
 /// Takes `changes` back, last first. Answers what stays, each in a sentence.
 pub(crate) fn back(writer: &mut Writer<'_>, changes: Vec<Change>) -> Result<Vec<String>> {
     let mut left = Vec::new();
-    for Change { of, before, after } in changes.into_iter().rev() {
+    // Once a table is no longer there, what its rows name can go without a word from each of them.
+    let (tables, others): (Vec<Change>, Vec<Change>) = changes
+        .into_iter()
+        .rev()
+        .partition(|change| change.of.kind == Kind::import);
+    for Change { of, before, after } in tables.into_iter().chain(others) {
         match (before, after) {
             (None, _) => writer.remove(&of)?,
             (Some(image), None) => left.extend(put_back(writer, &of, image)?),

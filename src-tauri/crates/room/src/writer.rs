@@ -92,6 +92,7 @@ impl<'a> Writer<'a> {
         };
         rows::insert(self.connection, &record)?;
         search::remember(self.connection, &of, &record.fields)?;
+        search::index_row(self.connection, &record)?;
         self.changes.push(Change {
             of,
             before: None,
@@ -280,11 +281,19 @@ fn dependants(connection: &Connection, of: &Ref) -> Result<Vec<(Ref, &'static st
     for kind in Kind::ALL {
         for field in kind.declared().fields {
             let names_it = match (field.refers, field.column) {
-                (Some(refers), _) if refers == of.kind => format!("\"{}\" = ?1", field.name),
-                (None, Column::Json) => format!("instr(\"{}\", ?1)", field.name),
+                (Some(refers), _) if refers == of.kind => format!("t.\"{}\" = ?1", field.name),
+                (None, Column::Json) => format!("instr(t.\"{}\", ?1)", field.name),
                 _ => continue,
             };
-            let sql = format!("SELECT id FROM main.\"{}\" WHERE {names_it}", kind.as_str());
+            // Rows of an undone import keep their names: it may be brought back, and so may what they name.
+            let there = match kind.is_bulk() {
+                true => crate::eyes::present(*kind),
+                false => "1".to_owned(),
+            };
+            let sql = format!(
+                "SELECT id FROM main.\"{}\" AS t WHERE {names_it} AND {there}",
+                kind.as_str()
+            );
             let mut statement = connection.prepare_cached(&sql)?;
             let ids = statement.query_map([&of.id], |row| row.get::<_, String>(0))?;
             for id in ids {

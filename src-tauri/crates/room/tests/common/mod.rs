@@ -192,3 +192,42 @@ pub fn sample() -> Stage {
     let room = room::portable::import(&words, &dir.path().join("room"), &mut clock).unwrap();
     Stage { dir, room, clock }
 }
+
+/// A table of `of` that is about to be read in.
+pub fn table(of: Kind, file_name: &str) -> room::kinds::Import {
+    room::kinds::Import {
+        file_name: Some(file_name.to_owned()),
+        of,
+        mapping: Vec::new(),
+        rows: None,
+        added: None,
+        known: None,
+        skipped: None,
+        undone: false,
+    }
+}
+
+impl Stage {
+    /// Reads rows in as one step.
+    pub fn bring(
+        &mut self,
+        of: Kind,
+        rows: Vec<Value>,
+    ) -> Result<(Done, room::bulk::Brought), RoomError> {
+        let rows = rows
+            .into_iter()
+            .map(|row| Ok(row.as_object().unwrap().clone()));
+        self.room.bring(
+            table(of, "rows.csv"),
+            rows,
+            Source::CommandLine,
+            &mut self.clock,
+        )
+    }
+
+    /// What a search finds.
+    pub fn found(&self, words: &str) -> Vec<room::search::Hit> {
+        let eye = self.eye(Who::Console);
+        room::search::search(&eye.at(today()), words, 100).unwrap()
+    }
+}

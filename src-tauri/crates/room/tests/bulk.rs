@@ -1,0 +1,271 @@
+//! Rows by the thousand: one step, one undo, and nothing in between.
+
+mod common;
+
+use common::{Stage, table, today};
+use room::RoomError;
+use room::asks::{self, Question};
+use room::edit::Source;
+use room::eyes::Who;
+use room::journal;
+use room::kinds::Kind;
+use serde_json::{Value, json};
+
+const ROWS: usize = 20_000;
+
+fn late_parcels(stage: &str) -> Vec<Value> {
+    (0..ROWS)
+        .map(|n| {
+            json!({"received_on": format!("2026-{:02}-{:02}", n % 9 + 1, n % 28 + 1), "words": format!("My parcel number{n} is late"),
+                "category": format!("Category {}", n % 12), "post": "Call centre", "stage": stage, "external_key": format!("key {n}")})
+        })
+        .collect()
+}
+
+/// All that windows are told of complaints: the walls, the tray's numbers, and what a search finds.
+fn told(stage: &Stage, of: &str) -> String {
+    let mut told = String::new();
+    for who in [Who::Wall, Who::Console] {
+        let eye = stage.eye(who);
+        let seen = eye.at(today());
+        for question in [
+            json!({"ask": "whole_wall"}),
+            json!({"ask": "stage_wall", "stage": of}),
+            json!({"ask": "category", "stage": of, "category": null}),
+            json!({"ask": "quotes", "stage": of}),
+        ] {
+            let question: Question = serde_json::from_value(question).unwrap();
+            told.push_str(&format!("{}\n", asks::answer(&seen, &question).unwrap()));
+        }
+    }
+    let eye = stage.eye(Who::Console);
+    let seen = eye.at(today());
+    for question in [
+        json!({"ask": "curate_wall"}),
+        json!({"ask": "room_card"}),
+        json!({"ask": "records", "kind": "category"}),
+    ] {
+        let question: Question = serde_json::from_value(question).unwrap();
+        told.push_str(&format!("{}\n", asks::answer(&seen, &question).unwrap()));
+    }
+    told.push_str(&format!("{:?}", stage.found("number19999")));
+    // Undo and redo are steps too.
+    told.lines()
+        .map(|line| match line.split_once("\"step\":") {
+            Some((head, tail)) => format!(
+                "{head}{}\n",
+                tail.trim_start_matches(|digit: char| digit.is_ascii_digit())
+            ),
+            None => format!("{line}\n"),
+        })
+        .collect()
+}
+
+fn steps(stage: &Stage) -> usize {
+    let eye = stage.eye(Who::Console);
+    journal::log(eye.at(today()).connection, 1000)
+        .unwrap()
+        .len()
+}
+
+#[test]
+fn twenty_thousand_rows_are_one_step_and_undone_they_are_not_there() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    stage.add(json!({"kind": "complaint", "words": "Where is my parcel", "stage": company.stage, "received_on": "2026-09-03"}));
+    let before = told(&stage, &company.stage);
+    let steps_before = steps(&stage);
+
+    let (done, brought) = stage
+        .bring(Kind::complaint, late_parcels("i WAIT for my parcel"))
+        .unwrap();
+    assert_eq!(
+        (brought.added, brought.known, brought.refused.len()),
+        (20_000, 0, 0)
+    );
+    assert_eq!(steps(&stage), steps_before + 1);
+    assert_eq!(done.name, "Import 'rows.csv'");
+    assert_eq!(stage.all(Kind::complaint).len(), ROWS + 1);
+    assert_eq!(stage.all(Kind::category).len(), 12);
+    let complaint = stage.all(Kind::complaint).pop().unwrap();
+    assert_eq!(
+        complaint.fields["stage"], company.stage,
+        "a name in a cell is the record's id in the room"
+    );
+    assert_eq!(stage.found("number19999").len(), 1);
+    let after = told(&stage, &company.stage);
+    assert_ne!(before, after);
+
+    let mut stage = stage.reopen();
+    stage.undo().unwrap();
+    assert!(
+        told(&stage, &company.stage) == before,
+        "{}",
+        told(&stage, &company.stage)
+    );
+    assert_eq!(stage.all(Kind::complaint).len(), 1);
+    assert!(stage.found("number19999").is_empty());
+    assert!(
+        stage.found("rows.csv").is_empty(),
+        "nor is the table's name found"
+    );
+
+    let mut stage = stage.reopen();
+    stage.redo().unwrap();
+    assert!(
+        told(&stage, &company.stage) == after,
+        "{}",
+        told(&stage, &company.stage)
+    );
+    assert_eq!(stage.all(Kind::complaint).len(), ROWS + 1);
+}
+
+#[test]
+fn undoing_an_import_writes_no_line_for_each_row() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    stage
+        .bring(Kind::complaint, late_parcels(&company.stage))
+        .unwrap();
+    stage.undo().unwrap();
+    stage.redo().unwrap();
+    let eye = stage.eye(Who::Console);
+    let lines: i64 = eye
+        .at(today())
+        .connection
+        .query_row("SELECT count(*) FROM main.change", [], |row| row.get(0))
+        .unwrap();
+    assert!(lines < 500, "{lines} lines in the journal");
+}
+
+#[test]
+fn the_same_rows_again_are_known_until_their_import_is_undone() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let rows = late_parcels(&company.stage)[..50].to_vec();
+    stage.bring(Kind::complaint, rows.clone()).unwrap();
+    let (_, again) = stage.bring(Kind::complaint, rows.clone()).unwrap();
+    assert_eq!((again.added, again.known), (0, 50));
+    assert_eq!(stage.all(Kind::complaint).len(), 50);
+    // The second table, then the first.
+    stage.undo().unwrap();
+    stage.undo().unwrap();
+    let (_, anew) = stage.bring(Kind::complaint, rows).unwrap();
+    assert_eq!((anew.added, anew.known), (50, 0));
+    assert_eq!(stage.all(Kind::complaint).len(), 50);
+}
+
+#[test]
+fn readings_bases_and_growth_that_are_there_already_are_known() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    for (kind, row, other) in [
+        (
+            Kind::reading,
+            json!({"measure": "On time", "period": "2026-08-01", "value": 91.5, "n": 40}),
+            json!({"measure": "On time", "period": "2026-09-01", "value": 91.5, "n": 40}),
+        ),
+        (
+            Kind::base,
+            json!({"stage": company.stage, "period": "2026-08-01", "customers": 4000}),
+            json!({"stage": company.stage, "period": "2026-09-01", "customers": 4000}),
+        ),
+        (
+            Kind::growth,
+            json!({"period": "2026-07-01", "direction": "lost", "customers": 30, "reason": "late"}),
+            json!({"period": "2026-07-01", "direction": "lost", "customers": 30, "reason": "size"}),
+        ),
+    ] {
+        let (_, first) = stage.bring(kind, vec![row.clone()]).unwrap();
+        assert_eq!((first.added, first.known), (1, 0), "{kind:?}");
+        let (_, second) = stage.bring(kind, vec![row, other]).unwrap();
+        assert_eq!((second.added, second.known), (1, 1), "{kind:?}");
+        assert_eq!(stage.all(kind).len(), 2, "{kind:?}");
+    }
+}
+
+#[test]
+fn names_in_cells_are_records_whatever_their_case() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let arriving = stage.add(json!({"kind": "stage", "name": "Énfin À moi", "position": 2}));
+    let delay = stage.add(json!({"kind": "category", "name": "Verspätung Österreich"}));
+    let rows = vec![
+        json!({"words": "one", "stage": "I WAIT FOR MY PARCEL", "category": "VERSPÄTUNG ÖSTERREICH", "moment": "you WARN me if it’s late"}),
+        json!({"words": "two", "stage": " énfin à MOI ", "category": "verspätung österreich", "post": "Shop"}),
+        json!({"words": "three", "stage": company.stage, "category": "New one", "post": "SHOP"}),
+        json!({"words": "four", "category": "NEW ONE"}),
+    ];
+    let (_, brought) = stage.bring(Kind::complaint, rows).unwrap();
+    assert_eq!(brought.refused, []);
+    let complaints = stage.all(Kind::complaint);
+    let field = |at: usize, name: &str| complaints[at].fields[name].as_str().unwrap().to_owned();
+    assert_eq!(field(0, "stage"), company.stage);
+    assert_eq!(field(0, "moment"), company.moment);
+    assert_eq!(field(0, "category"), delay);
+    assert_eq!(field(1, "stage"), arriving);
+    assert_eq!(field(1, "category"), delay);
+    assert_eq!(field(2, "category"), field(3, "category"));
+    assert_eq!(stage.all(Kind::category).len(), 2);
+    assert_eq!(stage.all(Kind::listening_post).len(), 1);
+}
+
+#[test]
+fn a_refused_row_is_listed_with_its_place_and_leaves_nothing() {
+    let mut stage = Stage::new();
+    stage.company();
+    let rows = vec![
+        json!({"words": "good"}),
+        json!({"words": "bad", "stage": "I dance", "category": "Of a refused row"}),
+        json!({"words": "also good"}),
+        json!({"words": "worse", "received_on": "the third", "post": "Of another refused row"}),
+    ];
+    let (done, brought) = stage.bring(Kind::complaint, rows).unwrap();
+    assert_eq!(brought.added, 2);
+    let places: Vec<usize> = brought.refused.iter().map(|(place, _)| *place).collect();
+    assert_eq!(places, [1, 3]);
+    let (_, unknown) = &brought.refused[0];
+    assert_eq!(unknown.field, "stage");
+    assert!(unknown.reason.contains("\"I dance\""), "{unknown}");
+    assert_eq!(brought.refused[1].1.field, "received_on");
+    assert!(stage.all(Kind::category).is_empty());
+    assert!(stage.all(Kind::listening_post).is_empty());
+    assert_eq!(stage.all(Kind::complaint).len(), 2);
+    assert!(done.put.iter().all(|record| record.kind == Kind::import));
+}
+
+#[test]
+fn what_was_stopped_leaves_nothing() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let before = (stage.everything(), steps(&stage));
+    let rows = late_parcels(&company.stage)
+        .into_iter()
+        .enumerate()
+        .map(|(at, row)| match at {
+            700 => Err(RoomError::Stopped),
+            _ => Ok(row.as_object().unwrap().clone()),
+        });
+    let stopped = stage
+        .room
+        .bring(
+            table(Kind::complaint, "rows.csv"),
+            rows,
+            Source::Import,
+            &mut stage.clock,
+        )
+        .unwrap_err();
+    assert!(matches!(stopped, RoomError::Stopped), "{stopped}");
+    assert!((stage.everything(), steps(&stage)) == before);
+    assert!(stage.found("number5").is_empty());
+}
+
+#[test]
+fn a_table_of_what_does_not_come_by_the_thousand_is_refused() {
+    let mut stage = Stage::new();
+    let refused = stage
+        .bring(Kind::stage, vec![json!({"name": "I wait", "position": 1})])
+        .unwrap_err();
+    assert!(refused.to_string().contains("stages"), "{refused}");
+    assert!(stage.all(Kind::import).is_empty());
+}
