@@ -96,6 +96,10 @@ silos: Array<string>,
  */
 silent: Array<Silent>, 
 /**
+ * Whether it is lettered big, for seats far away.
+ */
+big: boolean, 
+/**
  * ISO 4217.
  */
 currency: string, 

@@ -306,6 +306,24 @@ fn a_small_base_is_too_few_to_say_and_none_is_said_so() {
 }
 
 #[test]
+fn a_stage_is_lettered_big_from_more_than_five_and_a_half_picture_heights() {
+    let (mut stage, here) = small();
+    let room = room_of(&stage);
+    let big = |stage: &Stage| looked(stage, Who::Wall, |seen| stage_wall(seen, &here)).big;
+    assert!(!big(&stage));
+    let mut seated = |seat: f64| {
+        stage.change(
+            Kind::room,
+            &room,
+            json!({"farthest_seat_m": seat, "picture_height_m": 1.5}),
+        );
+        big(&stage)
+    };
+    assert!(!seated(8.0));
+    assert!(seated(8.2));
+}
+
+#[test]
 fn categories_without_a_colour_are_summed() {
     let (mut stage, here) = small();
     let late = stage.add(json!({"kind": "category", "name": "Late", "colour_slot": 1}));

@@ -71,4 +71,12 @@ impl TheRoom {
     pub fn leak_large(&self) -> f64 {
         self.leak_large.unwrap_or(1_000_000.0)
     }
+
+    /// Whether the stage wall needs big lettering: from more than 5.4 picture heights away letters with a cap height of
+    /// 2.7 % of the picture are too small (AVIXA's display size rule for basic decision making: at least distance / 200).
+    /// No, while either length is unset.
+    pub fn big_lettering(&self) -> bool {
+        let heights = self.farthest_seat_m.zip(self.picture_height_m);
+        heights.is_some_and(|(seat, height)| height > 0.0 && seat / height > 5.4)
+    }
 }
