@@ -1,7 +1,7 @@
-// A walk through a room without anybody at the keyboard: leaves a picture of each stop in target/tour/.
-// The room itself is not touched, the tour walks through a copy.
-import { cpSync, realpathSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+// A walk through a room without anybody at the keyboard: leaves a picture of each stop in target/tour/, as the room
+// sees it, and of what the facilitator has before her. The room itself is not touched: the tour walks through a copy.
+import { cpSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { Key } from './driver.mjs';
 import { openHouse } from './house.mjs';
 
@@ -12,31 +12,89 @@ if (!room) {
 }
 
 const house = await openHouse({ pictures: 'tour' });
-try {
-  const copy = join(house.home, basename(room));
-  cpSync(realpathSync(room), copy, { recursive: true });
-  const { stages } = JSON.parse(house.tell('show', copy, '--json').stdout);
+let pictures = 0;
+const picture = (name) => {
+  const number = String(++pictures).padStart(2, '0');
+  console.log(relative(process.cwd(), house.photograph(`${number}-${name.replaceAll('_', '-')}`)));
+};
 
+try {
+  const copy = join(house.home, 'room');
+  cpSync(room, copy, { recursive: true });
   const window = await house.open([copy]);
   await window.resize(1920, 1080);
+  const { stages } = await window.ask('curate_wall');
+  const teams = JSON.parse(house.tell('show', copy, 'fix_team', '--json').stdout);
+  await window.see(stages[0].name);
+  await window.settle();
+  picture('curate');
 
-  const walk = [
-    ['whole-wall', ['0']],
-    ...stages.map(({ name }, i) => [`stage-${i + 1}-${name.toLowerCase().replace(/\W+/g, '-')}`, ['0', String(i + 1)]]),
-    ['paper', ['a']],
-    ['call', ['c', 'p']],
-    ['session', [Key.Escape, Key.F5]],
-  ];
-  let last;
-  for (const [i, [name, keys]] of walk.entries()) {
-    for (const key of keys) {
-      await window.press(key);
-      await window.settle();
+  /** What the console does while the wall is watched. */
+  const onConsole = async (act) => {
+    await window.turnTo('main');
+    await act();
+    await window.turnTo('wall');
+  };
+  const up = () => window.ask('up');
+  const place = async () => JSON.stringify(await up(), ['item', 'stop', 'at', 'fix_team', 'step', 'stage', 'artifact', 'measure', 'call']);
+  /** Waits until the wall stands before what is up, then leaves its picture. */
+  const show = async (name) => {
+    const { stop } = await up();
+    const ids = Object.entries(stop).filter(([of, value]) => of !== 'at' && typeof value === 'string');
+    await window.until(`the wall to show ${JSON.stringify(stop)}`, () =>
+      window.run(
+        (at, named) => {
+          const scenes = [...document.querySelectorAll('.camera.rest [data-scene]')].map((scene) => scene.dataset.scene);
+          return scenes.length === 1 && scenes[0].startsWith(at) && named.every((id) => scenes[0].includes(id));
+        },
+        stop.at,
+        ids.map(([, id]) => id),
+      ),
+    );
+    await window.settle();
+    picture(name);
+  };
+
+  await window.press(Key.F5);
+  await window.turnTo('wall');
+  await window.resize(1920, 1080);
+  house.raise('wall$');
+  await show('whole_wall');
+  for (const [i, { stage, name }] of stages.entries()) {
+    await onConsole(() => window.press(String(i + 1)));
+    await window.until(`“${name}” to be up`, async () => (await up()).stop.stage === stage);
+    await show(`stage-${i + 1}`);
+  }
+
+  await onConsole(async () => {
+    await window.press('0');
+    await window.press(Key.F5);
+    await window.until('the session to run', async () => (await up()).session !== null);
+    await window.settle();
+    house.raise('Customer Room$');
+    picture('console');
+  });
+  house.raise('wall$');
+
+  // The whole session with the one key that a presenter's remote has. Stages were seen already, and a report is seen
+  // when all of it stands there.
+  for (let on = true; on; ) {
+    const { stop } = await up();
+    if (stop.at === 'charter' && !stop.fix_team) {
+      // Nothing was chosen on this tour, so a charter of an earlier session is shown.
+      const signed = teams.find((team) => team.signed_on);
+      await onConsole(() => window.invoke('walk', { to: { to: { at: 'charter', fix_team: signed.id } } }));
+      await show('session-charter');
+    } else if (!['stage', 'whole_wall'].includes(stop.at) && (stop.step ?? 4) === 4) {
+      await show(`session-${stop.at}`);
     }
-    const seen = await window.run(() => document.body.innerText);
-    if (seen === last) throw new Error(`The tour stands still at “${name}”: ${keys.join(' ')} changed nothing.`);
-    last = seen;
-    console.log(relative(process.cwd(), house.photograph(`${String(i + 1).padStart(2, '0')}-${name}`)));
+    const here = await place();
+    on = false;
+    // The first press at a call plays it; where two change nothing, the walk is at its end.
+    for (let presses = 0; presses < 3 && !on; presses++) {
+      await window.press(Key.PageDown);
+      on = await window.until('the next stop', async () => (await place()) !== here, 1).catch(() => false);
+    }
   }
   await window.close();
 } catch (why) {
