@@ -25,7 +25,7 @@ describe('keys', () => {
 
   it('that would write or undo writing rest in a field', () => {
     expect(['M', 'Del', 'Enter', 'Ctrl Z', 'Ctrl Shift Z', 'Shift Left'].every(restsInFields)).toBe(true);
-    expect(['Ctrl K', 'F5', 'Shift F5'].some(restsInFields)).toBe(false);
+    expect(['Ctrl K', 'F5', 'Shift F5', 'PageDown', 'PageUp'].some(restsInFields)).toBe(false);
   });
 
   it('know a field from a button', () => {

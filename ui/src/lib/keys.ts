@@ -18,9 +18,12 @@ export function pressed(keys: Keys, event: KeyboardEvent): boolean {
   );
 }
 
-/** Keys that would write something, were the cursor in a field: they rest there. So does undo, which a field has itself. */
+/**
+ * Keys that would write something or move the cursor, were it in a field: they rest there. So does undo, which a field
+ * has itself. A presenter's remote does not know where the cursor is: its PageDown and PageUp never rest.
+ */
 export function restsInFields(keys: Keys): boolean {
-  return !/^F\d|Ctrl/.test(keys.replace('Shift ', '')) || /Z$/.test(keys);
+  return !/^F\d|^Page|Ctrl/.test(keys.replace('Shift ', '')) || /Z$/.test(keys);
 }
 
 /** Whether the cursor is in a field that takes letters. */
