@@ -23,6 +23,8 @@ pub struct Program {
     pub(crate) arrivals: Arrivals,
     /// The call that the player holds.
     pub(crate) playing: Mutex<Option<String>>,
+    /// Held by who moves what is up.
+    pub(crate) walking: Mutex<()>,
 }
 
 impl Program {
@@ -36,6 +38,7 @@ impl Program {
             player: Player::new(),
             arrivals: Arrivals::default(),
             playing: Mutex::default(),
+            walking: Mutex::default(),
         }
     }
 

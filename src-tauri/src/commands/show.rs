@@ -1,5 +1,7 @@
 //! Asking, and moving what is up. The only commands that the wall has too: it asks with the wall's eye.
 
+use std::sync::PoisonError;
+
 use room::asks::{self, Question};
 use room::eyes::{Seen, Who};
 use room::up::{Stop, Up};
@@ -52,6 +54,11 @@ pub enum Move {
 #[tauri::command(async)]
 pub fn walk(app: AppHandle, program: State<'_, Program>, to: Move) -> Result<Up, String> {
     let room = program.room()?;
+    // Keys of two windows, and quick ones of one: each starts where the last one ended.
+    let _turn = program
+        .walking
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
     let now = room
         .look(Who::Console, room::up::up)
         .map_err(|why| why.to_string())?;
@@ -72,7 +79,11 @@ fn step(room: &OpenRoom, now: &Up, to: Move) -> room::Result<Up> {
     let mut next = now.clone();
     // Any key of the walk brings a blank wall back to where it was.
     let only_back = now.blank && matches!(to, Move::Next | Move::Back | Move::Out);
-    next.blank = matches!(to, Move::Blank) && !now.blank;
+    next.blank = match to {
+        Move::Blank => !now.blank,
+        Move::Dark => now.blank,
+        _ => false,
+    };
     match to {
         _ if only_back => {}
         Move::Next | Move::Back => {

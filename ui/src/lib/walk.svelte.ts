@@ -8,6 +8,8 @@ export type Move = 'next' | 'back' | 'out' | 'blank' | 'dark' | { to: Stop } | {
 
 class Walk {
   up = $state.raw<Up>({ revision: 0, session: null, item: 0, stop: { at: 'whole_wall' }, blank: false, dark: false });
+  private asked = 0;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor() {
     $effect.root(() => {
@@ -19,21 +21,24 @@ class Walk {
   }
 
   private async look(): Promise<void> {
+    const turn = ++this.asked;
     try {
-      this.take(await command<Up>('ask', { question: { ask: 'up' } }));
+      const up = await command<Up>('ask', { question: { ask: 'up' } });
+      // An answer that was overtaken is dropped.
+      if (turn === this.asked) this.up = up;
     } catch {
       // No room is open: the welcome shows, and nothing is up.
     }
   }
 
-  /** An older revision never overtakes a newer one; another room begins anew. */
-  take(up: Up): void {
-    this.up = up;
-  }
-
-  /** Moves what every window shows. */
-  async go(move: Move): Promise<void> {
-    this.take(await command<Up>('walk', { to: move }));
+  /** Moves what every window shows. Quick keys are done one after another, in the order in which they were pressed. */
+  go(move: Move): Promise<void> {
+    const gone = this.last.then(async () => {
+      const up = await command<Up>('walk', { to: move });
+      if (up.revision > this.up.revision) this.up = up;
+    });
+    this.last = gone.catch(() => undefined);
+    return gone;
   }
 }
 
