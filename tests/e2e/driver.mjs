@@ -42,11 +42,13 @@ export class Driver {
   }
 
   /** Turns to the program's window with this label, `main` or `wall`, waited for: what follows happens in it. */
-  turnTo(label) {
-    return this.until(`the window “${label}”`, async () => {
+  async turnTo(label) {
+    const here = () => this.run(() => window.__TAURI_INTERNALS__?.metadata.currentWindow.label).catch(() => undefined);
+    if ((await here()) === label) return;
+    await this.until(`the window “${label}”`, async () => {
       for (const handle of await this.#call('GET', '/window/handles')) {
         await this.#call('POST', '/window', { handle });
-        if ((await this.run(() => window.__TAURI_INTERNALS__?.metadata.currentWindow.label)) === label) return true;
+        if ((await here()) === label) return true;
       }
       return false;
     });

@@ -2,7 +2,7 @@
 // server with an output that can be listened to, and a home of its own. Nothing of the person's own is touched.
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
@@ -86,6 +86,11 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
     home,
     env,
     close,
+
+    /** The system asks for less motion from now on: for windows that are opened later. */
+    calm() {
+      writeFileSync(join(folder(home, 'config/gtk-3.0'), 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+    },
 
     /** Runs the program without a window and answers what it said. */
     tell(...args) {
