@@ -19,7 +19,7 @@ company: string | null,
  */
 step: number, 
 /**
- * How many records of each kind there are; kinds without one are left out.
+ * How many records of each kind there are.
  */
 counts: { [key in Kind]?: number }, 
 /**
