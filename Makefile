@@ -46,8 +46,8 @@ $(STAMPS)/ui: $(STAMPS)/npm $(UI_SOURCES)
 	npm --prefix ui run --silent build -- --logLevel warn
 	@touch $@
 
-# Naming examples (there are none) lets cargo choose the features of libraries as it does for tests: without it Tauri
-# itself would be compiled a second time for them.
+# Naming examples (two small ones, for `make bench`) lets cargo choose the features of libraries as it does for tests:
+# without it Tauri itself would be compiled a second time for them.
 program: packages $(STAMPS)/ui
 	cargo build --workspace --bins --examples $(FEATURES)
 
@@ -65,7 +65,8 @@ build: packages $(STAMPS)/ui
 bench: ## the numbers that we hold ourselves to
 bench: build test-packages
 	@scripts/packages $(BENCH_PACKAGES)
-	node tests/bench/bench.mjs
+	cargo build --release -p customer-room --examples $(FEATURES)
+	node tests/bench/bench.mjs $(ONLY)
 
 # --- test and check ---
 
