@@ -1,6 +1,6 @@
 //! What can go wrong, each in one sentence for a person.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::id::Ref;
 use crate::kinds::Kind;
@@ -57,11 +57,14 @@ pub enum RoomError {
         /// What is missing.
         reason: String,
     },
+    /// The folder holds a room already.
+    #[error("There is a room in {} already. Choose another folder.", .0.display())]
+    Taken(PathBuf),
     /// The disk has no room left.
     #[error("Not kept: the disk is full. Free some space and do it again; the room is as before.")]
     DiskFull,
     /// Another program holds the room.
-    #[error("Not kept: another program is writing to this room. Try again in a moment.")]
+    #[error("Nothing was written: another program is writing to this room. Try again in a moment.")]
     Busy,
     /// The portable form cannot be read.
     #[error("{what} cannot be read as a room: {reason}")]
@@ -93,6 +96,17 @@ impl RoomError {
         Self::Rule {
             rule,
             sentence: sentence.into(),
+        }
+    }
+
+    /// A file of the room that could not be read or written.
+    pub(crate) fn file(path: &Path, cause: std::io::Error) -> Self {
+        match cause.kind() {
+            std::io::ErrorKind::StorageFull => Self::DiskFull,
+            _ => Self::File {
+                path: path.to_owned(),
+                cause,
+            },
         }
     }
 }

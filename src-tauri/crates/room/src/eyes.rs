@@ -9,13 +9,14 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
+use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
-use rusqlite::{Connection, OpenFlags};
 
 use crate::error::Result;
 use crate::hush::outside_bleeps;
 use crate::kinds::Kind;
+use crate::opening;
 use crate::record::Sees;
 use crate::schema;
 
@@ -49,7 +50,7 @@ pub struct Seen<'a> {
 impl Eye {
     /// Opens an eye on the database file of a room.
     pub fn open(database: &Path, who: Who) -> Result<Self> {
-        let connection = open_read_only(database)?;
+        let connection = opening::to_read(database)?;
         schema::set_up(&connection)?;
         let today = Arc::new(Mutex::new(Date::ZERO));
         add_functions(&connection, &today)?;
@@ -76,23 +77,6 @@ impl Eye {
             who: self.who,
         }
     }
-}
-
-fn open_read_only(database: &Path) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(database, flags)?;
-    if connection
-        .query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))
-        .is_ok()
-    {
-        return Ok(connection);
-    }
-    // On a medium that cannot be written, the write-ahead log's shared memory cannot be made either.
-    let uri = format!("file:{}?immutable=1", database.display());
-    Ok(Connection::open_with_flags(
-        uri,
-        flags | OpenFlags::SQLITE_OPEN_URI,
-    )?)
 }
 
 fn add_functions(connection: &Connection, today: &Arc<Mutex<Date>>) -> Result<()> {

@@ -25,10 +25,12 @@ pub mod up;
 pub mod walk;
 
 mod hush;
+mod opening;
 mod room;
 mod rules;
 mod turn;
 mod writer;
 
 pub use error::{Result, RoomError};
-pub use room::{DATABASE, Room};
+pub use opening::DATABASE;
+pub use room::Room;

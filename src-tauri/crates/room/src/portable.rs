@@ -1,11 +1,12 @@
 //! The portable form of a room: `room.json` with one record in each line, and its originals beside it in `media/`;
 //! as a folder, or zipped as one `.room` file. Whole, or only what is cleared.
 
+mod taking_in;
+
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use zip::write::SimpleFileOptions;
 
@@ -13,21 +14,14 @@ use crate::error::{Result, RoomError};
 use crate::eyes::{Seen, Who, present};
 use crate::kinds::Kind;
 use crate::record::Record;
-use crate::room::Room;
 use crate::rows::read_record;
-use crate::time::Clock;
+
+pub use taking_in::import;
 
 /// What `room.json` says of itself.
 const FORMAT: &str = "customer-room";
 const VERSION: i64 = 1;
 const ROOM_JSON: &str = "room.json";
-
-#[derive(Serialize, Deserialize)]
-struct Portable {
-    format: String,
-    version: i64,
-    records: Vec<Record>,
-}
 
 /// All that the asker may take away: the console whole, the wall only what is cleared.
 pub fn records(seen: &Seen<'_>) -> Result<Vec<Record>> {
@@ -45,7 +39,11 @@ pub fn records(seen: &Seen<'_>) -> Result<Vec<Record>> {
         let mut statement = seen.connection.prepare(&sql)?;
         let rows = statement.query_map([], |row| read_record(*kind, row))?;
         for record in rows {
-            let record = record?;
+            let mut record = record?;
+            if *kind == Kind::ballot {
+                // When a ballot was cast says whose it is.
+                (record.made_at, record.changed_at) = (None, None);
+            }
             if seen.who == Who::Console || is_whole(&record) {
                 records.push(record);
             }
@@ -126,23 +124,23 @@ pub fn export(seen: &Seen<'_>, dir: &Path, to: &Path) -> Result<Vec<Record>> {
 /// # Errors
 /// When `to` is there already, or cannot be written.
 pub fn write(records: &[Record], media: &[(String, PathBuf)], to: &Path) -> Result<()> {
-    let file = |path: &Path| {
-        let path = path.to_owned();
-        move |cause| RoomError::File { path, cause }
-    };
     if to.exists() {
-        return Err(file(to)(io::Error::new(
-            io::ErrorKind::AlreadyExists,
-            "there is something with this name already. Choose another.",
-        )));
+        let taken = "there is something with this name already. Choose another.";
+        let cause = io::Error::new(io::ErrorKind::AlreadyExists, taken);
+        return Err(RoomError::file(to, cause));
     }
-    if to.extension().is_some_and(|extension| extension == "room") {
-        let unfinished = to.with_extension("room.part");
-        zipped(records, media, &unfinished).map_err(file(&unfinished))?;
-        fs::rename(&unfinished, to).map_err(file(to))
-    } else {
-        unzipped(records, media, to).map_err(file(to))
-    }
+    let as_file = to.extension().is_some_and(|extension| extension == "room");
+    let written = match as_file {
+        true => {
+            let unfinished = to.with_extension("room.part");
+            let written = zipped(records, media, &unfinished);
+            let kept = written.and_then(|()| fs::rename(&unfinished, to));
+            // Half an export is none; what cannot be taken away again is no matter beside that.
+            kept.inspect_err(|_| drop(fs::remove_file(&unfinished)))
+        }
+        false => unzipped(records, media, to).inspect_err(|_| drop(fs::remove_dir_all(to))),
+    };
+    written.map_err(|cause| RoomError::file(to, cause))
 }
 
 fn place(original: &Path, hash: &str) -> String {
@@ -169,7 +167,7 @@ fn unzipped(records: &[Record], originals: &[(String, PathBuf)], to: &Path) -> i
 }
 
 fn zipped(records: &[Record], originals: &[(String, PathBuf)], to: &Path) -> io::Result<()> {
-    let mut zip = zip::ZipWriter::new(BufWriter::new(File::create(to)?));
+    let mut zip = zip::ZipWriter::new(Halting::new(BufWriter::new(File::create(to)?)));
     // The same room gives the same bytes, so no entry carries the hour of its making.
     let words = SimpleFileOptions::default().last_modified_time(zip::DateTime::DEFAULT);
     let pressed = words.compression_method(zip::CompressionMethod::Stored);
@@ -182,99 +180,38 @@ fn zipped(records: &[Record], originals: &[(String, PathBuf)], to: &Path) -> io:
     zip.finish()?.flush()
 }
 
-/// Makes a new room in `dir` from its portable form at `from`: a folder, or a `.room` file.
-///
-/// # Errors
-/// When the form cannot be read, or breaks a rule of rooms; then `dir` holds no room.
-pub fn import(from: &Path, dir: &Path, clock: &mut dyn Clock) -> Result<Room> {
-    let unreadable = |reason: String| RoomError::NotPortable {
-        what: from.display().to_string(),
-        reason,
-    };
-    let mut room = Room::create(dir)?;
-    let filled = fill(&mut room, from, dir, clock);
-    match filled {
-        Ok(()) => Ok(room),
-        Err(cause) => {
-            drop(room);
-            for file in ["room.db", "room.db-wal", "room.db-shm"] {
-                // What was never a room leaves nothing behind; a file that is not there is no matter.
-                let _ = fs::remove_file(dir.join(file));
-            }
-            Err(match cause {
-                RoomError::File { cause, path } => {
-                    unreadable(format!("{} ({cause})", path.display()))
-                }
-                other => unreadable(other.to_string()),
-            })
+/// A file that takes no more after its first error, and says that error once: an unfinished archive tries to finish
+/// itself when it is dropped, and complains on the way.
+struct Halting<W> {
+    to: W,
+    halted: bool,
+}
+
+impl<W> Halting<W> {
+    fn new(to: W) -> Self {
+        Self { to, halted: false }
+    }
+
+    fn once<T>(&mut self, instead: T, act: impl FnOnce(&mut W) -> io::Result<T>) -> io::Result<T> {
+        match self.halted {
+            true => Ok(instead),
+            false => act(&mut self.to).inspect_err(|_| self.halted = true),
         }
     }
 }
 
-fn fill(room: &mut Room, from: &Path, dir: &Path, clock: &mut dyn Clock) -> Result<()> {
-    let file = |cause| RoomError::File {
-        path: from.to_owned(),
-        cause,
-    };
-    let json = if from.is_dir() {
-        copy_media(&from.join("media"), &dir.join("media")).map_err(file)?;
-        let path = from.join(ROOM_JSON);
-        fs::read_to_string(&path).map_err(|cause| RoomError::File { path, cause })?
-    } else {
-        unpack(from, dir).map_err(file)?
-    };
-    let portable: Portable = serde_json::from_str(&json).map_err(|cause| file(cause.into()))?;
-    if portable.format != FORMAT || portable.version > VERSION {
-        return Err(file(io::Error::other(
-            "it was made by another program, or by a newer Customer Room",
-        )));
+impl<W: Write> Write for Halting<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.once(bytes.len(), |to| to.write(bytes))
     }
-    let named = from.file_stem().unwrap_or_default().to_string_lossy();
-    room.fill(
-        &portable.records,
-        &format!("New room from '{named}'"),
-        clock,
-    )
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.once((), Write::flush)
+    }
 }
 
-fn copy_media(from: &Path, to: &Path) -> io::Result<()> {
-    if !from.is_dir() {
-        return Ok(());
+impl<W: Seek> Seek for Halting<W> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.once(0, |file| file.seek(to))
     }
-    for folder in fs::read_dir(from)?
-        .flatten()
-        .filter(|entry| entry.path().is_dir())
-    {
-        let into = to.join(folder.file_name());
-        fs::create_dir_all(&into)?;
-        for original in fs::read_dir(folder.path())?.flatten() {
-            fs::copy(original.path(), into.join(original.file_name()))?;
-        }
-    }
-    Ok(())
-}
-
-/// Unpacks the originals of a `.room` file, and answers its `room.json`.
-fn unpack(from: &Path, dir: &Path) -> io::Result<String> {
-    let mut archive = zip::ZipArchive::new(File::open(from)?)?;
-    let mut json = None;
-    for position in 0..archive.len() {
-        let mut entry = archive.by_index(position)?;
-        // Nothing is written outside of `media/`, whatever the archive says.
-        let Some(name) = entry.enclosed_name() else {
-            continue;
-        };
-        if name == Path::new(ROOM_JSON) {
-            let mut text = String::new();
-            entry.read_to_string(&mut text)?;
-            json = Some(text);
-        } else if name.starts_with("media") && entry.is_file() {
-            let place = dir.join(&name);
-            if let Some(folder) = place.parent() {
-                fs::create_dir_all(folder)?;
-            }
-            io::copy(&mut entry, &mut File::create(place)?)?;
-        }
-    }
-    json.ok_or_else(|| io::Error::other("there is no room.json in it"))
 }

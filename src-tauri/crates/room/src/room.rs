@@ -1,18 +1,19 @@
 //! A room: its folder, and the one road for changes.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 use crate::edit::{Done, Edit, Source};
 use crate::error::{Result, RoomError};
 use crate::eyes::{Eye, Who};
 use crate::journal::{self, NewStep};
+use crate::kinds::Kind;
+use crate::opening::{self, DATABASE, Opened, Site};
 use crate::record::Record;
 use crate::time::Clock;
 use crate::writer::Writer;
-use crate::{rows, rules, schema, title, turn};
+use crate::{rows, rules, title, turn};
 
 /// A room that is open. Holds the only connection that writes.
 pub struct Room {
@@ -22,43 +23,24 @@ pub struct Room {
     read_only: Option<String>,
 }
 
-/// The name of a room's database in its folder.
-pub const DATABASE: &str = "room.db";
-
 impl Room {
     /// Makes a new, empty room in `dir`, which must not hold one yet.
     ///
     /// # Errors
-    /// When the folder holds a room already, or cannot be written.
+    /// When the folder holds a room already, or cannot be written; then it is as before.
     pub fn create(dir: &Path) -> Result<Self> {
-        let database = dir.join(DATABASE);
-        if database.exists() {
-            return Err(RoomError::NotARoom {
-                path: dir.to_owned(),
-                reason: "there is a room in it already. Choose another folder.".into(),
-            });
-        }
-        for folder in [
-            dir.to_owned(),
-            dir.join("media"),
-            dir.join("inbox"),
-            dir.join("cache"),
-        ] {
-            fs::create_dir_all(&folder).map_err(|cause| RoomError::File {
-                path: folder,
-                cause,
-            })?;
-        }
-        let mut connection = Connection::open(&database)?;
-        connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
-        let read_only = write_ahead(&connection)?;
-        schema::set_up(&connection)?;
-        schema::migrate(&mut connection)?;
-        Ok(Self {
-            dir: dir.to_owned(),
-            connection,
-            read_only,
-        })
+        Self::make(dir, |_| Ok(()))
+    }
+
+    /// Makes a new room in `dir` and fills it; where that fails, the folder is as before.
+    pub(crate) fn make(dir: &Path, fill: impl FnOnce(&mut Self) -> Result<()>) -> Result<Self> {
+        let site = Site::choose(dir)?;
+        let begin = || {
+            let mut room = Self::of(dir, opening::make(dir)?);
+            fill(&mut room)?;
+            Ok(room)
+        };
+        begin().inspect_err(|_| site.clear())
     }
 
     /// Opens the room in `dir`. A room that cannot be written is opened for reading; [`Room::read_only`] says why.
@@ -66,50 +48,15 @@ impl Room {
     /// # Errors
     /// When there is no room, or it is damaged beyond reading.
     pub fn open(dir: &Path) -> Result<Self> {
-        let database = dir.join(DATABASE);
-        let not_a_room = |reason: &str| RoomError::NotARoom {
-            path: dir.to_owned(),
-            reason: reason.to_owned(),
-        };
-        if !database.is_file() {
-            return Err(not_a_room(
-                "there is no room.db in it. Make a room with: customer-room new FOLDER",
-            ));
-        }
-        let (mut connection, mut read_only) = open_for_writing(&database)?;
-        let damaged =
-            |_| not_a_room("its room.db is damaged. Put a copy back, or open room.db.bak.");
-        let application_id: i64 = connection
-            .query_row("PRAGMA application_id", [], |row| row.get(0))
-            .map_err(damaged)?;
-        if application_id != schema::APPLICATION_ID {
-            return Err(not_a_room("its room.db belongs to another program."));
-        }
-        let verdict: String = connection
-            .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
-            .map_err(damaged)?;
-        if verdict != "ok" {
-            return Err(damaged(rusqlite::Error::InvalidQuery));
-        }
-        let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-        if version > schema::VERSION {
-            read_only = Some(
-                "the room was made by a newer Customer Room. Update this one to change it.".into(),
-            );
-        }
-        if read_only.is_none() {
-            read_only = write_ahead(&connection)?;
-        }
-        schema::set_up(&connection)?;
-        if read_only.is_none() && version < schema::VERSION {
-            keep_a_copy(&connection, &dir.join("room.db.bak"))?;
-            schema::migrate(&mut connection)?;
-        }
-        Ok(Self {
+        Ok(Self::of(dir, opening::open(dir)?))
+    }
+
+    fn of(dir: &Path, opened: Opened) -> Self {
+        Self {
             dir: dir.to_owned(),
-            connection,
-            read_only,
-        })
+            connection: opened.connection,
+            read_only: opened.read_only,
+        }
     }
 
     /// The room's folder.
@@ -245,7 +192,7 @@ impl Room {
         };
         for of in writer.touched() {
             match rows::find(&transaction, &of)? {
-                Some(record) => done.put.push(record),
+                Some(record) => done.put.extend(told(writer.is_new(&of), record)),
                 None => done.removed.push(of),
             }
         }
@@ -297,47 +244,12 @@ impl Room {
     }
 }
 
-fn open_for_writing(database: &Path) -> Result<(Connection, Option<String>)> {
-    let writable = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let may_write = fs::metadata(database).is_ok_and(|about| !about.permissions().readonly());
-    if may_write
-        && let Ok(connection) = Connection::open_with_flags(database, writable)
-        && connection
-            .is_readonly("main")
-            .is_ok_and(|read_only| !read_only)
-    {
-        return Ok((connection, None));
+/// What whoever made a step is told of a record: of a ballot only that it was cast, and nothing of those that stood there.
+fn told(is_new: bool, mut record: Record) -> Option<Record> {
+    if record.kind == Kind::ballot {
+        record.fields.remove("content");
+        (record.made_at, record.changed_at) = (None, None);
+        return is_new.then_some(record);
     }
-    let uri = format!("file:{}?immutable=1", database.display());
-    let connection = Connection::open_with_flags(
-        uri,
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
-    )?;
-    let reason =
-        "the room's folder is read-only. Copy it to a place where you may write.".to_owned();
-    Ok((connection, Some(reason)))
-}
-
-/// Turns the write-ahead log on; where it cannot be (some network shares), the room is for reading.
-fn write_ahead(connection: &Connection) -> Result<Option<String>> {
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
-    let mode: String = match connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))
-    {
-        Ok(mode) => mode,
-        Err(cause) => match RoomError::from(cause) {
-            RoomError::Busy => return Err(RoomError::Busy),
-            _ => "none".into(),
-        },
-    };
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    Ok((mode != "wal").then(|| {
-        "the place where the room lies cannot keep it safely (a network share?). Copy it to this computer.".into()
-    }))
-}
-
-fn keep_a_copy(connection: &Connection, to: &Path) -> Result<()> {
-    let mut copy = Connection::open(to)?;
-    let backup = rusqlite::backup::Backup::new(connection, &mut copy)?;
-    backup.run_to_completion(256, std::time::Duration::ZERO, None)?;
-    Ok(())
+    Some(record)
 }

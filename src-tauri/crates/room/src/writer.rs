@@ -52,6 +52,7 @@ impl<'a> Writer<'a> {
             }
             Edit::Remove(of) => {
                 rows::get(self.connection, &of)?;
+                crate::rules::plain_removal(self.connection, &of)?;
                 self.remove(&of)
             }
             intent => {
@@ -75,6 +76,7 @@ impl<'a> Writer<'a> {
         record.fields = fields;
         let id = match record.id.take() {
             Some(id) => own_id(self.connection, record.kind, id)?,
+            None if record.kind == Kind::ballot => without_time(&self.clock.new_id()),
             None => self.clock.new_id(),
         };
         let of = Ref::new(record.kind, id.clone());
@@ -201,6 +203,12 @@ impl<'a> Writer<'a> {
         self.change(of, Fields::from_iter([(field.to_owned(), value)]))
     }
 
+    /// The step added this record.
+    pub fn is_new(&self, of: &Ref) -> bool {
+        let first = self.changes.iter().find(|change| change.of == *of);
+        first.is_some_and(|change| change.before.is_none())
+    }
+
     /// Records that were touched, first touched first, each once.
     pub fn touched(&self) -> Vec<Ref> {
         let mut seen = BTreeMap::new();
@@ -246,6 +254,14 @@ pub(crate) fn from_image(of: &Ref, mut image: Fields) -> Record {
         made_at,
         changed_at,
         fields: image,
+    }
+}
+
+/// An id that does not say when it was made: when a ballot was cast says whose it is.
+fn without_time(id: &str) -> String {
+    match id.char_indices().nth(13) {
+        Some((end, _)) => format!("00000000-0000{}", &id[end..]),
+        None => id.to_owned(),
     }
 }
 

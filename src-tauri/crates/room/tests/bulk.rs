@@ -1,4 +1,8 @@
 //! Rows by the thousand: one step, one undo, and nothing in between.
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy takes only functions marked as tests for tests"
+)]
 
 mod common;
 

@@ -1,4 +1,8 @@
 //! Search finds what a person means, whatever they type, and only what is there.
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy takes only functions marked as tests for tests"
+)]
 
 mod common;
 

@@ -1,5 +1,9 @@
 //! Undo and redo over random steps: back means as before, forth means as after, and what is left at the end is what
 //! the steps that survived come to on their own.
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy takes only functions marked as tests for tests"
+)]
 
 mod common;
 

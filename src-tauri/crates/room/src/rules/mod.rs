@@ -46,6 +46,22 @@ pub(crate) fn plain_change(_: &Connection, of: &Ref, fields: &Fields) -> Result<
             "imports",
             "an import is taken back with undo.",
         )),
+        Kind::ballot => Err(RoomError::rule(
+            "votes",
+            "a ballot is not changed. Take it back with undo, and cast another.",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// What may not be removed as long as it would tell a secret.
+pub(crate) fn plain_removal(connection: &Connection, of: &Ref) -> Result<()> {
+    match of.kind {
+        // Only those that nobody voted for could go, and that would be heard.
+        Kind::let_down if votes::are_blind(connection)? => Err(RoomError::rule(
+            "votes",
+            "ballots are being cast on the let-downs. Open the votes first.",
+        )),
         _ => Ok(()),
     }
 }

@@ -1,5 +1,6 @@
 //! A vote is blind until it is opened, and closed to new ballots from then on.
 
+use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::error::{Result, RoomError};
@@ -55,6 +56,15 @@ fn ballot(writer: &Writer<'_>, change: &Change) -> Result<()> {
         Some(_) => stickers(&whole, session.stickers.unwrap_or(STICKERS)),
         None => Ok(()),
     }
+}
+
+/// Whether there are ballots on let-downs whose vote was not opened yet.
+pub(super) fn are_blind(connection: &Connection) -> Result<bool> {
+    let sql = format!(
+        "SELECT 1 FROM main.ballot AS t WHERE t.about = 'let_downs' AND NOT {}",
+        crate::eyes::present(Kind::ballot)
+    );
+    Ok(connection.prepare_cached(&sql)?.exists([])?)
 }
 
 fn stickers(ballot: &Fields, each: i64) -> Result<()> {

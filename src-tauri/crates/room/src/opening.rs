@@ -1,0 +1,223 @@
+//! Opening a room's database, and saying why nothing may be written where that is so.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use crate::error::{Result, RoomError};
+use crate::schema;
+
+/// The name of a room's database in its folder.
+pub const DATABASE: &str = "room.db";
+
+/// What stands in a room's folder from its beginning.
+const PARTS: [&str; 6] = [
+    "media",
+    "inbox",
+    "cache",
+    DATABASE,
+    "room.db-wal",
+    "room.db-shm",
+];
+
+/// A room's database.
+pub(crate) struct Opened {
+    pub connection: Connection,
+    /// Why nothing may be written, where that is so.
+    pub read_only: Option<String>,
+}
+
+/// A folder in which a room is being made: left as it was found, unless the room stays.
+pub(crate) struct Site {
+    dir: PathBuf,
+    was_there: bool,
+    /// What the making may take away again.
+    new: Vec<PathBuf>,
+}
+
+impl Site {
+    /// # Errors
+    /// When there is a room already.
+    pub fn choose(dir: &Path) -> Result<Self> {
+        if dir.join(DATABASE).exists() {
+            return Err(RoomError::Taken(dir.to_owned()));
+        }
+        let parts = PARTS.iter().map(|part| dir.join(part));
+        Ok(Self {
+            dir: dir.to_owned(),
+            was_there: dir.exists(),
+            new: parts.filter(|part| !part.exists()).collect(),
+        })
+    }
+
+    /// Takes away what was made. What cannot be taken away stays: there is nobody left to tell.
+    pub fn clear(self) {
+        for part in self.new {
+            let _ = match part.is_dir() {
+                true => fs::remove_dir_all(part),
+                false => fs::remove_file(part),
+            };
+        }
+        if !self.was_there {
+            let _ = fs::remove_dir(self.dir);
+        }
+    }
+}
+
+/// Makes a room's folder with an empty database.
+pub(crate) fn make(dir: &Path) -> Result<Opened> {
+    for folder in ["", "media", "inbox", "cache"].map(|part| dir.join(part)) {
+        fs::create_dir_all(&folder).map_err(|cause| RoomError::file(&folder, cause))?;
+    }
+    let mut connection = Connection::open(dir.join(DATABASE))?;
+    connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
+    let read_only = write_ahead(&connection)?;
+    schema::set_up(&connection)?;
+    schema::migrate(&mut connection)?;
+    Ok(Opened {
+        connection,
+        read_only,
+    })
+}
+
+/// Opens the database in `dir`: for reading where it may or should not be written.
+pub(crate) fn open(dir: &Path) -> Result<Opened> {
+    let database = dir.join(DATABASE);
+    let not_a_room = |reason: &str| RoomError::NotARoom {
+        path: dir.to_owned(),
+        reason: reason.to_owned(),
+    };
+    let about = fs::metadata(&database).ok().filter(fs::Metadata::is_file);
+    let Some(about) = about else {
+        return Err(not_a_room(
+            "there is no room.db in it. Make a room with: customer-room new FOLDER",
+        ));
+    };
+    // SQLite takes what is shorter than its smallest page for a database that is yet to begin.
+    if about.len() < 512 {
+        return Err(not_a_room(
+            "its room.db is empty or damaged. Put a copy back, or open room.db.bak.",
+        ));
+    }
+    let damaged = |cause: rusqlite::Error| match RoomError::from(cause) {
+        RoomError::Busy => RoomError::Busy,
+        _ => not_a_room("its room.db is damaged. Put a copy back, or open room.db.bak."),
+    };
+    let (mut connection, mut read_only) = match to_write(&database) {
+        Some(connection) => (connection, None),
+        None => {
+            let why = "the room's folder is read-only. Copy it to a place where you may write.";
+            (to_read(&database)?, Some(why.to_owned()))
+        }
+    };
+    let number = |connection: &Connection, pragma: &str| -> Result<i64> {
+        let sql = format!("PRAGMA {pragma}");
+        connection
+            .query_row(&sql, [], |row| row.get(0))
+            .map_err(damaged)
+    };
+    if number(&connection, "application_id")? != schema::APPLICATION_ID {
+        return Err(not_a_room("its room.db belongs to another program."));
+    }
+    let version = number(&connection, "user_version")?;
+    if read_only.is_none() {
+        read_only = better_not(&connection, version).map_err(damaged)?;
+        if read_only.is_some() {
+            connection = to_read(&database)?;
+        }
+    }
+    // A room that says nothing of itself cannot be shown at all.
+    connection
+        .query_row("SELECT count(*) FROM room", [], |_| Ok(()))
+        .map_err(damaged)?;
+    if read_only.is_none() {
+        read_only = write_ahead(&connection)?;
+    }
+    schema::set_up(&connection)?;
+    if read_only.is_none() && version < schema::VERSION {
+        keep_a_copy(&connection, &dir.join("room.db.bak"))?;
+        schema::migrate(&mut connection)?;
+    }
+    Ok(Opened {
+        connection,
+        read_only,
+    })
+}
+
+/// Why a room that could be written should not be.
+fn better_not(connection: &Connection, version: i64) -> rusqlite::Result<Option<String>> {
+    if version > schema::VERSION {
+        let why = "the room was made by a newer Customer Room. Update this one to change it.";
+        return Ok(Some(why.to_owned()));
+    }
+    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    Ok((verdict != "ok").then(|| {
+        "its room.db is damaged. Put a copy back, or export what is left into a new room.".into()
+    }))
+}
+
+/// The database to be written; none where it may only be read.
+fn to_write(database: &Path) -> Option<Connection> {
+    let may_write = fs::metadata(database).is_ok_and(|about| !about.permissions().readonly());
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = match may_write {
+        true => Connection::open_with_flags(database, flags).ok()?,
+        false => return None,
+    };
+    let read_only = connection.is_readonly("main").unwrap_or(true);
+    (!read_only && !lacks_its_log(&connection)).then_some(connection)
+}
+
+/// Opens the database of a room to look at it.
+pub(crate) fn to_read(database: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(database, flags)?;
+    if !lacks_its_log(&connection) {
+        return Ok(connection);
+    }
+    let path = database.display().to_string();
+    let path = path
+        .replace('%', "%25")
+        .replace('?', "%3f")
+        .replace('#', "%23");
+    let flags = flags | OpenFlags::SQLITE_OPEN_URI;
+    Ok(Connection::open_with_flags(
+        format!("file:{path}?immutable=1"),
+        flags,
+    )?)
+}
+
+/// In a folder that cannot be written, the write-ahead log's shared memory cannot be made either.
+fn lacks_its_log(connection: &Connection) -> bool {
+    let read = connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()));
+    let code = read.err().and_then(|cause| cause.sqlite_error_code());
+    matches!(code, Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly))
+}
+
+/// Turns the write-ahead log on; where it cannot be (some network shares), the room is for reading.
+fn write_ahead(connection: &Connection) -> Result<Option<String>> {
+    connection.busy_timeout(Duration::from_secs(5))?;
+    let turned = connection.query_row("PRAGMA journal_mode = WAL", [], |row| {
+        row.get::<_, String>(0)
+    });
+    let mode = match turned {
+        Ok(mode) => mode,
+        Err(cause) => match RoomError::from(cause) {
+            none @ (RoomError::Busy | RoomError::DiskFull) => return Err(none),
+            _ => "none".into(),
+        },
+    };
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    Ok((mode != "wal").then(|| {
+        "the place where the room lies cannot keep it safely (a network share?). Copy it to this computer.".into()
+    }))
+}
+
+fn keep_a_copy(connection: &Connection, to: &Path) -> Result<()> {
+    let mut copy = Connection::open(to)?;
+    let backup = rusqlite::backup::Backup::new(connection, &mut copy)?;
+    backup.run_to_completion(256, Duration::ZERO, None)?;
+    Ok(())
+}

@@ -1,0 +1,78 @@
+//! A ballot is cast and counted. What stands on it, nobody hears before the votes are opened; when it was cast, never.
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy takes only functions marked as tests for tests"
+)]
+
+mod common;
+
+use common::{Company, Stage, today};
+use room::eyes::Who;
+use room::journal;
+use room::kinds::Kind;
+use serde_json::{Value, json};
+
+fn cast(company: &Company) -> Value {
+    json!([{"cast_ballot": {"session": company.session, "about": "let_downs", "content": [{"let_down": company.let_down, "stickers": 3}]}}])
+}
+
+#[test]
+fn no_answer_of_the_road_says_what_stands_on_a_ballot() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let done = stage.apply(cast(&company)).unwrap();
+    let ballot = done.put[0].id.clone().unwrap();
+    let mut told = vec![serde_json::to_string(&done).unwrap()];
+    told.push(serde_json::to_string(&stage.undo().unwrap()).unwrap());
+    told.push(serde_json::to_string(&stage.redo().unwrap()).unwrap());
+    for fields in [json!({}), json!({"about": "rating"})] {
+        let guess = json!([{"change": {"kind": "ballot", "id": ballot, "fields": fields, "was": {"content": [], "about": "rating"}}}]);
+        told.push(stage.apply(guess).unwrap_err().to_string());
+    }
+    // Whether anybody voted for a let-down is not to be heard from its removal.
+    let evidence = json!([{"kind": "artifact", "id": company.artifact}]);
+    let other = stage.add(
+        json!({"kind": "let_down", "statement": "Nobody voted for me", "stage": company.stage,
+        "silos": [company.warehouse, company.service], "evidence": evidence}),
+    );
+    let remove = |stage: &mut Stage, id: &str| {
+        stage
+            .apply(json!([{"remove": {"kind": "let_down", "id": id}}]))
+            .unwrap_err()
+            .to_string()
+    };
+    assert_eq!(
+        remove(&mut stage, &company.let_down),
+        remove(&mut stage, &other)
+    );
+    let eye = stage.eye(Who::Console);
+    told.push(format!(
+        "{:?}",
+        journal::log(eye.at(today()).connection, 5).unwrap()
+    ));
+    assert!(stage.get(Kind::ballot, &ballot).is_none());
+    for told in told {
+        assert!(!told.contains("stickers"), "{told}");
+        assert!(
+            !told.contains("\"kind\":\"ballot\"") || !told.contains("_at\""),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn a_ballot_does_not_tell_its_hour_by_its_id() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let id = |stage: &mut Stage| {
+        stage.apply(cast(&company)).unwrap().put[0]
+            .id
+            .clone()
+            .unwrap()
+    };
+    let (one, other) = (id(&mut stage), id(&mut stage));
+    assert_ne!(one, other);
+    for id in [one, other] {
+        assert!(id.starts_with("00000000-0000-7"), "{id}");
+    }
+}

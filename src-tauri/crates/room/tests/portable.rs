@@ -1,0 +1,428 @@
+//! A room can be taken away and stood up again, to the byte; and what others hand us cannot do harm.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "clippy takes only functions marked as tests for tests"
+)]
+
+mod common;
+
+use std::fs::{self, File};
+use std::io::{Cursor, Read, Write};
+use std::path::{Path, PathBuf};
+
+use common::{Stage, room_with_secrets, sample, today};
+use proptest::prelude::*;
+use room::eyes::Who;
+use room::kinds::Kind;
+use room::time::FixedClock;
+use room::{Room, RoomError, portable};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+fn clock() -> FixedClock {
+    FixedClock::new("2027-01-01T00:00:00Z".parse().unwrap())
+}
+
+fn export(room: &Room, to: &Path) {
+    portable::export(&room.eye(Who::Console).unwrap().at(today()), room.dir(), to).unwrap();
+}
+
+/// Every file of a folder by its path in it, with its bytes.
+fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap().flatten() {
+            match entry.path() {
+                path if path.is_dir() => folders.push(path),
+                path => found.push((
+                    path.strip_prefix(folder).unwrap().to_owned(),
+                    fs::read(&path).unwrap(),
+                )),
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// A room with an original in its store.
+fn with_media() -> Stage {
+    let (mut stage, _) = room_with_secrets();
+    let media = stage.room.dir().join("media/aa");
+    fs::create_dir_all(&media).unwrap();
+    let hash = "aa".repeat(32);
+    fs::write(media.join(format!("{hash}.jpg")), b"a picture").unwrap();
+    stage.add(json!({"kind": "artifact", "title": "Letter", "seen_on": "2026-10-01", "pages": [{"media": hash}]}));
+    stage
+        .bring(
+            Kind::complaint,
+            vec![json!({"words": "Late", "category": "Delivery"})],
+        )
+        .unwrap();
+    stage
+}
+
+fn there_and_back(room: &Room, aside: &Path) {
+    for (first, second, copy) in [("one", "two", "room"), ("one.room", "two.room", "zipped")] {
+        let (first, second, copy) = (aside.join(first), aside.join(second), aside.join(copy));
+        export(room, &first);
+        let again = portable::import(&first, &copy, &mut clock()).unwrap();
+        export(&again, &second);
+        let bytes = |path: &Path| match path.is_dir() {
+            true => files(path),
+            false => vec![(PathBuf::new(), fs::read(path).unwrap())],
+        };
+        assert!(
+            bytes(&first) == bytes(&second),
+            "{} is not as it was",
+            first.display()
+        );
+        assert!(fs::read(aside.join("one/room.json")).unwrap().len() > 1000);
+    }
+}
+
+#[test]
+fn export_new_export_gives_the_same_bytes() {
+    let stage = with_media();
+    let aside = tempfile::tempdir().unwrap();
+    there_and_back(&stage.room, aside.path());
+    assert_eq!(
+        files(&aside.path().join("one")).len(),
+        2,
+        "room.json and the one original that is named"
+    );
+}
+
+#[test]
+fn the_sample_room_goes_there_and_back_too() {
+    let stage = sample();
+    let aside = tempfile::tempdir().unwrap();
+    there_and_back(&stage.room, aside.path());
+}
+
+#[test]
+fn the_sample_room_is_written_as_an_export_writes_it() {
+    let stage = sample();
+    let to = stage.dir.path().join("again");
+    export(&stage.room, &to);
+    let read = |path: &Path| -> Vec<Value> {
+        let text = fs::read_to_string(path).unwrap();
+        let whole: Value = serde_json::from_str(&text).unwrap();
+        whole["records"].as_array().unwrap().clone()
+    };
+    let mut handed =
+        read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../rooms/outerwear/room.json"));
+    let written = read(&to.join("room.json"));
+    handed.retain(|record| record["kind"] != "ballot");
+    let lost: Vec<&Value> = handed
+        .iter()
+        .filter(|record| !written.contains(record))
+        .collect();
+    assert!(
+        lost.is_empty(),
+        "{} records came back otherwise, the first: {}",
+        lost.len(),
+        lost[0]
+    );
+}
+
+#[test]
+fn what_is_shared_holds_nothing_private() {
+    let stage = with_media();
+    let eye = stage.eye(Who::Wall);
+    let shared = serde_json::to_string(&portable::records(&eye.at(today())).unwrap()).unwrap();
+    assert!(!shared.contains("SECRET"), "{shared}");
+    assert!(!shared.contains("Ashdown"), "{shared}");
+    assert!(
+        !shared.contains(&"aa".repeat(32)),
+        "an original that nobody checked"
+    );
+    assert!(shared.contains("I rang four times."));
+}
+
+#[test]
+fn an_export_does_not_say_when_a_ballot_was_cast() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    stage.clock.set("2026-10-14T10:11:12Z".parse().unwrap());
+    let ballot = json!({"session": company.session, "about": "let_downs", "content": [{"let_down": company.let_down, "stickers": 3}]});
+    let done = stage.apply(json!([{"cast_ballot": ballot}])).unwrap();
+    let id = done.put[0].id.clone().unwrap();
+    let unopened = stage.dir.path().join("unopened");
+    export(&stage.room, &unopened);
+    assert!(
+        !fs::read_to_string(unopened.join("room.json"))
+            .unwrap()
+            .contains("\"ballot\"")
+    );
+    stage
+        .apply(json!([{"open_votes": {"session": company.session, "about": "let_downs"}}]))
+        .unwrap();
+    let opened = stage.dir.path().join("opened");
+    export(&stage.room, &opened);
+    let text = fs::read_to_string(opened.join("room.json")).unwrap();
+    let line = text
+        .lines()
+        .find(|line| line.contains("\"ballot\""))
+        .unwrap();
+    assert!(
+        !line.contains("made_at") && !line.contains("changed_at"),
+        "{line}"
+    );
+    assert!(
+        id.starts_with("00000000-0000-7"),
+        "an id holds the time at which it was made: {id}"
+    );
+}
+
+#[test]
+fn nothing_is_written_over() {
+    let stage = Stage::new();
+    let aside = tempfile::tempdir().unwrap();
+    for name in ["there.room", "there"] {
+        let to = aside.path().join(name);
+        fs::write(&to, "mine").unwrap();
+        let eye = stage.eye(Who::Console);
+        let refused = portable::export(&eye.at(today()), stage.room.dir(), &to).unwrap_err();
+        assert!(refused.to_string().contains("already"), "{refused}");
+        assert_eq!(fs::read(&to).unwrap(), b"mine");
+    }
+    let to = aside.path().join("whole");
+    export(&stage.room, &to);
+    let refused = portable::import(&to, stage.room.dir(), &mut clock())
+        .err()
+        .unwrap();
+    assert!(matches!(refused, RoomError::Taken(_)), "{refused}");
+    assert_eq!(Room::open(stage.room.dir()).unwrap().read_only(), None);
+}
+
+/// A `.room` file with these entries.
+fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in entries {
+        zip.start_file(*name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn words(records: Value) -> Vec<u8> {
+    serde_json::to_vec(&json!({"format": "customer-room", "version": 1, "records": records}))
+        .unwrap()
+}
+
+const ROOM: &str = "01890000-0000-7000-8000-000000000001";
+const STAGE: &str = "01890000-0000-7000-8000-000000000002";
+
+fn room_record() -> Value {
+    json!({"kind": "room", "id": ROOM, "name": "Theirs", "company": "Them"})
+}
+
+/// Tries to make a room of these bytes, and answers the sentence; nothing may be left behind.
+fn refused(name: &str, bytes: &[u8]) -> String {
+    let aside = tempfile::tempdir().unwrap();
+    let from = aside.path().join("theirs.room");
+    fs::write(&from, bytes).unwrap();
+    let said = refused_path(&from, &aside);
+    assert!(said.contains("theirs.room"), "{name}: {said}");
+    said
+}
+
+fn refused_path(from: &Path, aside: &TempDir) -> String {
+    let before = files(aside.path());
+    let dir = aside.path().join("deep/new");
+    fs::create_dir_all(aside.path().join("deep")).unwrap();
+    let why = match portable::import(from, &dir, &mut clock()) {
+        Ok(_) => panic!("{} went in", from.display()),
+        Err(why) => why.to_string(),
+    };
+    assert!(!dir.exists(), "a half room is left behind after: {why}");
+    assert!(
+        files(aside.path()) == before,
+        "something is left behind after: {why}"
+    );
+    assert_eq!(why.lines().count(), 1, "{why}");
+    // A folder that was there stays, and what lay in it.
+    fs::create_dir(&dir).unwrap();
+    fs::write(dir.join("mine.txt"), "mine").unwrap();
+    assert!(portable::import(from, &dir, &mut clock()).is_err());
+    assert_eq!(
+        files(&dir),
+        [("mine.txt".into(), b"mine".to_vec())],
+        "after: {why}"
+    );
+    fs::remove_dir_all(&dir).unwrap();
+    why
+}
+
+#[test]
+fn what_is_no_room_is_refused_in_a_sentence() {
+    let whole = zip(&[("room.json", &words(json!([room_record()])))]);
+    let stage = json!({"kind": "stage", "id": STAGE, "name": "I wait", "position": 1});
+    let of = |records: Value| zip(&[("room.json", &words(records))]);
+    let json = |text: &str| zip(&[("room.json", text.as_bytes())]);
+    for (bytes, said) in [
+        (Vec::new(), "no .room file"),
+        (b"not a zip at all".to_vec(), "no .room file"),
+        (whole[..whole.len() / 2].to_vec(), "no .room file"),
+        (zip(&[("readme.txt", b"hello")]), "no room.json"),
+        (zip(&[]), "no room.json"),
+        (
+            zip(&[("inner/room.json", &words(json!([room_record()])))]),
+            "no room.json",
+        ),
+        (json(""), "room.json is damaged"),
+        (json("[]"), "another program"),
+        (
+            json("{\"format\":\"customer-room\",\"version\":1,\"records\":["),
+            "room.json is damaged",
+        ),
+        (
+            json("{\"format\":\"customer-room\",\"version\":1}"),
+            "room.json is damaged",
+        ),
+        (
+            json(&format!("{}1", "[".repeat(100_000))),
+            "room.json is damaged",
+        ),
+        (json("{\"records\":[]}"), "another program"),
+        (
+            json("{\"format\":\"other\",\"version\":1,\"records\":[]}"),
+            "another program",
+        ),
+        (
+            json(
+                "{\"format\":\"customer-room\",\"version\":99,\"records\":[{\"kind\":\"barrier\"}]}",
+            ),
+            "newer",
+        ),
+        (zip(&[("room.json", b"\xff\xfe{}")]), "room.json is damaged"),
+        (of(json!([])), "nothing of the room itself"),
+        (of(json!([stage])), "nothing of the room itself"),
+        (of(json!([room_record(), room_record()])), "already"),
+        (
+            of(json!([room_record(), {"kind": "room", "name": "Another", "company": "Them"}])),
+            "one room",
+        ),
+        (of(json!([room_record(), stage, stage])), "already"),
+        (
+            of(
+                json!([room_record(), {"kind": "stage", "id": "../../up", "name": "I wait", "position": 1}]),
+            ),
+            "not an id",
+        ),
+        (
+            of(json!([room_record(), {"kind": "stage", "name": "I wait"}])),
+            "position",
+        ),
+        (
+            of(
+                json!([room_record(), {"kind": "stage", "name": "I wait", "position": 1, "colour": "red"}]),
+            ),
+            "colour",
+        ),
+        (
+            of(json!([room_record(), {"kind": "moment", "stage": STAGE, "name": "Nowhere"}])),
+            "not in this room",
+        ),
+        (
+            of(json!([room_record(), {"kind": "complaint", "words": "Late", "stage": STAGE}])),
+            "not in this room",
+        ),
+        (
+            of(json!([room_record(), {"kind": "barrier", "name": "x"}])),
+            "barrier",
+        ),
+        (of(json!([room_record(), 7])), "room.json is damaged"),
+    ] {
+        let sentence = refused(said, &bytes);
+        assert!(sentence.contains(said), "wanted {said:?}: {sentence}");
+    }
+}
+
+#[test]
+fn a_folder_without_a_room_or_no_file_at_all_is_refused() {
+    let aside = tempfile::tempdir().unwrap();
+    let empty = aside.path().join("empty");
+    fs::create_dir(&empty).unwrap();
+    assert!(refused_path(&empty, &aside).contains("no room.json"));
+    assert!(refused_path(&aside.path().join("nowhere.room"), &aside).contains("no such file"));
+}
+
+#[test]
+fn nothing_is_written_outside_of_media() {
+    let aside = tempfile::tempdir().unwrap();
+    let hash = "ab".repeat(32);
+    let good = format!("media/ab/{hash}.jpg");
+    let bytes = zip(&[
+        ("../slipped.txt", b"out"),
+        ("media/../../slipped.txt", b"out"),
+        ("media/../room.db", b"out"),
+        ("media/ab/../../room.db", b"out"),
+        ("media/./ab/../../inbox/x.jpg", b"out"),
+        ("/tmp/customer-room-slipped.txt", b"out"),
+        ("media\\..\\..\\slipped.txt", b"out"),
+        ("inbox/planted.jpg", b"out"),
+        ("room.db-wal", b"out"),
+        ("media/planted.txt", b"out"),
+        (&good, b"a picture"),
+        ("room.json", &words(json!([room_record()]))),
+    ]);
+    let from = aside.path().join("theirs.room");
+    fs::write(&from, bytes).unwrap();
+    let dir = aside.path().join("in/new");
+    let room = portable::import(&from, &dir, &mut clock()).unwrap();
+    assert_eq!(room.eye(Who::Console).map(|_| ()).ok(), Some(()));
+    drop(room);
+    let names: Vec<PathBuf> = files(aside.path())
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
+    let expected = [
+        format!("in/new/{good}"),
+        "in/new/room.db".to_owned(),
+        "theirs.room".to_owned(),
+    ];
+    assert_eq!(names, expected.map(PathBuf::from));
+    assert!(!Path::new("/tmp/customer-room-slipped.txt").exists());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_file_goes_in_whole_or_not_at_all(at in any::<prop::sample::Index>(), cut in any::<bool>(), byte in any::<u8>()) {
+        let aside = tempfile::tempdir().unwrap();
+        let from = aside.path().join("theirs.room");
+        let stages: Vec<Value> = (1..9).map(|n| json!({"kind": "stage", "name": format!("I do {n}"), "position": n})).collect();
+        let records: Vec<Value> = std::iter::once(room_record()).chain(stages).collect();
+        let good = format!("media/ab/{}.jpg", "ab".repeat(32));
+        let mut bytes = zip(&[("room.json", &words(records.into())), (&good, &[7; 500])]);
+        let at = at.index(bytes.len());
+        match cut {
+            true => bytes.truncate(at),
+            false => bytes[at] ^= byte | 1,
+        }
+        File::create(&from).unwrap().write_all(&bytes).unwrap();
+        let dir = aside.path().join("new");
+        match portable::import(&from, &dir, &mut clock()) {
+            Ok(room) => {
+                let eye = room.eye(Who::Console).unwrap();
+                let stages = room::rows::all(eye.at(today()).connection, Kind::stage).unwrap();
+                prop_assert_eq!(stages.len(), 8);
+                let mut original = Vec::new();
+                if let Ok(mut file) = File::open(dir.join(&good)) {
+                    file.read_to_end(&mut original).unwrap();
+                    prop_assert_eq!(original, vec![7; 500]);
+                }
+            }
+            Err(why) => {
+                prop_assert!(!dir.exists(), "{}", why);
+                prop_assert_eq!(why.to_string().lines().count(), 1);
+            }
+        }
+    }
+}
