@@ -46,7 +46,8 @@ pub fn steps(seen: &Seen<'_>, session: Option<&str>) -> Result<Vec<WalkStep>> {
 fn stops_of(seen: &Seen<'_>, session: &str, item: &AgendaItem) -> Result<Vec<Stop>> {
     let cued = || item.cues.iter().filter_map(|cue| near(&cue.what));
     let stops: Vec<Stop> = match item.kind {
-        ItemKind::Purpose => cued().collect(),
+        // A session opens on the whole wall; from there one key leads to its story.
+        ItemKind::Purpose => std::iter::once(Stop::WholeWall).chain(cued()).collect(),
         ItemKind::Growth => vec![Stop::Growth],
         ItemKind::Commitments => vec![Stop::Promised],
         ItemKind::Walk => return walls(seen, item),
