@@ -30,12 +30,17 @@ export class Refusal extends Error {
   }
 }
 
-async function road(name: 'apply' | 'undo' | 'redo', input: Record<string, unknown> = {}): Promise<Done> {
-  try {
-    return await command<Done>(name, input);
-  } catch (why) {
-    throw new Refusal(String(why));
-  }
+/** Steps are made one after another, in the order in which they were wished: the program would take two at once. */
+let last: Promise<unknown> = Promise.resolve();
+
+function road(name: 'apply' | 'undo' | 'redo', input: Record<string, unknown> = {}): Promise<Done> {
+  const made = last.then(() =>
+    command<Done>(name, input).catch((why: unknown) => {
+      throw new Refusal(String(why));
+    }),
+  );
+  last = made.catch(() => undefined);
+  return made;
 }
 
 /** Makes edits, as one step. Rejects with a {@link Refusal}; then nothing was kept. */
