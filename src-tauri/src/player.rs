@@ -143,10 +143,11 @@ pub fn plays_first(app: &AppHandle, stop: &Stop) -> bool {
         return false;
     };
     let face = face(&app.state::<Program>());
-    let heard =
-        face.call.as_deref() == Some(call) && (face.playing || face.position_ms > 0 || face.ended);
+    let is_open = face.call.as_deref() == Some(call);
+    let heard = is_open && (face.playing || face.position_ms > 0 || face.ended);
+    let failed = is_open && face.trouble.is_some();
     // A call that cannot sound is no reason to stand still.
-    !heard && play(app, call, None, None).is_ok()
+    !heard && !failed && play(app, call, None, None).is_ok()
 }
 
 /// Goes to a millisecond of the recording.
