@@ -13,6 +13,11 @@ fn main() -> ExitCode {
         return cli::run(command, arguments.json);
     }
     windows::choose_renderer();
+    // Opening a window would end in a panic where there is no display to open it on.
+    #[cfg(target_os = "linux")]
+    if let Err(why) = gtk::init() {
+        return cli::no_window(&why);
+    }
     match windows::open(arguments.room) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => cli::no_window(&why),
