@@ -18,7 +18,7 @@ function control(name) {
   const words = `concat(${name.split("'").map((part) => `'${part}'`).join(`,"'",`)},'')`;
   const is = (what) => `normalize-space(${what})=${words}`;
   return (
-    `//*[self::button or self::a or self::summary or @role][${is('.')} or ${is('@aria-label')} or ${is('@title')}]` +
+    `//*[self::button or self::a or self::summary or @role='button' or @role='option' or @role='radio'][${is('.')} or ${is('@aria-label')} or ${is('@title')}]` +
     `|//*[self::input or self::textarea or self::select][${is('@aria-label')} or ${is('@placeholder')}` +
     ` or @id=//label[${is('.')}]/@for or ancestor::label[${is('text()')} or ${is('*[1]')}]]`
   );
@@ -148,6 +148,16 @@ export class Driver {
     const field = await this.find(control(name), `${asked} “${name}”`);
     await this.#call('POST', `/element/${field}/clear`, {});
     await this.#call('POST', `/element/${field}/value`, { text: words });
+  }
+
+  /** Chooses what begins with these words in the list with this label. */
+  async pick(name, words) {
+    const list = await this.find(control(name), `${asked} “${name}”`);
+    const option = await this.until(`“${words}” in “${name}”`, async () => {
+      const found = await this.#call('POST', `/element/${list}/elements`, { using: 'xpath', value: `.//option[starts-with(normalize-space(.), "${words}")]` });
+      return found[0]?.[ELEMENT];
+    });
+    await this.#call('POST', `/element/${option}/click`, {});
   }
 
   /** Presses keys together, as in `press(Key.Control, 'z')`. */
