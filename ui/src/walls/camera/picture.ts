@@ -63,7 +63,7 @@ function drawPaint(context: CanvasRenderingContext2D, style: CSSStyleDeclaration
 /** Word by word, each as wide as the page sets it. */
 function drawWords(context: CanvasRenderingContext2D, text: Text, style: CSSStyleDeclaration): void {
   const range = document.createRange();
-  context.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  context.font = `${style.fontStyle} ${weightOf(style)} ${style.fontSize} ${style.fontFamily}`;
   context.fillStyle = style.color;
   for (const word of text.data.matchAll(/\S+/g)) {
     range.setStart(text, word.index);
@@ -79,6 +79,20 @@ function drawWords(context: CanvasRenderingContext2D, text: Text, style: CSSStyl
     context.fillText(word[0], 0, 0);
     context.restore();
   }
+}
+
+/**
+ * How bold letters are drawn. A canvas knows of a font's weight, but not of its optical size: the cut for reading that it
+ * takes is bolder than the cut for large letters, so large ones are drawn lighter.
+ */
+function weightOf(style: CSSStyleDeclaration): number {
+  const axis = (name: string) => Number(new RegExp(`["']${name}["'] ([\\d.]+)`).exec(style.fontVariationSettings)?.[1]);
+  return lightened(axis('wght') || Number(style.fontWeight) || 400, axis('opsz') || 0);
+}
+
+/** The weight of the reading cut that looks like `weight` in the cut for `size`; both in the font's own units. */
+export function lightened(weight: number, size: number): number {
+  return Math.max(300, Math.round(weight - 2.2 * Math.max(0, size - 24)));
 }
 
 /** Draws a hanging sheet where it hangs; also used for those that travel. */
