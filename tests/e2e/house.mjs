@@ -94,7 +94,7 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
 
     /** Runs the program without a window and answers what it said. */
     tell(...args) {
-      const { status, stdout, stderr } = spawnSync(program, args, { env, encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync(program, args, { env, encoding: 'utf8', maxBuffer: Infinity });
       return { status, stdout, stderr };
     },
 
@@ -209,12 +209,12 @@ function line(child) {
 }
 
 async function ready(what, child, ask) {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 60_000;
   while (Date.now() < end) {
     if (await ask()) return;
     await pause(50);
   }
-  throw new Error(`Waited 10 s for ${what}, in vain. It ${child.exitCode === null ? 'runs' : 'has ended'} and said: ${child.said ?? ''}`);
+  throw new Error(`Waited 60 s for ${what}, in vain. It ${child.exitCode === null ? 'runs' : 'has ended'} and said: ${child.said ?? ''}`);
 }
 
 function freePort() {
