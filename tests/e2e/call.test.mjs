@@ -39,7 +39,7 @@ async function wallWithCall() {
 /** How loud it is from now until the player has come so far, or has ended. */
 async function loudnessUntil(reached) {
   const ear = await house.listen();
-  await window.until('the player to come so far', async () => reached(await player()), 20);
+  await window.until('the player to come so far', async () => reached(await player()), 60);
   return (await ear.stop()).loudness;
 }
 
@@ -47,7 +47,7 @@ async function loudnessUntil(reached) {
 async function loudnessOf(from, to) {
   const ear = await house.listen();
   await window.invoke('play', { call: call.id, from, to });
-  await window.until('the stretch to end', async () => (await player()).ended, 20);
+  await window.until('the stretch to end', async () => (await player()).ended, 60);
   const { loudness, samples } = await ear.stop();
   return { loudness, loudest: samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0) / 32_768 };
 }

@@ -86,7 +86,7 @@ export class Driver {
   }
 
   /** Waits until `ask` answers something true. What the page says stands in the error when it never does. */
-  async until(what, ask, seconds = 10) {
+  async until(what, ask, seconds = 60) {
     const end = Date.now() + seconds * 1000;
     let last;
     while (Date.now() < end) {
