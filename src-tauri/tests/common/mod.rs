@@ -1,4 +1,5 @@
 //! The real program, run as a person would run it, without a window.
+#![allow(clippy::print_stdout, reason = "a test that was not tried says so")]
 #![allow(dead_code, reason = "each test file uses what it needs")]
 #![allow(
     clippy::unwrap_used,

@@ -312,11 +312,13 @@ fn a_stage_is_lettered_big_from_more_than_five_and_a_half_picture_heights() {
     let big = |stage: &Stage| looked(stage, Who::Wall, |seen| stage_wall(seen, &here)).big;
     assert!(!big(&stage));
     let mut seated = |seat: f64| {
-        stage.change(
-            Kind::room,
-            &room,
-            json!({"farthest_seat_m": seat, "picture_height_m": 1.5}),
-        );
+        stage
+            .change(
+                Kind::room,
+                &room,
+                json!({"farthest_seat_m": seat, "picture_height_m": 1.5}),
+            )
+            .unwrap();
         big(&stage)
     };
     assert!(!seated(8.0));
