@@ -105,6 +105,10 @@ part('what was bleeped is silent, its words are black, and the rest of the line 
   const shown = await current();
   assert.ok(!shown.includes(said.slice(1, 3).join(' ')), `“${shown}” of “${line.words}”`);
   assert.ok(await window.run(() => document.querySelector('.current i').getBoundingClientRect().width > 20));
+
+  await window.turnTo('main');
+  const small = () => window.run(() => document.querySelector('.console .current')?.textContent ?? '');
+  await window.until('the console to show what the room sees', async () => (await small()) === shown);
 });
 
 part('at a call PageDown plays it first, then goes on', async () => {

@@ -74,6 +74,7 @@ const told = (answer) => {
   return [...hidden.filter((words) => text.includes(JSON.stringify(words).slice(1, -1))), ...[...texts(answer)].filter((words) => unquotable.has(words))];
 };
 
+house.calm();
 const window = await house.open([room]);
 await window.turnTo('main');
 await window.see('Find anything in the room');

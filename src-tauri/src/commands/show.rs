@@ -14,17 +14,20 @@ use crate::open_room::OpenRoom;
 use crate::program::Program;
 use crate::{events, player, windows};
 
-/// Answers a question with the asking window's eye.
+/// Answers a question with the asking window's eye; or with the wall's, for who wants to see what the room sees.
 #[tauri::command(async)]
 pub fn ask(
     program: State<'_, Program>,
     window: WebviewWindow,
     question: Question,
+    as_wall: Option<bool>,
 ) -> Result<Value, String> {
     let room = program.room()?;
-    let answer = room.look(windows::eye_of(window.label()), |seen| {
-        asks::answer(seen, &question)
-    });
+    let who = match as_wall {
+        Some(true) => Who::Wall,
+        _ => windows::eye_of(window.label()),
+    };
+    let answer = room.look(who, |seen| asks::answer(seen, &question));
     answer.map_err(|why| why.to_string())
 }
 

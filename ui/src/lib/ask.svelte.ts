@@ -5,9 +5,9 @@ import { command } from './ipc';
 
 export type Question = keyof Answers;
 
-/** Asks once. Rejects with a sentence for a person. */
-export function ask<Q extends Question>(question: Q, about: Asked[Q]): Promise<Answers[Q]> {
-  return command<Answers[Q]>('ask', { question: { ask: question, ...about } });
+/** Asks once, as this window or as the wall. Rejects with a sentence for a person. */
+export function ask<Q extends Question>(question: Q, about: Asked[Q], asWall = false): Promise<Answers[Q]> {
+  return command<Answers[Q]>('ask', { question: { ask: question, ...about }, asWall });
 }
 
 /** An answer that stays fresh. */
@@ -21,7 +21,10 @@ class LiveAnswer<Q extends Question> implements Live<Answers[Q]> {
   error = $state<string>();
   private asked = 0;
 
-  constructor(what: () => [Q, Asked[Q]] | undefined) {
+  constructor(
+    what: () => [Q, Asked[Q]] | undefined,
+    private readonly asWall: boolean,
+  ) {
     $effect(() => {
       // Read, so that this runs again when the room, what is up, or the question changes.
       void [heard.changed, heard.opened, heard.up];
@@ -34,7 +37,7 @@ class LiveAnswer<Q extends Question> implements Live<Answers[Q]> {
   private async again(question: Q, about: Asked[Q]): Promise<void> {
     const turn = ++this.asked;
     try {
-      const answer = await ask(question, about);
+      const answer = await ask(question, about, this.asWall);
       // An answer that was overtaken is dropped.
       if (turn === this.asked) [this.current, this.error] = [answer, undefined];
     } catch (why) {
@@ -44,6 +47,6 @@ class LiveAnswer<Q extends Question> implements Live<Answers[Q]> {
 }
 
 /** A live answer, to be made while a component is made. `undefined` asks nothing. */
-export function asked<Q extends Question>(what: () => [Q, Asked[Q]] | undefined): Live<Answers[Q]> {
-  return new LiveAnswer(what);
+export function asked<Q extends Question>(what: () => [Q, Asked[Q]] | undefined, asWall = false): Live<Answers[Q]> {
+  return new LiveAnswer(what, asWall);
 }
