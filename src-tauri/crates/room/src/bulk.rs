@@ -1,7 +1,9 @@
 //! Rows that come by the thousand. An import is one step however many rows it brings, and undoing it is one
 //! statement: its rows are there as long as their import is not undone.
 
-use std::collections::BTreeMap;
+mod indexes;
+
+use std::collections::{BTreeMap, HashSet};
 
 use rusqlite::Connection;
 use serde_json::Value;
@@ -13,9 +15,15 @@ use crate::id::Ref;
 use crate::kinds::{Import, Kind};
 use crate::record::{FieldError, Fields, Record};
 use crate::room::Room;
-use crate::rows::{self, insert_row};
+use crate::rows::{self, Inserting};
 use crate::time::Clock;
 use crate::writer::{Writer, canonical};
+use indexes::SetAside;
+
+/// How much of the database SQLite keeps in memory, in KiB, negative as it wants it: its own default, and enough for the
+/// pages of an import to be written once, not whenever others need their place.
+const CACHE_OF_AN_EDIT: i64 = -2000;
+const CACHE_OF_AN_IMPORT: i64 = -64_000;
 
 /// What became of the rows.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -58,12 +66,18 @@ impl Room {
             None => format!("Import {}", kind.plural().replace('_', " ")),
         };
         let mut brought = Brought::default();
+        let keep_in_memory = |room: &mut Self, size: i64| -> Result<()> {
+            let connection = room.off_the_journal()?;
+            Ok(connection.pragma_update(None, "cache_size", size)?)
+        };
+        keep_in_memory(self, CACHE_OF_AN_IMPORT)?;
         let done = self.step(&name, source, "[]", None, clock, |writer| {
             let record = Record::new(&import);
             let of = writer.add(record)?;
             let first_row = last_row(writer.connection, kind)?;
             let mut names = Names::default();
             let mut seen = BTreeMap::new();
+            let mut rows = RowsOf::open(writer, &of, kind, first_row)?;
             for (position, fields) in table.enumerate() {
                 let mut fields = fields?;
                 if kind == Kind::complaint {
@@ -72,7 +86,7 @@ impl Room {
                 fields.insert("import".into(), of.id.clone().into());
                 let placed = names
                     .resolve(writer, kind, &mut fields)
-                    .and_then(|()| row(writer, kind, &fields, &of));
+                    .and_then(|()| rows.put(writer, &fields));
                 match placed {
                     Ok(true) => brought.added += 1,
                     Ok(false) => brought.known += 1,
@@ -80,6 +94,7 @@ impl Room {
                     Err(other) => return Err(other),
                 }
             }
+            rows.close()?;
             if kind == Kind::complaint {
                 writer.connection.execute(
                     "INSERT INTO complaint_index (rowid, words) \
@@ -90,8 +105,9 @@ impl Room {
             let counted = [("added", brought.added), ("known", brought.known)];
             let counted = counted.map(|(name, n)| (name.to_owned(), Value::from(n)));
             writer.change(&of, Fields::from_iter(counted))
-        })?;
-        Ok((done, brought))
+        });
+        keep_in_memory(self, CACHE_OF_AN_EDIT)?;
+        Ok((done?, brought))
     }
 }
 
@@ -119,26 +135,81 @@ fn keyed(fields: &mut Fields, seen: &mut BTreeMap<[u8; 32], u64>) {
     fields.insert("external_key".into(), key.into());
 }
 
-/// Puts one row in; false where the same row is known already.
-fn row(writer: &mut Writer<'_>, kind: Kind, fields: &Fields, import: &Ref) -> Result<bool> {
-    let (fields, _) = canonical(kind, fields)?;
-    if is_known(writer.connection, kind, &fields, import)? {
-        return Ok(false);
-    }
-    let id = writer.clock.new_id();
-    let now = writer.now.to_string();
-    insert_row(writer.connection, kind, [&id, &now, &now], &fields)?;
-    Ok(true)
+/// The rows of one import on their way into their table.
+struct RowsOf<'a> {
+    kind: Kind,
+    import: Ref,
+    connection: &'a Connection,
+    inserting: Inserting<'a>,
+    /// The keys of complaints that are there.
+    known: HashSet<String>,
+    indexes: SetAside,
+    /// How many rows were there before.
+    old: i64,
+    /// How many came.
+    new: i64,
+    now: String,
 }
 
-/// A complaint is known by its key; of another kind, a row that says the same in a table read in earlier.
-fn is_known(connection: &Connection, kind: Kind, fields: &Fields, import: &Ref) -> Result<bool> {
-    let there = present(kind);
-    if let Some(key) = fields.get("external_key").and_then(Value::as_str) {
-        let sql = format!("SELECT 1 FROM main.complaint AS t WHERE external_key = ?1 AND {there}");
-        return Ok(connection.prepare_cached(&sql)?.exists([key])?);
+impl<'a> RowsOf<'a> {
+    fn open(writer: &Writer<'a>, import: &Ref, kind: Kind, old: i64) -> Result<Self> {
+        let connection = writer.connection;
+        let known = match kind {
+            Kind::complaint => keys_of_complaints(connection)?,
+            _ => HashSet::new(),
+        };
+        Ok(Self {
+            kind,
+            import: import.clone(),
+            connection,
+            inserting: Inserting::into(connection, kind)?,
+            known,
+            indexes: SetAside::default(),
+            old,
+            new: 0,
+            now: writer.now.to_string(),
+        })
     }
-    rows::said_by_another(connection, kind, fields, import)
+
+    /// Puts one row in; false where the same row is known already.
+    fn put(&mut self, writer: &mut Writer<'_>, fields: &Fields) -> Result<bool> {
+        let (fields, _) = canonical(self.kind, fields)?;
+        if self.is_known(&fields)? {
+            return Ok(false);
+        }
+        // Rows of other kinds are known again by the index that holds them.
+        if self.kind == Kind::complaint {
+            let rows = (self.old, self.new);
+            self.indexes
+                .once_it_pays(self.connection, self.kind, rows, &fields)?;
+        }
+        let id = writer.clock.new_id();
+        self.inserting.row([&id, &self.now, &self.now], &fields)?;
+        self.new += 1;
+        Ok(true)
+    }
+
+    /// A complaint is known by its key; of another kind, a row that says the same in a table read in earlier.
+    fn is_known(&mut self, fields: &Fields) -> Result<bool> {
+        match fields.get("external_key").and_then(Value::as_str) {
+            Some(key) => Ok(!self.known.insert(key.to_owned())),
+            None => rows::said_by_another(self.connection, self.kind, fields, &self.import),
+        }
+    }
+
+    fn close(self) -> Result<()> {
+        self.indexes.put_back(self.connection)
+    }
+}
+
+fn keys_of_complaints(connection: &Connection) -> Result<HashSet<String>> {
+    let sql = format!(
+        "SELECT external_key FROM main.complaint AS t WHERE external_key IS NOT NULL AND {}",
+        present(Kind::complaint),
+    );
+    let mut statement = connection.prepare(&sql)?;
+    let keys = statement.query_map([], |row| row.get(0))?;
+    Ok(keys.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What the names in a table's cells stand for.
@@ -188,7 +259,9 @@ impl Names {
                 }
             }
         }
-        canonical(kind, fields)?;
+        if !new.is_empty() {
+            canonical(kind, fields)?;
+        }
         for (field, refers, text) in new {
             let id = self.begin(writer, refers, &text)?;
             fields.insert(field.to_owned(), id.into());

@@ -215,16 +215,14 @@ pub fn take_field<T: FieldType>(fields: &Fields, name: &str) -> Result<T, FieldE
         field: name.to_owned(),
         reason,
     };
-    let value = match fields.get(name) {
+    match fields.get(name) {
         None | Some(Value::Null) => {
-            T::absent().ok_or_else(|| error("is needed and was not given".into()))?
+            let absent = T::absent().ok_or_else(|| error("is needed and was not given".into()))?;
+            serde_json::from_value(absent).map_err(|cause| error(cause.to_string()))
         }
-        Some(value) => value.clone(),
-    };
-    let shown = shorten(&value);
-    let taken: T = serde_json::from_value(value)
-        .map_err(|cause| error(format!("cannot be {shown} ({cause})")))?;
-    Ok(taken)
+        Some(value) => T::deserialize(value)
+            .map_err(|cause| error(format!("cannot be {} ({cause})", shorten(value)))),
+    }
 }
 
 fn shorten(value: &Value) -> String {

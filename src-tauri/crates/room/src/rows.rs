@@ -1,7 +1,7 @@
 //! Between a record's fields and its table's columns.
 
 use rusqlite::types::{ToSqlOutput, Value as Sql, ValueRef};
-use rusqlite::{Connection, OptionalExtension, Row, ToSql, params_from_iter};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, ToSql, params_from_iter};
 use serde_json::Value;
 
 use crate::error::{Result, RoomError};
@@ -112,34 +112,36 @@ pub(crate) fn insert(connection: &Connection, record: &Record) -> Result<()> {
     let text = |at: Option<jiff::Timestamp>| at.map(|at| at.to_string());
     let id = record.id.as_deref().unwrap_or_default();
     let (made_at, changed_at) = (text(record.made_at), text(record.changed_at));
-    insert_row(
-        connection,
-        record.kind,
-        [&id, &made_at, &changed_at],
-        &record.fields,
-    )
+    Inserting::into(connection, record.kind)?.row([&id, &made_at, &changed_at], &record.fields)
 }
 
-/// Puts a row into a kind's table; `head` is its id, made_at and changed_at.
-pub(crate) fn insert_row(
-    connection: &Connection,
-    kind: Kind,
-    head: [&dyn ToSql; 3],
-    fields: &Fields,
-) -> Result<()> {
-    let kept: Vec<Kept<'_>> = kind
-        .declared()
-        .fields
-        .iter()
-        .map(|field| Kept(field, fields.get(field.name)))
-        .collect();
-    let values = head
-        .into_iter()
-        .chain(kept.iter().map(|value| value as &dyn ToSql));
-    connection
-        .prepare_cached(&insert_sql(kind))?
-        .execute(params_from_iter(values))?;
-    Ok(())
+/// Puts rows into one kind's table.
+pub(crate) struct Inserting<'a> {
+    fields: &'static [Field],
+    statement: CachedStatement<'a>,
+}
+
+impl<'a> Inserting<'a> {
+    pub fn into(connection: &'a Connection, kind: Kind) -> Result<Self> {
+        Ok(Self {
+            fields: kind.declared().fields,
+            statement: connection.prepare_cached(&insert_sql(kind))?,
+        })
+    }
+
+    /// `head` is the row's id, made_at and changed_at.
+    pub fn row(&mut self, head: [&dyn ToSql; 3], fields: &Fields) -> Result<()> {
+        let after_head = head.len() + 1;
+        for (place, value) in (1..).zip(head) {
+            self.statement.raw_bind_parameter(place, value)?;
+        }
+        for (place, field) in (after_head..).zip(self.fields) {
+            let kept = Kept(field, fields.get(field.name));
+            self.statement.raw_bind_parameter(place, kept)?;
+        }
+        self.statement.raw_execute()?;
+        Ok(())
+    }
 }
 
 /// Whether a row that came by another road than `import` says just this.
