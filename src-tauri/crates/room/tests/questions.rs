@@ -306,7 +306,7 @@ fn a_small_base_is_too_few_to_say_and_none_is_said_so() {
 }
 
 #[test]
-fn a_stage_is_lettered_big_from_more_than_five_and_a_half_picture_heights() {
+fn a_stage_is_lettered_big_where_seats_are_more_than_5_4_picture_heights_away() {
     let (mut stage, here) = small();
     let room = room_of(&stage);
     let big = |stage: &Stage| looked(stage, Who::Wall, |seen| stage_wall(seen, &here)).big;
