@@ -34,7 +34,7 @@ pub fn export(room: &OpenRoom, to: &Path) -> Result<Vec<Record>, room::RoomError
         }
         // A call whose sound cannot be made has nothing to be shared.
         records.retain(|record| record.kind != Kind::call || record.fields.contains_key("media"));
-        Ok((records, media))
+        Ok((portable::among_themselves(records), media))
     })?;
     portable::write(&records, &media, to)?;
     Ok(records)

@@ -19,7 +19,7 @@ use room::RoomError;
 use room::edit::{Edit, Source};
 use room::id::{Id, Ref};
 use room::intents::Pinned;
-use room::kinds::{Moment, Stage};
+use room::kinds::{Kind, Moment, Stage};
 use serde::Serialize;
 
 use crate::open_room::OpenRoom;
@@ -35,6 +35,8 @@ pub struct Wish {
     pub moment: Option<Id<Moment>>,
     /// The listening post of complaints that name none.
     pub post: Option<String>,
+    /// What the files must become; whatever they become where it is not said.
+    pub kind: Option<Kind>,
     /// What a table's rows are; guessed where it is not said.
     pub purpose: Option<Purpose>,
     /// `FIELD=COLUMN`, over what is guessed.
@@ -51,6 +53,7 @@ impl Wish {
             stage: None,
             moment: None,
             post: None,
+            kind: None,
             purpose: None,
             map: Vec::new(),
             mapping: None,
@@ -220,7 +223,10 @@ impl<'a> Bringing<'a> {
 
     /// Brings one file in, and says what became of it. Never fails: what does not go in says why.
     fn bring(&self, file: &Path) -> Brought {
-        let done = match inbox::recognise(file) {
+        let recognised = inbox::recognise(file);
+        let another = self.is_another_kind(file, &recognised);
+        let done = match recognised {
+            _ if another.is_some() => Err(NotBrought::Said(another.unwrap_or_default())),
             Recognised::Picture { .. } | Recognised::Pdf => paper::bring(self, file),
             Recognised::Sound { .. } => call::bring(self, file),
             Recognised::Transcript => call::bring_transcript(self, file),
@@ -230,6 +236,25 @@ impl<'a> Bringing<'a> {
         done.unwrap_or_else(|why| Brought {
             unsure: matches!(why, NotBrought::Unsure(_)),
             ..Brought::refused(file, why.to_string())
+        })
+    }
+
+    /// Why a file cannot become what is wished.
+    fn is_another_kind(&self, file: &Path, recognised: &Recognised) -> Option<String> {
+        let wished = self.wish.kind?;
+        let (what, fits) = match recognised {
+            Recognised::Picture { .. } | Recognised::Pdf => ("paper", wished == Kind::artifact),
+            Recognised::Sound { .. } | Recognised::Transcript => ("a call", wished == Kind::call),
+            Recognised::Table => {
+                let rows = wished.is_bulk() || wished == Kind::survey_result;
+                ("a table", rows)
+            }
+            Recognised::Unreadable { .. } => return None,
+        };
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let wished = wished.plural().replace('_', " ");
+        (!fits).then(|| {
+            format!("“{name}” is {what} and cannot go in as {wished}. Bring it in without saying what it is, or say what fits.")
         })
     }
 

@@ -6,11 +6,15 @@ use inbox::mapping::Field;
 use inbox::rows::Rows;
 use jiff::civil::Date;
 use room::edit::Edit;
-use room::kinds::{Share, SurveyResult};
+use room::eyes::Who;
+use room::id::Ref;
+use room::kinds::{Kind, Share, SurveyResult};
 use room::record::Record;
+use room::time::Clock;
 
-use super::table::problem;
+use super::table::{cap, lost_rows, problem};
 use super::{Bringing, Brought, NotBrought};
+use crate::clock::MachineClock;
 use crate::open_room::today;
 
 pub(super) fn bring(
@@ -19,15 +23,16 @@ pub(super) fn bring(
     mut brought: Brought,
 ) -> Result<Brought, NotBrought> {
     let mut asked: BTreeMap<(String, Date), SurveyResult> = BTreeMap::new();
+    let (mut unread, mut went) = (Vec::new(), Vec::new());
     for row in rows {
         let row = match row {
             Ok(row) => row,
             Err(wrong) => {
-                brought.skipped += i64::from(wrong.field.is_none());
-                brought.problems.push(problem(wrong));
+                unread.push(wrong);
                 continue;
             }
         };
+        went.push(row.number);
         let text = |field| {
             row.get(field)
                 .and_then(|value| value.text())
@@ -67,17 +72,24 @@ pub(super) fn bring(
             None => result.distribution.push(Share { answer, count }),
         }
     }
-    brought.added = i64::try_from(asked.len()).unwrap_or_default();
-    let edits: Vec<Edit> = asked
-        .into_values()
-        .map(|result| Edit::Add(Record::new(&result)))
-        .collect();
-    let done = run.room.apply(edits, run.wish.source)?;
-    let pins: Vec<Edit> = done
-        .put
-        .iter()
-        .filter_map(|record| run.pin(record.reference()?))
-        .collect();
-    run.room.apply(pins, run.wish.source)?;
+    brought.skipped = lost_rows(&unread, &went);
+    brought.problems.extend(unread.into_iter().map(problem));
+    cap(&mut brought.problems);
+    let there = run.room.look(Who::Console, |seen| {
+        room::rows::all(seen.connection, Kind::survey_result)
+    })?;
+    let mut edits = Vec::new();
+    for result in asked.into_values() {
+        let record = Record::new(&result);
+        if there.iter().any(|known| known.fields == record.fields) {
+            brought.known += 1;
+            continue;
+        }
+        brought.added += 1;
+        let id = MachineClock.new_id();
+        edits.push(Edit::Add(record.with_id(&id)));
+        edits.extend(run.pin(Ref::new(Kind::survey_result, id)));
+    }
+    run.room.apply(edits, run.wish.source)?;
     Ok(brought)
 }

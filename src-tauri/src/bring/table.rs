@@ -1,6 +1,7 @@
 //! A table becomes complaints, readings, base, growth or survey results: one step however many rows.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use inbox::mapping::{self, Field, Mapping, Purpose};
@@ -74,7 +75,8 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     brought.known = went.known;
     let numbers = numbers.into_inner();
     let unread = problems.into_inner();
-    brought.skipped = lost_rows(&unread) + i64::try_from(went.refused.len()).unwrap_or_default();
+    brought.skipped =
+        lost_rows(&unread, &numbers) + i64::try_from(went.refused.len()).unwrap_or_default();
     brought.problems.extend(unread.into_iter().map(problem));
     brought
         .problems
@@ -175,10 +177,14 @@ fn mapped(table: &Table, mapping: &Mapping) -> Vec<Mapped> {
         .collect()
 }
 
-/// A problem of one cell leaves its row in; without a field the whole row is out.
-fn lost_rows(problems: &[RowProblem]) -> i64 {
-    let lost = problems.iter().filter(|problem| problem.field.is_none());
-    i64::try_from(lost.count()).unwrap_or_default()
+/// How many rows are out: of those with problems, the ones of which nothing went in. `went` ascends.
+pub(super) fn lost_rows(problems: &[RowProblem], went: &[u64]) -> i64 {
+    let lost: BTreeSet<u64> = problems
+        .iter()
+        .map(|problem| problem.row)
+        .filter(|row| went.binary_search(row).is_err())
+        .collect();
+    i64::try_from(lost.len()).unwrap_or_default()
 }
 
 pub(super) fn problem(problem: RowProblem) -> Problem {
@@ -197,7 +203,7 @@ fn sentence(words: &str) -> Problem {
     }
 }
 
-fn cap(problems: &mut Vec<Problem>) {
+pub(super) fn cap(problems: &mut Vec<Problem>) {
     if problems.len() > LISTED {
         let more = problems.len() - LISTED;
         problems.truncate(LISTED);

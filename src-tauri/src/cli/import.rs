@@ -36,8 +36,14 @@ pub struct Import {
 
 impl Import {
     pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
-        let purpose = self.kind.as_deref().map(wanted).transpose()?.flatten();
+        let (kind, purpose) = match &self.kind {
+            Some(word) => wanted(word)?,
+            None => (None, None),
+        };
         let room = open(&self.room, out)?;
+        if let Some(why) = room.road().read_only() {
+            return Err(CouldNot(format!("Nothing was brought in: {why}")));
+        }
         let stage = match &self.stage {
             Some(stage) => Some(Id::new(super::look::find(&room, Kind::stage, stage)?)),
             None => None,
@@ -45,17 +51,14 @@ impl Import {
         let wish = Wish {
             stage,
             post: self.post,
+            kind,
             purpose,
             map: self.map,
             ..Wish::of(Source::CommandLine)
         };
         let workers = workers::start();
         let run = Bringing::new(&room, &workers, &wish, &|_, _| true);
-        let brought: Vec<Brought> = run
-            .bring_all(&self.files, &|_, _| ())
-            .into_iter()
-            .map(|one| checked(one, self.kind.as_deref()))
-            .collect();
+        let brought = run.bring_all(&self.files, &|_, _| ());
         for one in &brought {
             for problem in &one.problems {
                 let row = problem
@@ -68,12 +71,17 @@ impl Import {
         out.say(&brought, || brought.iter().map(line).collect())?;
         let problems = brought
             .iter()
-            .any(|one| one.did_not_go_in() || one.skipped > 0);
+            .any(|one| one.did_not_go_in() || one.skipped > 0 || has_bad_cells(one));
         Ok(match problems {
             true => Ended::InPart,
             false => Ended::Done,
         })
     }
+}
+
+/// A word about how a table was read is no problem; a cell that could not be read is.
+fn has_bad_cells(one: &Brought) -> bool {
+    one.problems.iter().any(|problem| problem.row.is_some())
 }
 
 fn line(one: &Brought) -> String {
@@ -86,33 +94,18 @@ fn line(one: &Brought) -> String {
     }
 }
 
-/// What a table's rows are, where that is what `--as` says; none for pictures and sound.
-fn wanted(word: &str) -> Result<Option<Purpose>, CouldNot> {
+/// What `--as` says: the kind, and what a table's rows are; none for paper and sound.
+fn wanted(word: &str) -> Result<(Option<Kind>, Option<Purpose>), CouldNot> {
     let kind = Kind::named(word);
     match kind {
-        Some(Kind::artifact | Kind::call) => Ok(None),
-        Some(Kind::complaint) => Ok(Some(Purpose::Complaint)),
-        Some(Kind::reading) => Ok(Some(Purpose::Reading)),
-        Some(Kind::survey_result) => Ok(Some(Purpose::SurveyResult)),
-        Some(Kind::growth) => Ok(Some(Purpose::Growth)),
-        Some(Kind::base) => Ok(Some(Purpose::Base)),
+        Some(Kind::artifact | Kind::call) => Ok((kind, None)),
+        Some(Kind::complaint) => Ok((kind, Some(Purpose::Complaint))),
+        Some(Kind::reading) => Ok((kind, Some(Purpose::Reading))),
+        Some(Kind::survey_result) => Ok((kind, Some(Purpose::SurveyResult))),
+        Some(Kind::growth) => Ok((kind, Some(Purpose::Growth))),
+        Some(Kind::base) => Ok((kind, Some(Purpose::Base))),
         _ => Err(CouldNot(format!(
             "Files cannot be brought in as '{word}'. Say artifact, call, complaint, reading, survey_result, growth or base."
         ))),
     }
-}
-
-/// A file that became something else than `--as` said is told, not hidden.
-fn checked(mut brought: Brought, word: Option<&str>) -> Brought {
-    let wished = word.and_then(Kind::named);
-    if let (Some(wished), Some(kind)) = (wished, &brought.kind)
-        && wished.as_str() != kind
-    {
-        brought.problems.push(crate::bring::Problem {
-            row: None,
-            field: None,
-            message: format!("This is no {}; it went in as {kind}.", wished.words()),
-        });
-    }
-    brought
 }

@@ -215,6 +215,11 @@ fn write_ahead(connection: &Connection) -> Result<Option<String>> {
     }))
 }
 
+/// Writes the file anew without what was taken out of it: SQLite only marks its place as free.
+pub(crate) fn write_anew(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")
+}
+
 fn keep_a_copy(connection: &Connection, to: &Path) -> Result<()> {
     let mut copy = Connection::open(to)?;
     let backup = rusqlite::backup::Backup::new(connection, &mut copy)?;

@@ -3,6 +3,7 @@
 
 mod taking_in;
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -12,9 +13,11 @@ use zip::write::SimpleFileOptions;
 
 use crate::error::{Result, RoomError};
 use crate::eyes::{Seen, Who, present};
+use crate::id::Ref;
 use crate::kinds::Kind;
-use crate::record::Record;
+use crate::record::{Record, Sees, is_absent};
 use crate::rows::read_record;
+use crate::writer::{canonical, without};
 
 pub use taking_in::import;
 
@@ -52,12 +55,41 @@ pub fn records(seen: &Seen<'_>) -> Result<Vec<Record>> {
     Ok(records)
 }
 
-/// A record that lost a needed field on the way to the wall is no record.
+/// A record that lost a needed field on the way to the wall is no record. What only the program sees, it adds itself.
 fn is_whole(record: &Record) -> bool {
     let fields = record.kind.declared().fields;
     fields
         .iter()
-        .all(|field| !field.needed || record.fields.contains_key(field.name))
+        .filter(|field| field.needed && field.sees != Sees::Nobody)
+        .all(|field| record.fields.contains_key(field.name))
+}
+
+/// These records without what they say of others: a pin goes with its paper, a mention is forgotten. So they can be a
+/// room of their own.
+pub fn among_themselves(mut records: Vec<Record>) -> Vec<Record> {
+    loop {
+        let there: BTreeSet<Ref> = records.iter().filter_map(Record::reference).collect();
+        let before = records.len();
+        records = records
+            .into_iter()
+            .filter_map(|record| without_strangers(record, &there))
+            .collect();
+        if records.len() == before {
+            return records;
+        }
+    }
+}
+
+fn without_strangers(mut record: Record, there: &BTreeSet<Ref>) -> Option<Record> {
+    let (_, named) = canonical(record.kind, &record.fields).ok()?;
+    for stranger in named.iter().filter(|of| !there.contains(of)) {
+        record
+            .fields
+            .values_mut()
+            .for_each(|value| without(value, &stranger.id));
+        record.fields.retain(|_, value| !is_absent(value));
+    }
+    is_whole(&record).then_some(record)
 }
 
 /// Writes `room.json`, one record in each line.

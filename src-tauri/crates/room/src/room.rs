@@ -23,6 +23,9 @@ pub struct Room {
     read_only: Option<String>,
 }
 
+const TRACES: &str = "It is gone from the room, but room.db could not be written anew, so traces of it may be left in \
+    the file. Free some space, and purge anything else to try again.";
+
 impl Room {
     /// Makes a new, empty room in `dir`, which must not hold one yet.
     ///
@@ -196,7 +199,11 @@ impl Room {
                 None => done.removed.push(of),
             }
         }
+        let purged = writer.purged;
         transaction.commit()?;
+        if purged && opening::write_anew(&self.connection).is_err() {
+            done.left.push(TRACES.to_owned());
+        }
         Ok(done)
     }
 

@@ -23,6 +23,8 @@ pub(crate) struct Writer<'a> {
     pub changes: Vec<Change>,
     /// The step cannot be undone.
     pub last_word: bool,
+    /// Something was purged; its traces in the file are to go too.
+    pub purged: bool,
     /// A room is being made from its portable form: what was opened long ago comes in with its ballots.
     pub loading: bool,
 }
@@ -36,6 +38,7 @@ impl<'a> Writer<'a> {
             now,
             changes: Vec::new(),
             last_word: false,
+            purged: false,
             loading: false,
         }
     }
@@ -326,7 +329,7 @@ fn dependants(connection: &Connection, of: &Ref) -> Result<Vec<(Ref, &'static st
 const ABOUT: [&str; 4] = ["id", "what", "let_down", "person"];
 
 /// Takes every mention of `id` out of a value.
-fn without(value: &mut Value, id: &str) {
+pub(crate) fn without(value: &mut Value, id: &str) {
     match value {
         Value::String(text) if text == id => *value = Value::Null,
         Value::Array(items) => {

@@ -1,0 +1,126 @@
+//! What was purged is nowhere: not in its table, not in the journal, not in a step's name, not in the search.
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy takes only functions marked as tests for tests"
+)]
+
+mod common;
+
+use common::{Stage, today};
+use room::eyes::Who;
+use room::kinds::Kind;
+use serde_json::json;
+
+/// Every text in every table of the room.
+fn all_texts(stage: &Stage) -> String {
+    let eye = stage.eye(Who::Console);
+    let connection = eye.at(today()).connection;
+    let names = |sql: &str| -> Vec<String> {
+        let mut statement = connection.prepare(sql).unwrap();
+        let rows = statement.query_map([], |row| row.get(0)).unwrap();
+        rows.map(Result::unwrap).collect()
+    };
+    let mut texts = String::new();
+    for table in names(
+        "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_index%'",
+    ) {
+        for column in names(&format!(
+            "SELECT name FROM pragma_table_info('{table}', 'main')"
+        )) {
+            let sql = format!(
+                "SELECT CAST(\"{column}\" AS TEXT) FROM main.\"{table}\" WHERE \"{column}\" IS NOT NULL"
+            );
+            texts.push_str(&names(&sql).join("\n"));
+        }
+    }
+    texts
+}
+
+#[test]
+fn nothing_of_it_is_left_anywhere() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let complaint = stage.add(json!({"kind": "complaint", "words": "Chartreuse Ashworth complains", "stage": company.stage}));
+    let call = stage.add(json!({"kind": "call", "title": "Chartreuse Ashworth calls", "media": "ab".repeat(32), "recorded_on": "2026-10-09",
+        "transcript": [{"from": 0, "to": 9, "words": "I am Chartreuse Ashworth"}]}));
+    stage
+        .change(Kind::call, &call, json!({"title": "Mrs Chartreuse"}))
+        .unwrap();
+    stage.undo().unwrap();
+    stage.redo().unwrap();
+    stage
+        .apply(json!([{"pin": {"what": {"kind": "call", "id": call}, "stage": company.stage}}]))
+        .unwrap();
+    let rows = vec![
+        json!({"words": "Chartreuse once more", "category": "Delivery"}),
+        json!({"words": "And Chartreuse again"}),
+    ];
+    let (done, _) = stage.bring(Kind::complaint, rows).unwrap();
+    let import = done.put[0].id.clone().unwrap();
+    let row = stage.found("\"once more\"")[0].of.id.clone();
+    stage
+        .change(Kind::complaint, &row, json!({"quotable": true}))
+        .unwrap();
+    stage
+        .apply(json!([{"remove": {"kind": "complaint", "id": row}}]))
+        .unwrap();
+    assert!(all_texts(&stage).contains("Chartreuse"));
+
+    for (kind, id) in [
+        ("complaint", &complaint),
+        ("call", &call),
+        ("import", &import),
+    ] {
+        stage
+            .apply(json!([{"purge": {"what": {"kind": kind, "id": id}}}]))
+            .unwrap();
+    }
+    let left = all_texts(&stage);
+    let around: Vec<&str> = left
+        .lines()
+        .filter(|line| line.contains("Chartreuse"))
+        .collect();
+    assert!(around.is_empty(), "{around:#?}");
+    assert!(stage.found("chartreuse").is_empty());
+    assert_eq!(stage.all(Kind::complaint), []);
+    assert_eq!(stage.all(Kind::call), []);
+    assert_eq!(stage.all(Kind::import), []);
+    let eye = stage.eye(Who::Console);
+    assert_eq!(
+        room::schema::trouble(eye.at(today()).connection).unwrap(),
+        Vec::<String>::new()
+    );
+    drop(eye);
+    assert!(
+        stage
+            .undo()
+            .unwrap_err()
+            .to_string()
+            .contains("cannot be undone")
+    );
+}
+
+#[test]
+fn its_bytes_are_overwritten_in_the_file() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    for n in 0..20 {
+        stage.add(json!({"kind": "complaint", "words": format!("Somebody else {n}"), "stage": company.stage}));
+    }
+    let complaint = stage.add(json!({"kind": "complaint", "words": "Chartreuse Ashworth complains", "stage": company.stage}));
+    stage
+        .apply(json!([{"purge": {"what": {"kind": "complaint", "id": complaint}}}]))
+        .unwrap();
+    let stage = stage.reopen();
+    let dir = stage.room.dir().to_owned();
+    drop(stage.room);
+    let bytes = std::fs::read(dir.join("room.db"))
+        .unwrap()
+        .to_ascii_lowercase();
+    for word in ["chartreuse", "ashworth"] {
+        let found = bytes
+            .windows(word.len())
+            .any(|part| part == word.as_bytes());
+        assert!(!found, "{word} can still be read in the file");
+    }
+}

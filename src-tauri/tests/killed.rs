@@ -1,0 +1,136 @@
+//! The program dies at any moment: what it said is done is done, whole, and nothing else is.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "clippy takes only functions marked as tests for tests"
+)]
+#![cfg(unix)]
+
+mod common;
+
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use common::{Room, program};
+use serde_json::{Value, json};
+
+/// A step of several records of several kinds, with text for the index, so that a half of it would show.
+fn edits(name: &str) -> Value {
+    let stage = format!("01890000-0000-7000-8000-{:0>12}", name.replace('-', ""));
+    json!([
+        {"add": {"kind": "stage", "id": stage, "name": name, "position": 1}},
+        {"add": {"kind": "moment", "stage": stage, "name": format!("{name} moment")}},
+        {"add": {"kind": "complaint", "stage": stage, "words": format!("{name} said {}", "a lot ".repeat(200))}},
+    ])
+}
+
+#[test]
+fn killed_at_any_moment_every_step_that_was_told_is_there_and_none_by_half() {
+    let room = Room::new();
+    let file = room.aside.path().join("edits.json");
+    let mut told = Vec::new();
+    let mut killed = 0;
+    let begun = Instant::now();
+    room.put(&edits("99"));
+    told.push("99".to_owned());
+    let whole = begun.elapsed();
+    // Kills fall before, into and after the writing, however fast this machine is.
+    for round in 0..60_u32 {
+        let name = format!("{round}");
+        std::fs::write(&file, edits(&name).to_string()).unwrap();
+        let mut child = program(room.arguments("apply", &[file.to_str().unwrap(), "--json"]))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(whole * round / 40);
+        // It may have ended by itself.
+        let _ = child.kill();
+        let done = child.wait_with_output().unwrap();
+        killed += usize::from(!done.status.success());
+        if serde_json::from_slice::<Value>(&done.stdout).is_ok() {
+            told.push(name);
+        }
+    }
+    let shown = room.json("show", &[]);
+    let there: Vec<String> = shown["stages"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|stage| {
+            assert_eq!(
+                (&stage["counts"]["moment"], &stage["counts"]["complaint"]),
+                (&json!(1), &json!(1)),
+                "half a step: {stage}"
+            );
+            stage["name"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    for name in &told {
+        assert!(
+            there.contains(name),
+            "step {name} was told and is not there"
+        );
+    }
+    assert!(
+        killed > 0 && told.len() > 1,
+        "{killed} killed, {} told: the waits do not fit this machine",
+        told.len()
+    );
+    assert_eq!(
+        room.json("search", &["said"]).as_array().unwrap().len(),
+        there.len()
+    );
+    assert_eq!(shown["step"], 1 + i64::try_from(there.len()).unwrap());
+    let check = room.run("check", &["--json"]);
+    assert_eq!(
+        (check.code, &check.json()["wrong"]),
+        (0, &json!([])),
+        "{check:?}"
+    );
+    for _ in 0..there.len() {
+        assert_eq!(room.run("undo", &[]).code, 0);
+    }
+    assert_eq!(room.json("show", &[])["counts"]["stage"], 0);
+}
+
+#[test]
+fn a_table_whose_import_was_killed_is_not_there_by_half() {
+    let room = Room::new();
+    let mut rows = "received_on,words,category\n".to_owned();
+    for n in 0..20_000 {
+        rows.push_str(&format!(
+            "2026-09-{:02},Parcel {n} is late,Category {}\n",
+            n % 28 + 1,
+            n % 9
+        ));
+    }
+    let file = room.file("rows.csv", rows);
+    for wait in [40, 150, 400, 900] {
+        let mut child = program(room.arguments("import", &[file.to_str().unwrap(), "--json"]))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(Duration::from_millis(wait));
+        let _ = child.kill();
+        child.wait().unwrap();
+        let counts = room.json("show", &[])["counts"].clone();
+        let whole = json!(20_000);
+        assert!(
+            counts["complaint"] == json!(0)
+                && counts["import"] == json!(0)
+                && counts["category"] == json!(0)
+                || counts["complaint"] == whole && counts["category"] == json!(9),
+            "{counts}"
+        );
+    }
+    let (code, list, ran) = room.import(&[file], &[]);
+    assert_eq!(code, 0, "{ran:?}");
+    assert_eq!(
+        list[0]["added"].as_i64().unwrap() + list[0]["known"].as_i64().unwrap(),
+        20_000
+    );
+    assert_eq!(room.json("show", &[])["counts"]["complaint"], 20_000);
+    assert_eq!(room.run("check", &[]).code, 0);
+}
