@@ -58,7 +58,7 @@ fn a_table_of_complaints_comes_in_with_what_could_not_be_read() {
         "--map",
         "external_key=Ticket",
     ];
-    let (code, list, ran) = room.import(&[file.clone()], &options);
+    let (code, list, ran) = room.import(std::slice::from_ref(&file), &options);
     assert_eq!(code, 1, "a row was left out: {ran:?}");
     assert_eq!(
         list[0].as_object().unwrap().keys().collect::<Vec<_>>(),
@@ -159,14 +159,17 @@ fn every_kind_of_table_is_taken_by_its_word_and_its_plural() {
         );
     }
     let file = room.file("a.csv", "words\nLate\n");
-    let (code, _, ran) = room.import(&[file.clone()], &["--as", "barrels"]);
+    let (code, _, ran) = room.import(std::slice::from_ref(&file), &["--as", "barrels"]);
     assert!(code == 2 && ran.sentence().contains("'barrels'"), "{ran:?}");
-    let (code, _, ran) = room.import(&[file.clone()], &["--stage", "Nowhere"]);
+    let (code, _, ran) = room.import(std::slice::from_ref(&file), &["--stage", "Nowhere"]);
     assert!(code == 2 && ran.sentence().contains("'Nowhere'"), "{ran:?}");
-    let (code, list, _) = room.import(&[file.clone()], &["--map", "words=No such column"]);
+    let (code, list, _) = room.import(
+        std::slice::from_ref(&file),
+        &["--map", "words=No such column"],
+    );
     assert_eq!((code, counts(&list[0])), (1, ("nothing", 0, 0, 0)));
     for map in ["words", "=", "nothing=words", "words=", "=words"] {
-        let (code, list, ran) = room.import(&[file.clone()], &["--map", map]);
+        let (code, list, ran) = room.import(std::slice::from_ref(&file), &["--map", map]);
         assert!(
             code == 2 || code == 1 && !list[0]["problems"][0]["message"].is_null(),
             "{map}: {ran:?}"
@@ -192,7 +195,7 @@ fn what_is_something_else_than_as_says_stays_out() {
         (&paper, "complaint"),
         (&paper, "call"),
     ] {
-        let (code, list, ran) = room.import(&[file.clone()], &["--as", word]);
+        let (code, list, ran) = room.import(std::slice::from_ref(&file), &["--as", word]);
         assert_eq!(
             (code, counts(&list[0])),
             (1, ("nothing", 0, 0, 0)),
