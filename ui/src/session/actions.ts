@@ -76,6 +76,7 @@ export const ACTIONS: Action[] = [
   { id: 'note', name: always('Write a private note'), keys: ['N'], when: (desk) => desk.session !== null, run: (desk) => desk.put('note') },
   { id: 'park', name: always('Park it'), keys: ['L'], when: (desk) => desk.session !== null, run: (desk) => desk.put('parking') },
   { id: 'let-down', name: always('Note a let-down where you stand'), keys: ['Shift L'], when: runs, run: (desk) => { desk.noting = true; desk.put('let_down'); } },
+  { id: 'ballot', name: always('Enter a leader’s ballot'), keys: ['Enter'], when: (desk) => desk.kind === 'vote' && desk.console?.vote.opened === false, run: (desk) => desk.put('ballot') },
   { id: 'open-votes', name: always('Open the votes'), keys: ['V'], when: mayOpen, run: (desk) => (desk.asking = 'open_votes') },
   { id: 'choose', name: (desk) => `Choose “${desk.decide.current?.let_downs[desk.line]?.statement ?? ''}”`, keys: ['Enter'], when: (desk) => choosing(desk) && desk.kind === 'choose', run: (desk) => desk.choose() },
   { id: 'line-down', name: always('The next let-down'), keys: ['Down'], when: choosing, run: (desk) => (desk.line = Math.min(desk.line + 1, (desk.decide.current?.let_downs.length ?? 1) - 1)) },
