@@ -15,11 +15,13 @@ let window = await house.open([room]);
 
 const records = (kind) => JSON.parse(house.tell('show', room, kind, '--json').stdout);
 const session = () => records('session').find(({ held_on }) => held_on === '2026-10-14');
+const { id, agenda } = session();
+const ofToday = (kind) => records(kind).filter((record) => record.session === id);
 const up = () => window.ask('up');
 const face = () => window.ask('console');
 const alert = (words) => window.until(`“${words}” to be said`, () => window.run((sought) => [...document.querySelectorAll('[role="alert"]')].some((one) => one.textContent.includes(sought)), words));
 const chip = (name, within = '.work') => `//*[contains(@class, '${within.slice(1)}')]//button[contains(@class, 'chip')][normalize-space(.)="${name}"]`;
-const kinds = session().agenda.map(({ kind }) => kind);
+const kinds = agenda.map(({ kind }) => kind);
 
 /** What the wall says, from the other window. */
 async function wall(what, look, ...about) {
@@ -57,7 +59,7 @@ part('the session begins with those who are there, on its first stop', async () 
   for (const name of ['Helen Lark', 'Ravi Mehta', 'Farah Aziz', 'Dilys Owen', 'Ines Pereira']) await window.click(chip(name));
   await window.until('five to be there', async () => (await face()).session.present === 5);
   await window.press(Key.F5);
-  await window.until('the session to run', async () => (await up()).session === session().id);
+  await window.until('the session to run', async () => (await up()).session === id);
   assert.ok(session().started_at);
 });
 
@@ -108,7 +110,7 @@ part('ballots are blind: only how many is known, until they are opened', async (
   await window.see('3 of 5 in');
   const { let_downs } = await window.ask('decide');
   assert.ok(let_downs.every(({ stickers }) => stickers === null));
-  assert.ok(!records('ballot').some(({ session: of }) => of === session().id), 'a closed ballot is listed');
+  assert.deepEqual(ofToday('ballot'), []);
   const log = house.tell('log', room, '--json').stdout;
   assert.ok(let_downs.every(({ let_down }) => !log.includes(let_down)), 'the log tells a closed ballot');
   await window.press(Key.Escape);
@@ -117,11 +119,11 @@ part('ballots are blind: only how many is known, until they are opened', async (
   await window.choose('Open for good');
   await window.until('the votes to be open', async () => (await face()).vote.opened);
   assert.deepEqual((await window.ask('decide')).let_downs.map(({ stickers }) => stickers).slice(0, 4), [4, 3, 2, 0]);
-  assert.equal(records('ballot').filter(({ session: of }) => of === session().id).length, 3);
+  assert.equal(ofToday('ballot').length, 3);
 });
 
 const line = async (statement) => (await window.ask('decide')).let_downs.findIndex((one) => one.statement === statement) + 1;
-const chosen = () => records('commitment').filter(({ session: in_session }) => in_session === session().id);
+const chosen = () => ofToday('commitment');
 
 part('what one silo alone would fix cannot be chosen, the rest hangs on its hook', async () => {
   await walkTo('choose');
@@ -235,7 +237,7 @@ part('after a power cut everything that was acknowledged is there, also which st
     // Two hands, so that one step is always on its way.
     void note();
     void note();
-  }, session().id);
+  }, id);
   const kept = await window.until('some notes to be kept', () => window.run(() => window.kept.length > 40 && window.kept));
   window.kill();
 
