@@ -195,7 +195,7 @@ fn what_is_something_else_than_as_says_stays_out() {
         (&paper, "complaint"),
         (&paper, "call"),
     ] {
-        let (code, list, ran) = room.import(std::slice::from_ref(&file), &["--as", word]);
+        let (code, list, ran) = room.import(std::slice::from_ref(file), &["--as", word]);
         assert_eq!(
             (code, counts(&list[0])),
             (1, ("nothing", 0, 0, 0)),
