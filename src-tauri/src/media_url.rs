@@ -59,37 +59,85 @@ fn find(program: &Program, room: &Arc<OpenRoom>, who: Who, path: &str) -> Option
             seen.ok().filter(|seen| *seen)?;
             renderings::picture(room, hash, size)
         }
-        (["page", media, page, turn], Who::Console) => {
-            original_page(program, room, media, page.parse().ok()?, turn.parse().ok()?)
+        (["page", media, page, turn, sheet @ ..], Who::Console) => {
+            let corners = match sheet {
+                [] => None,
+                [numbers] => Some(corners(numbers)?),
+                _ => return None,
+            };
+            let (page, turn) = (page.parse().ok()?, turn.parse().ok()?);
+            original_page(program, room, media, page, turn, corners)
         }
         _ => None,
     }
 }
 
-/// A page as it is, for those who draw its masks.
+/// The corners of a sheet as an address names them: `x,y` of each, one after another.
+fn corners(numbers: &str) -> Option<Corners> {
+    let numbers: Vec<f64> = numbers
+        .split(',')
+        .map(|number| number.parse().ok().filter(|part: &f64| part.is_finite()))
+        .collect::<Option<_>>()?;
+    let points: Vec<[f64; 2]> = numbers
+        .chunks(2)
+        .map(|point| point.try_into().ok())
+        .collect::<Option<_>>()?;
+    points.try_into().ok().map(Corners)
+}
+
+/// A page as it is, for those who draw its masks: straightened as its renderings are, or a mask would hide another
+/// place than the one on which it was drawn.
 fn original_page(
     program: &Program,
     room: &OpenRoom,
     media: &str,
     page: usize,
     turn: u16,
+    corners: Option<Corners>,
 ) -> Option<PathBuf> {
-    let stem = format!("{media}-{page}-{turn}");
+    let sheet = corners.map_or_else(String::new, |Corners(points)| {
+        points
+            .iter()
+            .flatten()
+            .map(|part| format!("-{part:.4}"))
+            .collect()
+    });
+    let stem = format!("{media}-{page}-{turn}{sheet}");
     let out_dir = room.cache("pages").ok()?;
     let made = out_dir.join(format!("{stem}-{PAGE_SIDE}.jpg"));
     if made.is_file() {
         return Some(made);
     }
-    let no_corners: Option<Corners> = None;
     let wish = Preview {
         source: room.store().path(media)?,
         page,
         turn: Turn::try_from(turn).ok()?,
-        corners: no_corners,
+        corners,
         sides: vec![PAGE_SIDE],
         out_dir,
         stem,
     };
     let files = program.workers.submit(wish, Hurry::Now).wait().ok()?;
     files.into_iter().next().map(|file| file.path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Corners, corners};
+
+    #[test]
+    fn an_address_names_four_corners_or_none() {
+        let sheet = Corners([[0.1, 0.0], [0.9, 0.2], [1.0, 0.8], [0.0, 0.7]]);
+        assert_eq!(corners("0.1,0,0.9,0.2,1,0.8,0,0.7"), Some(sheet));
+        for wrong in [
+            "",
+            "0.1,0,0.9",
+            "0.1,0,0.9,0.2,1,0.8,0",
+            "0.1,0,0.9,0.2,1,0.8,0,0.7,0.1",
+            "0.1,0,0.9,0.2,1,0.8,0,NaN",
+            "../../../../../../../x",
+        ] {
+            assert_eq!(corners(wrong), None, "{wrong}");
+        }
+    }
 }

@@ -1,9 +1,12 @@
 import { ask } from '../lib/ask.svelte';
 import { chooseFiles, chooseFolder, bringIn } from '../lib/files.svelte';
-import { newRoom, openRoom, openSample, room } from '../lib/room.svelte';
+import { player } from '../lib/player.svelte';
+import { closeRoom, newRoom, openRoom, openSample, room } from '../lib/room.svelte';
 import { present } from '../lib/walk.svelte';
+import { CAN_LINE_UP, lineUpForWalk } from './cues';
 import type { Desk } from './desk.svelte';
 import { CAN_HANG, kindWords } from './fields';
+import { LISTS, type List } from './lists/lists';
 import { drawByKey, turnPage } from './pages';
 
 /** Something that can be done, with its name, its keys and when it can. Buttons, palette and keys read this one table. */
@@ -24,6 +27,14 @@ const heldPin = (desk: Desk) => desk.selected?.pin ?? (desk.places.length === 1 
 
 const always = (name: string) => () => name;
 
+/** One for each list: its next record's name takes the cursor. What comes out of sessions is only opened. */
+const lists: Action[] = LISTS.map((list) => ({
+  id: `list-${list.kind}`,
+  name: always(list.fromSessions ? list.name : `Add a ${kindWords(list.kind)}`),
+  when: list.fromSessions ? isOpen : isWritable,
+  run: (desk) => openList(desk, list),
+}));
+
 /** Every action of curating, in the order in which the palette lists them. */
 export const ACTIONS: Action[] = [
   { id: 'find', name: always('Find anything'), keys: 'Ctrl K', when: isOpen, run: (desk) => (desk.finding = true) },
@@ -35,6 +46,7 @@ export const ACTIONS: Action[] = [
   { id: 'add-files', name: always('Add files'), keys: 'Ctrl O', when: isWritable, run: (desk) => desk.attempt(() => bring(chooseFiles), 'tray') },
   { id: 'add-folder', name: always('Add a folder'), keys: 'Ctrl Shift O', when: isWritable, run: (desk) => desk.attempt(() => bring(() => chooseFolder().then(listed)), 'tray') },
 
+  { id: 'inbox', name: always('To the inbox'), keys: 'I', when: (desk) => isOpen() && (desk.tray.current?.waiting ?? 0) > 0, run: (desk) => (desk.fresh = 'inbox') },
   { id: 'accept', name: (desk) => `Hang it where suggested${desk.suggested ? `: ${desk.suggested.spot.moment?.face.name ?? desk.suggested.spot.stage.name}` : ''}`, keys: 'Enter', when: (desk) => isWritable() && desk.suggested !== null && !desk.above, run: (desk) => desk.selected && desk.suggested && desk.hang(desk.selected, desk.suggested.spot.place) },
   { id: 'move', name: (desk) => (desk.places.length ? 'Move to…' : 'Hang under…'), keys: 'M', when: mayHang, run: (desk) => (desk.above = { show: 'move', also: false }) },
   { id: 'also', name: always('Hang it elsewhere too'), keys: 'Shift M', when: (desk) => mayHang(desk) && desk.places.length > 0, run: (desk) => (desk.above = { show: 'move', also: true }) },
@@ -56,11 +68,17 @@ export const ACTIONS: Action[] = [
   { id: 'stage-right', name: always('Move the stage to the right'), keys: 'Alt Shift Right', when: (desk) => isWritable() && at(desk) >= 0 && at(desk) < desk.stages.length - 1, run: (desk) => shift(desk, 1) },
   { id: 'left', name: always('Along the wall to the left'), keys: 'Alt Left', when: (desk) => desk.first > 0, run: (desk) => desk.walk(-1) },
   { id: 'right', name: always('Along the wall to the right'), keys: 'Alt Right', when: (desk) => desk.first + desk.inView.length < desk.stages.length, run: (desk) => desk.walk(1) },
+  { id: 'line-up', name: (desk) => `Line it up for the walk${desk.sessions.current?.running ? '' : ' of the next session'}, or not`, keys: 'K', when: (desk) => isWritable() && desk.session !== null && CAN_LINE_UP.has(desk.selected?.kind ?? ''), run: lineUpForWalk },
+
+  { id: 'lists', name: (desk) => (desk.above?.show === 'lists' ? 'Back to the wall' : 'Silos, people, sessions and the other lists'), keys: 'L', when: isOpen, run: (desk) => (desk.above = desk.above?.show === 'lists' ? null : { show: 'lists', kind: 'silo' }) },
+  ...lists,
+  { id: 'test-sound', name: always('Play a test sound'), when: isOpen, run: (desk) => desk.attempt(() => player.testSound(), 'top') },
   { id: 'room', name: always('This room and its settings'), when: isOpen, run: selectRoom },
 
   { id: 'open-room', name: always('Open a room'), when: () => true, run: (desk) => desk.attempt(() => inFolder(openRoom), 'top') },
   { id: 'new-room', name: always('Make a room'), when: () => true, run: (desk) => desk.attempt(() => inFolder(newRoom), 'top') },
   { id: 'sample', name: always('Open the sample room'), when: () => true, run: (desk) => desk.attempt(openSample, 'top') },
+  { id: 'close-room', name: always('Close this room'), when: isOpen, run: (desk) => desk.attempt(closeRoom, 'top') },
   { id: 'out', name: always('One step out'), keys: 'Esc', when: (desk) => desk.above !== null || desk.selected !== null, run: (desk) => (desk.above ? (desk.above = null) : desk.select(null)) },
 ];
 
@@ -69,6 +87,11 @@ export function action(id: string): Action {
   const found = ACTIONS.find((one) => one.id === id);
   if (!found) throw new Error(`There is no action “${id}”.`);
   return found;
+}
+
+function openList(desk: Desk, { kind, fromSessions }: List): void {
+  desk.above = { show: 'lists', kind };
+  if (!fromSessions) desk.fresh = `new ${kind}`;
 }
 
 async function bring(choose: () => Promise<string[]>): Promise<void> {

@@ -2,6 +2,7 @@ import type { Kind } from '../bindings/Kind';
 import { asked } from '../lib/ask.svelte';
 import { type Done, type Edit, edit, redo, undo } from '../lib/edit';
 import { getContext, setContext } from 'svelte';
+import { isListed } from './lists/lists';
 import { BAYS, inView, put } from './order';
 import { type Place, type Spot, called, spots, whereIs } from './places';
 import { suggest } from './suggest';
@@ -13,14 +14,15 @@ export interface Selected {
   pin?: string | null;
 }
 
-/** What lies over the wall: choosing a place, all words of a stage, a page in large, a table's columns. */
-export type Above = { show: 'move'; also: boolean } | { show: 'quotes'; stage: string } | { show: 'page' } | { show: 'columns'; arrival: number } | null;
+/** What lies over the wall: choosing a place, all words of a stage, a page in large, a list of the room, a table's columns. */
+export type Above = { show: 'move'; also: boolean } | { show: 'quotes'; stage: string } | { show: 'page' } | { show: 'lists'; kind: Kind } | { show: 'columns'; arrival: number } | null;
 
 /** What one curating window has in its hands. What the room holds is asked, never kept. */
 export class Desk {
   readonly wall = asked(() => ['curate_wall', {}]);
   readonly tray = asked(() => ['tray', {}]);
   readonly steps = asked(() => ['undo_state', {}]);
+  readonly sessions = asked(() => ['sessions', {}]);
 
   selected = $state<Selected | null>(null);
   above = $state<Above>(null);
@@ -31,12 +33,16 @@ export class Desk {
   tool = $state<'mask' | 'remark'>('mask');
   /** What was just drawn by key on a page: it takes the cursor. */
   drawn = $state<string | null>(null);
+  /** The second of the selected call that was searched for, in milliseconds. */
+  second = $state<number | null>(null);
   /** What was refused, and beside what it is said. */
   wrong = $state<{ at: string; sentence: string } | null>(null);
-  /** A stage or moment that was just made: its name takes the cursor. */
+  /** What was just made, or shall be: its name takes the cursor. */
   fresh = $state<string | null>(null);
   #first = $state(0);
 
+  /** The session that runs, or is next. */
+  readonly session = $derived(this.sessions.current?.running ?? this.sessions.current?.next ?? null);
   readonly stages = $derived(this.wall.current?.stages ?? []);
   readonly spots = $derived(spots(this.wall.current));
   /** The first of the bays in view. */
@@ -65,7 +71,7 @@ export class Desk {
   }
 
   select(selected: Selected | null): void {
-    if (selected?.id !== this.selected?.id) this.page = 0;
+    if (selected?.id !== this.selected?.id) [this.page, this.second] = [0, null];
     this.selected = selected;
     if (this.above?.show === 'page') this.above = null;
   }
@@ -73,14 +79,17 @@ export class Desk {
   /** Brings a stage into view, moving no farther than needed. */
   show(stage: string): void {
     const at = this.stages.findIndex((one) => one.stage === stage);
-    if (at >= 0) this.#first = inView(this.first, at, this.stages.length);
+    if (at < 0) return;
+    this.#first = inView(this.first, at, this.stages.length);
+    if (this.above?.show === 'lists') this.above = null;
   }
 
-  /** Takes a thing up and brings the place where it hangs into view. */
-  visit(thing: Selected): void {
-    this.above = null;
+  /** Takes a thing up and brings the place where it hangs into view, or the list in which it stands. */
+  visit(thing: Selected, second: number | null = null): void {
     const found = whereIs(this.wall.current, thing.id)[0];
+    this.above = !found && isListed(thing.kind) ? { show: 'lists', kind: thing.kind } : null;
     this.select({ ...thing, pin: found?.pin ?? null });
+    this.second = second;
     const stage = found?.spot.stage ?? this.stages.find((one) => one.moments.some((moment) => moment.face.moment === thing.id));
     this.show(stage?.stage ?? thing.id);
   }

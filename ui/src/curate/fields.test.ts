@@ -27,9 +27,10 @@ describe('a record’s name', () => {
     expect(titleOf({ kind: 'complaint', id: '1', words: 'Nobody rang.' })).toBe('Nobody rang.');
     expect(titleOf({ kind: 'artifact', id: '1' })).toBe('a paper');
     expect(titleOf({ kind: 'silo', id: '1', name: 'Warehouse' })).toBe('Warehouse');
+    expect(titleOf({ kind: 'session', id: '1', held_on: '2026-10-14' })).toBe('14 October 2026');
   });
 
   it('comes first wherever fields are listed', () => {
-    for (const fields of Object.values(FIELDS)) expect(['line', 'text']).toContain(fields[0]?.holds.as);
+    for (const fields of Object.values(FIELDS)) expect(['line', 'text', 'day']).toContain(fields[0]?.holds.as);
   });
 });

@@ -1,11 +1,12 @@
 import type { Kind } from '../bindings/Kind';
+import { Words } from '../parts/words';
 
 /** What a field holds, and so how it is written. */
 export type Holds =
   | { as: 'line' | 'text' | 'day' | 'words' }
   | { as: 'yes' }
   | { as: 'number'; unit?: string; unset?: string }
-  | { as: 'word'; words: Record<string, string>; unset?: string }
+  | { as: 'word'; words: Record<string, string>; unset?: string; counted?: true }
   | { as: 'one'; kind: Kind }
   | { as: 'several'; kind: Kind };
 
@@ -14,8 +15,11 @@ export interface Field {
   name: string;
   label: string;
   holds: Holds;
+  /** Nothing of this kind can be without it: it is asked before the record is made. */
+  must?: true;
 }
 
+const must = (field: Field): Field => ({ ...field, must: true });
 const line = (name: string, label: string): Field => ({ name, label, holds: { as: 'line' } });
 const text = (name: string, label: string): Field => ({ name, label, holds: { as: 'text' } });
 const day = (name: string, label: string): Field => ({ name, label, holds: { as: 'day' } });
@@ -24,6 +28,16 @@ const number = (name: string, label: string, more: { unit?: string; unset?: stri
 const word = (name: string, label: string, words: Record<string, string>, unset?: string): Field => ({ name, label, holds: { as: 'word', words, ...(unset ? { unset } : {}) } });
 const one = (name: string, label: string, kind = name as Kind): Field => ({ name, label, holds: { as: 'one', kind } });
 const several = (name: string, label: string, kind: Kind): Field => ({ name, label, holds: { as: 'several', kind } });
+
+/** The five colours that stand on every paint and that nobody confuses; a category's are numbered. */
+const COLOURS: [string, string][] = [
+  ['#17256B', 'dark blue'],
+  ['#005F73', 'petrol'],
+  ['#7A5A00', 'ochre'],
+  ['#B02C84', 'magenta'],
+  ['#43200C', 'brown'],
+];
+const SLOTS: Field = { name: 'colour_slot', label: 'Colour', holds: { as: 'word', counted: true, unset: 'none, counted as “other”', words: Object.fromEntries(COLOURS.map(([, name], at) => [at + 1, name])) } };
 
 const CLEARED = word('cleared_for', 'Shown to', { nobody: 'nobody yet', leadership: 'the leadership', staff: 'all staff' }, 'nobody yet');
 
@@ -68,10 +82,10 @@ export const FIELDS: Record<string, Field[]> = {
     day('answered_on', 'Answered'),
   ],
   measure: [
-    line('name', 'What it is'),
+    must(line('name', 'What it is')),
     one('moment', 'Moment'),
-    line('unit', 'Unit'),
-    word('better', 'Better is', { up: 'more', down: 'less' }),
+    must(line('unit', 'Unit')),
+    must(word('better', 'Better is', { up: 'more', down: 'less' })),
     number('target', 'Target'),
     line('source', 'Source'),
     several('silos', 'Shared by', 'silo'),
@@ -112,6 +126,69 @@ export const FIELDS: Record<string, Field[]> = {
     one('theme', 'Serves', 'strategy_theme'),
     line('base_unit', 'Counted in'),
   ],
+  silo: [must(line('name', 'The silo')), one('head', 'Head', 'person'), word('colour', 'Colour', Object.fromEntries(COLOURS), 'none')],
+  person: [must(line('name', 'The person')), must(one('silo', 'Silo')), line('role', 'Role')],
+  session: [
+    must(day('held_on', 'Held on')),
+    must(word('rhythm', 'Rhythm', { quarterly: 'quarterly', monthly: 'monthly' })),
+    number('stickers', 'Stickers', { unit: 'for each', unset: '3' }),
+    day('next_on', 'Next one'),
+  ],
+  agenda: [must(line('name', 'The agenda'))],
+  focus: [must(text('statement', 'The focus')), one('moment', 'Moment'), day('from', 'From'), day('until', 'Until')],
+  let_down: [
+    must(text('statement', 'In the customer’s words')),
+    one('stage', 'Stage'),
+    one('moment', 'Moment'),
+    several('silos', 'Silos behind it', 'silo'),
+    several('categories', 'Complaints about', 'category'),
+    number('worth_a_year', 'Worth a year'),
+    line('worth_source', 'Says who'),
+    one('repeats', 'Came back as', 'let_down'),
+  ],
+  commitment: [
+    text('promise', 'The promise'),
+    one('lead', 'Lead', 'person'),
+    day('due', 'Due'),
+    word('outcome', 'It is', { open: 'open', kept: 'kept', stopped: 'stopped', let_go: 'let go', taken_up_again: 'taken up again' }, 'open'),
+    day('closed_on', 'Closed on'),
+  ],
+  fix_team: [
+    line('name', 'The team'),
+    one('lead', 'Lead', 'person'),
+    one('sponsor', 'Sponsor', 'person'),
+    several('members', 'Members', 'person'),
+    one('moment', 'Moment'),
+    one('measure', 'Measure'),
+    number('baseline', 'Starts from'),
+    number('target', 'Target'),
+    day('target_by', 'Target by'),
+    one('hand_off', 'Hand-off', 'hand_off'),
+    day('reports_on', 'Reports on'),
+    day('fixed_on', 'Fix went live'),
+  ],
+  win: [
+    text('title', 'What customers feel now'),
+    text('story', 'Story'),
+    line('before', 'Before'),
+    line('after', 'Now'),
+    text('learned', 'Learned'),
+    several('people', 'Who did it', 'person'),
+    several('silos', 'Silos', 'silo'),
+    day('hung_on', 'Hung on'),
+    day('taken_down_on', 'Taken down on'),
+  ],
+  category: [must(line('name', 'The category')), SLOTS, one('parent', 'Part of', 'category')],
+  listening_post: [must(line('name', 'The listening post')), line('channel', 'Channel'), one('silo', 'Whose'), number('cadence_days', 'Heard every', { unit: 'days' })],
+  hand_off: [
+    must(text('goes_wrong', 'What goes wrong')),
+    must(one('stage', 'Stage')),
+    must(one('gives', 'Gives', 'silo')),
+    must(one('receives', 'Receives', 'silo')),
+    text('agreed', 'Agreed'),
+  ],
+  strategy_theme: [must(line('name', 'The theme')), text('statement', 'It says')],
+  customer_group: [must(line('name', 'The customer group')), text('description', 'Who they are')],
   room: [
     line('name', 'The room'),
     line('company', 'Company'),
@@ -143,6 +220,8 @@ export const KINDS: Record<string, string> = {
   fix_team: 'fix team',
   hand_off: 'hand-off',
   listening_post: 'listening post',
+  strategy_theme: 'strategy theme',
+  customer_group: 'customer group',
 };
 
 /** Which pieces of evidence hang by pins. */
@@ -160,6 +239,7 @@ export type Fielded = Record<string, unknown> & { kind: Kind; id: string };
 export function titleOf(record: Fielded): string {
   const name = FIELDS[record.kind]?.[0]?.name ?? 'name';
   const value = record[name] ?? record.title ?? record.name;
+  if (FIELDS[record.kind]?.[0]?.holds.as === 'day' && typeof value === 'string') return new Words().dayOfYear(value);
   return typeof value === 'string' && value ? value : `a ${kindWords(record.kind)}`;
 }
 

@@ -7,8 +7,9 @@ import type { Desk } from './desk.svelte';
 import { turned } from './rects';
 
 /** The address of a page without its masks: for those who draw them, never for the wall. */
-export function pageUrl({ media, page, turn }: Pick<Page, 'media' | 'page' | 'turn'>): string {
-  return mediaUrl(`page/${media}/${page}/${turn}`);
+export function pageUrl({ media, page, turn, corners }: Pick<Page, 'media' | 'page' | 'turn' | 'corners'>): string {
+  const sheet = corners.length === 4 ? `/${corners.flatMap(({ x, y }) => [x, y]).join()}` : '';
+  return mediaUrl(`page/${media}/${page}/${turn}${sheet}`);
 }
 
 /** The pages of an artifact's record; the lists that it leaves out are empty ones. */
@@ -28,6 +29,8 @@ export function quarterTurn(page: Page): Page {
   return {
     ...unchecked(page),
     turn: (page.turn + 90) % 360,
+    // They go round from the upper left, where the lower left one comes to lie.
+    corners: [...page.corners.slice(3), ...page.corners.slice(0, 3)].map(({ x, y }) => ({ x: 1 - y, y: x })),
     masks: page.masks.map((mask) => ({ ...mask, rect: turned(mask.rect) })),
     hotspots: page.hotspots.map((hotspot) => ({ ...hotspot, rect: turned(hotspot.rect) })),
   };

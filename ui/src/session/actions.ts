@@ -73,6 +73,10 @@ export const ACTIONS: Action[] = [
   { id: 'play-back', name: always('Five seconds back'), keys: ['Shift Left'], when: () => player.state.call !== null, run: (desk) => desk.attempt(() => player.seek(player.state.position_ms - STEP), 'cues') },
   { id: 'play-on', name: always('Five seconds on'), keys: ['Shift Right'], when: () => player.state.call !== null, run: (desk) => desk.attempt(() => player.seek(player.state.position_ms + STEP), 'cues') },
 
+  { id: 'louder', name: always('Louder'), keys: ['+'], when: isOpen, run: (desk) => desk.attempt(() => player.louder(1), 'cues') },
+  { id: 'softer', name: always('Softer'), keys: ['-'], when: isOpen, run: (desk) => desk.attempt(() => player.louder(-1), 'cues') },
+  { id: 'test-sound', name: always('Play a test sound'), keys: [], when: isOpen, run: (desk) => desk.attempt(() => player.testSound(), 'cues') },
+
   { id: 'note', name: always('Write a private note'), keys: ['N'], when: (desk) => desk.session !== null, run: (desk) => desk.put('note') },
   { id: 'park', name: always('Park it'), keys: ['L'], when: (desk) => desk.session !== null, run: (desk) => desk.put('parking') },
   { id: 'let-down', name: always('Note a let-down where you stand'), keys: ['Shift L'], when: runs, run: (desk) => { desk.noting = true; desk.put('let_down'); } },

@@ -133,6 +133,12 @@ export class Desk {
     return this.go({ to: stop });
   }
 
+  /** Shows what was found; a call that was found by what is said in it is played from there. */
+  async see(stop: Stop, second: number | null): Promise<void> {
+    await this.show(stop);
+    if (stop.at === 'call' && second !== null) await this.attempt(() => player.play(stop.call, second), 'cues');
+  }
+
   put(field: Cursor['field']): void {
     this.cursor = { field, turn: (this.cursor?.turn ?? 0) + 1 };
   }

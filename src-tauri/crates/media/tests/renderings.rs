@@ -10,7 +10,10 @@ mod common;
 
 use common::{real, workers};
 use image::{Rgb, RgbImage};
-use media::{Bleep, Cell, MASK_COLOUR, Rect, Render, RenderSize, Rendering, Sheet, Span, Turn};
+use media::{
+    Bleep, Cell, Corners, MASK_COLOUR, Preview, Rect, Render, RenderSize, Rendering, Sheet, Span,
+    Turn,
+};
 use std::path::{Path, PathBuf};
 
 /// A page of fine print: every pixel differs from its neighbours, so that a leak would show.
@@ -267,6 +270,49 @@ fn a_photo_stands_upright_whichever_way_the_camera_was_held() {
             red > 200 && blue < 60,
             "orientation {orientation}: {red} {blue}"
         );
+    }
+}
+
+#[test]
+fn a_sheet_is_masked_on_the_picture_of_which_its_rendering_is_made() {
+    let dir = tempfile::tempdir().unwrap();
+    let source = dir.path().join("table.png");
+    // A sheet whose halves differ, lying askew on a dark table.
+    let colour = |x: u32, y: u32| match (x, y) {
+        (300..700, 200..500) => Rgb([230, 40, 40]),
+        (300..700, 500..800) => Rgb([40, 40, 230]),
+        _ => Rgb([20, 20, 20]),
+    };
+    RgbImage::from_fn(1000, 1000, colour).save(&source).unwrap();
+    let corners = Some(Corners([[0.3, 0.2], [0.7, 0.2], [0.7, 0.8], [0.3, 0.8]]));
+    let workers = workers(1);
+    let shown = workers
+        .run(Preview {
+            source: source.clone(),
+            page: 0,
+            turn: Turn::None,
+            corners,
+            sides: vec![600],
+            out_dir: dir.path().to_owned(),
+            stem: "shown".into(),
+        })
+        .unwrap();
+    let job = Render {
+        corners,
+        ..render(source, dir.path())
+    };
+    let made = workers.run(job).unwrap();
+    let pictures = [
+        image::open(&shown[0].path).unwrap().into_rgb8(),
+        open(dir.path(), &made, RenderSize::Full),
+    ];
+    for picture in &pictures {
+        assert_eq!(picture.width() * 3, picture.height() * 2);
+        let at = |down: f64| {
+            let y = (f64::from(picture.height()) * down) as u32;
+            picture.get_pixel(picture.width() / 2, y).0
+        };
+        assert!(at(0.45)[0] > 200 && at(0.55)[2] > 200);
     }
 }
 

@@ -1,0 +1,84 @@
+// A new room is made ready for its first session without a mouse: by names in the palette and by keys.
+import assert from 'node:assert/strict';
+import { after } from 'node:test';
+import { Key } from './driver.mjs';
+import { openHouse, storyIn } from './house.mjs';
+
+const house = await openHouse({ size: '1440x900' });
+after(house.close);
+const part = storyIn(house);
+const room = house.room('empty');
+const window = await house.open([room]);
+const all = (kind) => window.ask('records', { kind });
+const cursorIn = (label) => window.until(`the cursor in “${label}”`, () => window.run((name) => document.activeElement?.closest('label')?.innerText.trim() === name || document.activeElement?.getAttribute('aria-label') === name, label));
+
+/** Opens the palette, writes, and presses Enter on what comes first. */
+async function wish(words) {
+  await window.press(Key.Control, 'k');
+  await window.find('[role=combobox]');
+  await window.type(words);
+  await window.until(`“${words}” first in the palette`, () => window.run((name) => document.querySelector('[role=option][aria-selected=true]')?.getAttribute('aria-label') === name, words));
+  await window.press(Key.Enter);
+}
+
+part('the room has a name before its first stage, and what is chosen in the palette is done', async () => {
+  await window.see('What does your customer do first?');
+  await window.press(Key.Shift, Key.Tab);
+  await window.press(Key.Control, 'a');
+  await window.type('Nordwind');
+  await window.press(Key.Tab);
+  await window.until('the name', async () => (await all('room'))[0].name === 'Nordwind');
+  await window.type('I wait for my parcel');
+  await window.press(Key.Enter);
+  await window.see('And then?');
+  await window.press(Key.Escape);
+  await wish('Add a stage');
+  await cursorIn('The stage');
+  await window.press(Key.Control, 'a');
+  await window.type('I unpack it');
+  await window.press(Key.Enter);
+  await window.until('two stages', async () => (await window.ask('curate_wall')).stages.map((stage) => stage.name).join() === 'I wait for my parcel,I unpack it');
+});
+
+part('silos and people are written one after another', async () => {
+  await wish('Add a silo');
+  for (const [at, name] of ['Warehouse', 'Web'].entries()) {
+    await cursorIn('The silo');
+    await window.type(name);
+    await window.press(Key.Enter);
+    await window.until(`the silo “${name}”`, async () => (await all('silo')).length === at + 1);
+  }
+  await wish('Add a person');
+  await cursorIn('The person');
+  await window.type('Petra Vogt');
+  await window.press(Key.Enter);
+  await window.see('A person needs more: fill in “Silo”.');
+  assert.equal((await all('person')).length, 0);
+  await window.pick('Silo', 'Web');
+  await window.choose('Add');
+  await window.until('the person', async () => (await all('person'))[0]?.name === 'Petra Vogt');
+});
+
+part('a session is planned, with an agenda that can be lined up', async () => {
+  await wish('Add a session');
+  await window.run(() => {
+    const day = document.querySelector('input[type=date]');
+    day.value = '2026-10-21';
+    day.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await window.choose('Add');
+  await window.choose('21 October 2026 quarterly');
+  await window.choose('Quarterly review');
+  await window.until('its agenda', async () => (await all('session'))[0]?.agenda?.length === 10);
+  await window.see('Review in 7 days');
+  house.photograph('prepare-session');
+});
+
+part('what was found by the palette is where one goes', async () => {
+  await wish('Petra Vogt');
+  await window.find('//button[@data-row][.//b[.="Petra Vogt"]][contains(@class, "chosen")]');
+  await window.press(Key.Escape);
+  await window.press(Key.Escape);
+  await window.find('section[aria-label="I unpack it"]');
+  await window.close();
+});
