@@ -77,11 +77,11 @@ UNCHECKED = {"hang-tag-fisher", "shop-receipt"}  # these still wait for a person
 
 # key: title, recorded, where, about the customer, consent, use, gone by, clips (from line, to line, title)
 CALLS = {
-    "fourth-call": ("The fourth call", "2026-09-29", "wait:warn", "customer for 22 years", "given", "sessions of the leadership", "2027-03-31", [(11, 13, "The fourth different day"), (20, 22, "Before I had to ask")]),
+    "fourth-call": ("The fourth call", "2026-09-29", "wait:warn", "customer for 22 years", "given", "sessions of the leadership", "2027-03-31", [(13, 15, "The fourth different day"), (22, 24, "Before I had to ask")]),
     "two-days-off": ("Two days off work", "2026-09-24", "wait:comes", "customer for three years", "given", "sessions of the leadership", "2027-02-28", [(5, 9, "I was in"), (10, 13, "There’s your trouble")]),
     "too-small": ("Returns: “too small”", "2026-09-18", "back:how", "first order", "given", "sessions and training", "2027-01-31", [(4, 7, "The difference is £4.50")]),
     "which-m": ("A 14 under both", "2026-08-19", "choose:chart", "customer for eleven years", "given", "sessions and training", "2027-02-28", [(3, 5, "A 14 under both")]),
-    "second-notice": ("The second notice", "2026-09-16", "come:bill", "74, customer since 1998", "given", "sessions of the leadership", "2027-03-31", [(7, 10, "Printed on all of them")]),
+    "second-notice": ("The second notice", "2026-09-16", "come:bill", "74, customer since 1998", "given", "sessions of the leadership", "2027-03-31", [(8, 11, "Printed on all of them")]),
     "hundredth-order": ("Somebody there knew me", "2026-09-18", "come:know", "a hundred orders", "given", "everybody in the company", "2027-09-30", [(3, 6, "The card in the box")]),
     "nobody-rang-back": ("It closes by itself", "2026-09-11", "come:ringback", "third call in a month", "given", "sessions of the leadership", "2027-01-31", [(4, 8, "It forgot me on its own")]),
     "is-it-in-stock": ("Forty-one", "2026-07-08", "choose:stock", "new customer", "given", "sessions of the leadership", "2026-12-31", [(1, 6, "Forty-one days")]),

@@ -1,5 +1,6 @@
 """The records of a sample room, in the readable format: one record a line, the same bytes each time."""
 
+import collections
 import datetime
 import hashlib
 import json
@@ -9,9 +10,10 @@ complaint measure reading survey_result call base growth import rule let_down fo
 parking_lot_entry action decision ballot commitment standing fix_team report win""".split()
 
 
-def moment_of(day, clock="09:00:00"):
-    """A day (ISO) as a UTC time stamp."""
-    return f"{day}T{clock}Z"
+def moment_of(day, nth=0):
+    """A day (ISO) as a UTC time stamp: what comes to hand on one day, a second after the other."""
+    nine = datetime.datetime.fromisoformat(day) + datetime.timedelta(hours=9, seconds=nth)
+    return f"{nine.isoformat()}Z"
 
 
 def id_of(kind, key, made_at):
@@ -38,12 +40,15 @@ class Records:
     def __init__(self, opened_on):
         self.opened_on = opened_on
         self.kept = {kind: {} for kind in KINDS}
+        self.on_day = collections.Counter()
 
     def add(self, kind, key, made_on=None, changed_on=None, **fields):
         """Adds a record and answers its id. Fields that say nothing are left out."""
         if key in self.kept[kind]:
             raise SystemExit(f"two of kind {kind} are called {key}")
-        made_at = moment_of(made_on or self.opened_on)
+        day = made_on or self.opened_on
+        made_at = moment_of(day, self.on_day[kind, day])
+        self.on_day[kind, day] += 1
         record = {"kind": kind, "id": id_of(kind, key, made_at), "made_at": made_at,
                   "changed_at": moment_of(changed_on) if changed_on else made_at}
         record |= said(fields)
