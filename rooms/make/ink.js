@@ -82,8 +82,8 @@ window.boxes = () => [...document.querySelectorAll('[data-mask],[data-remark]')]
   const { x, y, width, height } = element.getBoundingClientRect()
   // The tails of handwriting reach out of their line.
   const byHand = element.closest('.hand') ?? element.querySelector('.hand')
-  const tails = element.dataset.mask && byHand ? Math.max(0, parseFloat(getComputedStyle(byHand).fontSize) * 1.7 - height) / 2 : 0
+  const tails = element.dataset.mask && byHand ? Math.max(0, parseFloat(getComputedStyle(byHand).fontSize) * 1.5 - height) / 2 : 0
   const pad = element.dataset.mask ? 3 : Number(element.dataset.pad ?? 4)
-  const [side, over] = [pad + tails / 2, pad + tails]
+  const [side, over] = [pad + (element.dataset.mask ? 2 : 0) + tails / 2, pad + tails]
   return { rect: [x - side, y - over, width + 2 * side, height + 2 * over], mask: element.dataset.mask ?? null, remark: element.dataset.remark ?? null }
 })

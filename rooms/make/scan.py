@@ -10,6 +10,8 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from handled import handled
+
 PAPER = [250, 248, 242]
 LID = (219, 223, 225)  # what a flatbed sees beside the paper, blue first
 
@@ -131,6 +133,7 @@ def scanned(png, boxes, look, seed):
     square, placed, (out_w, out_h) = corners(width, height, rng, look)
     lens = cv2.getPerspectiveTransform(square, placed)
     sheet = np.full((height, width), 1.0, np.float32) if not look.get("outline") else np.ascontiguousarray(alpha[..., 0])
+    page, sheet = handled(np.ascontiguousarray(page), sheet, rng, {**look, "stock": look.get("paper", PAPER)})
     cover = cv2.warpPerspective(sheet, lens, (out_w, out_h), flags=cv2.INTER_AREA)
     moved = cv2.warpPerspective(page, lens, (out_w, out_h), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     under = bed(rng, out_h, out_w, look, cover)
