@@ -75,6 +75,7 @@ def timed(call):
             continue
         if private:
             bleeps.append([span[0] - 60, span[1] + 90])
+        words = words.replace("'", "’")
         if goes_on:
             lines[-1] = [lines[-1][0], span[1], speaker, lines[-1][3] + words]
         else:

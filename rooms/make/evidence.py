@@ -9,12 +9,12 @@ HERE = pathlib.Path(__file__).parent
 
 # key: title, channel, silo, seen on, a month, where it hangs (stage:moment), remarks {name: (words, silo, calls a month)}, more
 PAPERS = {
-    "catalogue-cover": ("Catalogue, autumn and winter 2026", "post", "Marketing", "2026-08-28", 58200, "look:cover",
+    "catalogue-cover": ("Autumn catalogue", "post", "Marketing", "2026-08-28", 58200, "look:cover",
                         {"week": ("“Within the week, and then a star.”", "Marketing", 14)}, {}),
     "catalogue-page": ("Catalogue, page 22", "post", "Design", "2026-08-28", 58200, "look:cover choose:chart unpack:saw",
                        {"sizes": ("“Three places to look up one size.”", "Design", 22), "stock": ("“When was that?”", "Buying", 9)}, {}),
     "swatch-card": ("Swatch card", "post", "Packing", "2026-09-08", 640, "look:feel choose:true", {}, {}),
-    "newsletter-email": ("News e-mail, 22 September", "e-mail", "Marketing", "2026-09-22", 71300, "look:mail wait:warn",
+    "newsletter-email": ("News e-mail", "e-mail", "Marketing", "2026-09-22", 71300, "look:mail wait:warn",
                          {"first": ("“Customer. My name is on the order.”", "Marketing", None), "love": ("“I had paid for them on Friday.”", "Marketing", 12)}, {}),
     "thank-you-old": ("Thank-you card, 2025", "post", "Marketing", "2025-04-09", None, "look:mail come:know",
                       {"dear": ("“Nobody filled me in.”", "Marketing", None)}, {"used_until": "2025-10-31"}),
@@ -44,9 +44,9 @@ PAPERS = {
                       {"eta": ("“On the very day you promised it.”", "Carrier desk", 33), "ring": ("“They told me to ring you.”", "Service", 44)}, {}),
     "text-message": ("Text messages", "app", "Web", "2026-09-24", 27600, "wait:warn",
                      {"offer": ("“Boots. The boots.”", "Marketing", None), "stat": ("“I do not know what a stat is.”", "Web", 19)}, {}),
-    "cancel-letter": ("Cancellation after sixty days", "post", "Service", "2026-08-26", 310, "wait:when choose:stock",
+    "cancel-letter": ("Cancellation letter", "post", "Service", "2026-08-26", 310, "wait:when choose:stock",
                       {"sixty": ("“Sixty days, and then a second-class stamp.”", "Service", 6), "patience": ("“I had none left.”", "Service", None)}, {}),
-    "packing-slip": ("The packing slip, until 14 July", "post", "Warehouse", "2026-06-26", 41880, "unpack:box",
+    "packing-slip": ("The old packing slip", "post", "Warehouse", "2026-06-26", 41880, "unpack:box",
                      {"descr": ("“What is a CT WL NVY?”", "Warehouse", 31), "partial": ("“What is a ‘partial B2’?”", "Warehouse", 38),
                       "codes": ("“I gave up at code 17.”", "Returns", None)}, {"used_until": "2026-07-14"}),
     "packing-slip-plain": ("The packing slip", "post", "Warehouse", "2026-09-30", 41880, "unpack:box unpack:packed", {},
@@ -71,7 +71,7 @@ PAPERS = {
                               {"returned": ("Came back to us on 18 August", "Returns", None), "agency": ("“I have never owed a penny.”", "Finance", 27)}, {}),
     "win-back-letter": ("“We miss you”", "post", "Marketing", "2026-09-23", 4100, "come:know", {"while": ("Her order lay in our warehouse that day", "Marketing", 16)}, {}),
     "letter-you-knew-me": ("Letter to packing", "post", "Packing", "2026-09-21", None, "come:know unpack:packed", {"knew": ("This is what it is for", "Packing", None)}, {}),
-    "shop-notebook": ("A page of the shop notebook", "shop", "Shops", "2026-07-29", None, "back:shopback wait:where", {"cannot": ("The till cannot see an order", "IT", None)}, {}),
+    "shop-notebook": ("Shop notebook page", "shop", "Shops", "2026-07-29", None, "back:shopback wait:where", {"cannot": ("The till cannot see an order", "IT", None)}, {}),
 }
 UNCHECKED = {"hang-tag-fisher", "shop-receipt"}  # these still wait for a person's eye, on purpose
 

@@ -72,7 +72,7 @@ class Talk:
             own = not noted or time > 9
             words = self.told(rng, parts, category, day, post) if own else self.noted(rng, parts, day)
             if words and not self.is_like_another(category, words):
-                return words, own
+                return printed(words), own
         raise SystemExit(f"the sentences of words.txt are used up: {category}")
 
     def told(self, rng, parts, category, day, post):
@@ -146,7 +146,7 @@ def in_the_voice_of(rng, post, words):
     if post == "email" and rng.random() < 0.2:
         words = words[0].lower() + words[1:].rstrip(".")
     if post == "social":
-        words = words.rstrip(".") + rng.choice(["", "", ".", " @holmandlark", "!!", " come on", " again", " #holmandlark", "..."])
+        words = words.rstrip(".") + rng.choice(["", "", ".", " @holmandlark", "!!", " #holmandlark", "..."])
         words = words.lower() if rng.random() < 0.3 else words
     if post == "shops":
         words = rng.choice(["Lady: ", "Gent: ", "", "", "", "Customer said: ", "Told us: ", "Regular: ", "On the phone to us: "]) + words
@@ -155,6 +155,11 @@ def in_the_voice_of(rng, post, words):
             if right in words:
                 return words.replace(right, slip, 1)
     return words
+
+
+def printed(words):
+    """The words with the quotation marks and apostrophes of print, as telephones and word processors make them."""
+    return re.sub(r"(^|[\s(])[\"']", r"\1‘", words).replace('"', "’").replace("'", "’")
 
 
 def with_a_name(rng, words):

@@ -26,7 +26,7 @@ SIGNS = dict(zip(
 # espeak-ng's way of writing British English, in the model's.
 SPELT = [("d^ʒ", "ʤ"), ("t^ʃ", "ʧ"), ("a^ɪ", "I"), ("a^ʊ", "W"), ("e^ɪ", "A"), ("ɔ^ɪ", "Y"), ("ə^ʊ", "Q"), ("e^ə", "ɛː"), ("iə", "ɪə"),
          ("ə^l", "ᵊl"), ("r", "ɹ"), ("ɐ", "ə"), ("x", "k"), ("ʲ", ""), ("n\u0329", "ᵊn"), ("l\u0329", "ᵊl"), ("\u0329", ""), ("^", "")]
-QUIET, LOUDNESS = 0.012, 0.09
+QUIET, LOUDNESS, LOUDEST = 0.012, 0.09, 0.32
 
 onnxruntime.set_seed(7)
 opened = {}
@@ -72,4 +72,5 @@ def spoken(voice, words):
     said = np.interp(np.arange(0, len(said) - 1, high), np.arange(len(said)), said).astype(np.float32)
     loud = np.flatnonzero(np.abs(said) > QUIET)
     said = said[max(0, loud[0] - 600): loud[-1] + 1400]
-    return said * (LOUDNESS / max(0.02, float(np.sqrt(np.mean(said**2)))))
+    said *= LOUDNESS / max(0.02, float(np.sqrt(np.mean(said**2))))
+    return LOUDEST * np.tanh(said / LOUDEST)  # a telephone does not let one letter stand out
