@@ -1,19 +1,20 @@
 //! A table becomes complaints, readings, base, growth or survey results: one step however many rows.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use inbox::mapping::{self, Field, Mapping, Purpose};
 use inbox::rows::{Row, RowProblem};
 use inbox::table::{self, Table};
 use room::RoomError;
+use room::bulk::key;
 use room::eyes::Who;
 use room::kinds::{Import, Kind, Mapped};
 use room::record::Fields;
 use serde_json::Value;
 
-use super::{Bringing, Brought, NotBrought, Problem, survey};
+use super::{Bringing, Brought, NotBrought, Problem, Wish, survey};
 use crate::clock::MachineClock;
 
 /// More than these are counted, not listed: nobody reads a thousand sentences.
@@ -34,22 +35,24 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         return survey::bring(run, rows, brought);
     }
     let secret = secret(run)?;
-    let problems = RefCell::new(Vec::new());
-    let numbers = RefCell::new(Vec::new());
+    // Rows are read while those before them are written.
+    let problems = Mutex::new(Vec::new());
+    let numbers = Mutex::new(Vec::new());
+    let (wish, go_on) = (&run.wish, run.go_on);
     let mut readable = rows.filter_map(|row| match row {
         Ok(row) => {
-            numbers.borrow_mut().push(row.number);
-            Some(fields_of(run, file, purpose, &secret, row))
+            held(&numbers).push(row.number);
+            Some(fields_of(wish, file, purpose, &secret, row))
         }
         Err(problem) => {
-            problems.borrow_mut().push(problem);
+            held(&problems).push(problem);
             None
         }
     });
     let mut seen = 0;
     let going = std::iter::from_fn(|| {
         seen += 1;
-        match (run.go_on)(file, seen) {
+        match go_on(file, seen) {
             true => readable.next().map(Ok),
             false => Some(Err(RoomError::Stopped)),
         }
@@ -73,8 +76,8 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         .bring(import, going, run.wish.source, &mut MachineClock)?;
     brought.added = went.added;
     brought.known = went.known;
-    let numbers = numbers.into_inner();
-    let unread = problems.into_inner();
+    let numbers = std::mem::take(&mut *held(&numbers));
+    let unread = std::mem::take(&mut *held(&problems));
     brought.skipped =
         lost_rows(&unread, &numbers) + i64::try_from(went.refused.len()).unwrap_or_default();
     brought.problems.extend(unread.into_iter().map(problem));
@@ -110,24 +113,18 @@ fn guessed(run: &Bringing<'_>, table: &Table) -> Result<Mapping, NotBrought> {
     Ok(mapping)
 }
 
-fn fields_of(
-    run: &Bringing<'_>,
-    file: &Path,
-    purpose: Purpose,
-    secret: &[u8; 32],
-    row: Row,
-) -> Fields {
+fn held<T>(list: &Mutex<Vec<T>>) -> MutexGuard<'_, Vec<T>> {
+    list.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn fields_of(wish: &Wish, file: &Path, purpose: Purpose, secret: &[u8; 32], row: Row) -> Fields {
     let mut fields = Fields::new();
     for (field, value) in row.fields {
         let value = match field {
             // Whose case it was is kept so that the same row is known again, and so that nobody can read it.
             Field::ExternalKey => {
-                let key = value.text().unwrap_or_default();
-                Value::from(
-                    blake3::keyed_hash(secret, key.as_bytes())
-                        .to_hex()
-                        .to_string(),
-                )
+                let number = value.text().unwrap_or_default();
+                Value::from(key(&blake3::keyed_hash(secret, number.as_bytes())))
             }
             _ => serde_json::to_value(value).unwrap_or_default(),
         };
@@ -139,8 +136,8 @@ fn fields_of(
         fields.insert("measure".into(), stem.replace(['_', '-'], " ").into());
     }
     let unset = |name: &str| !fields.contains_key(name);
-    let stage = run.wish.stage.as_ref().filter(|_| unset("stage"));
-    let post = run.wish.post.as_ref().filter(|_| unset("post"));
+    let stage = wish.stage.as_ref().filter(|_| unset("stage"));
+    let post = wish.post.as_ref().filter(|_| unset("post"));
     let (stage, post) = (stage.cloned(), post.cloned());
     if let (Some(stage), Purpose::Complaint | Purpose::Base | Purpose::Growth) = (stage, purpose) {
         fields.insert("stage".into(), stage.as_str().into());

@@ -135,6 +135,8 @@ questions! { seen:
     console sessions {} -> Sessions = sessions(seen);
     #[doc = "What arrived and hangs nowhere yet."]
     console tray {} -> Tray = tray(seen);
+    #[doc = "What customers said at a stage, the newest first; where words are given, only where they said these."]
+    console heard { stage: String, words: String } -> Heard = heard(seen, stage, words);
     #[doc = "The wall as a curator works on it."]
     console curate_wall {} -> CurateWall = curate_wall(seen);
     #[doc = "What is in the room, in numbers."]

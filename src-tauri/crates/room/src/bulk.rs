@@ -1,9 +1,13 @@
 //! Rows that come by the thousand. An import is one step however many rows it brings, and undoing it is one
 //! statement: its rows are there as long as their import is not undone.
+//!
+//! One thread reads and checks the rows, the other writes them.
 
 mod indexes;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::thread;
 
 use rusqlite::Connection;
 use serde_json::Value;
@@ -17,13 +21,17 @@ use crate::record::{FieldError, Fields, Record};
 use crate::room::Room;
 use crate::rows::{self, Inserting};
 use crate::time::Clock;
-use crate::writer::{Writer, canonical};
+use crate::writer::Writer;
 use indexes::SetAside;
 
 /// How much of the database SQLite keeps in memory, in KiB, negative as it wants it: its own default, and enough for the
 /// pages of an import to be written once, not whenever others need their place.
 const CACHE_OF_AN_EDIT: i64 = -2000;
 const CACHE_OF_AN_IMPORT: i64 = -64_000;
+
+/// So many rows are handed over at once, and so many such lots may wait to be written.
+const LOT: usize = 256;
+const LOTS: usize = 16;
 
 /// What became of the rows.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -47,7 +55,7 @@ impl Room {
     pub fn bring(
         &mut self,
         import: Import,
-        table: impl Iterator<Item = Result<Fields>>,
+        table: impl Iterator<Item = Result<Fields>> + Send,
         source: Source,
         clock: &mut dyn Clock,
     ) -> Result<(Done, Brought)> {
@@ -66,49 +74,88 @@ impl Room {
             None => format!("Import {}", kind.plural().replace('_', " ")),
         };
         let mut brought = Brought::default();
-        let keep_in_memory = |room: &mut Self, size: i64| -> Result<()> {
-            let connection = room.off_the_journal()?;
-            Ok(connection.pragma_update(None, "cache_size", size)?)
-        };
-        keep_in_memory(self, CACHE_OF_AN_IMPORT)?;
-        let done = self.step(&name, source, "[]", None, clock, |writer| {
-            let record = Record::new(&import);
-            let of = writer.add(record)?;
-            let first_row = last_row(writer.connection, kind)?;
-            let mut names = Names::default();
-            let mut seen = BTreeMap::new();
-            let mut rows = RowsOf::open(writer, &of, kind, first_row)?;
-            for (position, fields) in table.enumerate() {
-                let mut fields = fields?;
-                if kind == Kind::complaint {
-                    keyed(&mut fields, &mut seen);
-                }
-                fields.insert("import".into(), of.id.clone().into());
-                let placed = names
-                    .resolve(writer, kind, &mut fields)
-                    .and_then(|()| rows.put(writer, &fields));
-                match placed {
-                    Ok(true) => brought.added += 1,
-                    Ok(false) => brought.known += 1,
-                    Err(RoomError::Field { field, .. }) => brought.refused.push((position, field)),
-                    Err(other) => return Err(other),
-                }
-            }
-            rows.close()?;
-            if kind == Kind::complaint {
-                writer.connection.execute(
-                    "INSERT INTO complaint_index (rowid, words) \
-                     SELECT row, words FROM complaint WHERE row > ?1 AND import = ?2 AND words IS NOT NULL",
-                    (first_row, &of.id),
-                )?;
-            }
-            let counted = [("added", brought.added), ("known", brought.known)];
-            let counted = counted.map(|(name, n)| (name.to_owned(), Value::from(n)));
-            writer.change(&of, Fields::from_iter(counted))
+        let record = Record::new(&import).with_id(clock.new_id());
+        let of = Ref::new(Kind::import, record.id.clone().unwrap_or_default());
+        self.keep_in_memory(CACHE_OF_AN_IMPORT)?;
+        let done = thread::scope(|scope| {
+            let (hand_over, read) = sync_channel(LOTS);
+            let (give_back, written) = channel();
+            scope.spawn(|| read_ahead(&of.id, kind, table, hand_over, written));
+            self.step(&name, source, "[]", None, clock, |writer| {
+                writer.add(record)?;
+                brought = take_in(writer, &of, kind, Lots { read, give_back })?;
+                Ok(())
+            })
         });
-        keep_in_memory(self, CACHE_OF_AN_EDIT)?;
+        self.keep_in_memory(CACHE_OF_AN_EDIT)?;
         Ok((done?, brought))
     }
+
+    fn keep_in_memory(&mut self, size: i64) -> Result<()> {
+        let connection = self.off_the_journal()?;
+        Ok(connection.pragma_update(None, "cache_size", size)?)
+    }
+}
+
+/// Rows that are handed over together.
+#[derive(Default)]
+struct Lot {
+    rows: Vec<std::result::Result<Fields, FieldError>>,
+    /// Why the table ends before its end.
+    stopped: Option<RoomError>,
+}
+
+/// The lots as they come. Written ones go back to whoever read them, and rows come with room for all that is put into
+/// them: over memory that one thread takes and another gives back both wait for one another.
+struct Lots {
+    read: Receiver<Lot>,
+    give_back: Sender<Lot>,
+}
+
+/// Writes the rows of an import.
+fn take_in(writer: &mut Writer<'_>, of: &Ref, kind: Kind, lots: Lots) -> Result<Brought> {
+    let mut brought = Brought::default();
+    let first_row = last_row(writer.connection, kind)?;
+    let mut names = Names::of(kind);
+    let mut rows = RowsOf::open(writer, of, kind, first_row)?;
+    let mut position = 0;
+    for mut lot in lots.read {
+        for row in &mut lot.rows {
+            let placed = match row {
+                Ok(fields) => names
+                    .resolve(writer, fields)
+                    .and_then(|()| rows.put(writer, fields)),
+                Err(field) => Err(RoomError::Field {
+                    kind,
+                    field: field.clone(),
+                }),
+            };
+            match placed {
+                Ok(true) => brought.added += 1,
+                Ok(false) => brought.known += 1,
+                Err(RoomError::Field { field, .. }) => brought.refused.push((position, field)),
+                Err(other) => return Err(other),
+            }
+            position += 1;
+        }
+        if let Some(why) = lot.stopped {
+            return Err(why);
+        }
+        // At the end nobody takes it back.
+        let _ = lots.give_back.send(lot);
+    }
+    rows.close()?;
+    if kind == Kind::complaint {
+        writer.connection.execute(
+            "INSERT INTO complaint_index (rowid, words) \
+             SELECT row, words FROM complaint WHERE row > ?1 AND import = ?2 AND words IS NOT NULL",
+            (first_row, &of.id),
+        )?;
+    }
+    let counted = [("added", brought.added), ("known", brought.known)];
+    let counted = counted.map(|(name, n)| (name.to_owned(), Value::from(n)));
+    writer.change(of, Fields::from_iter(counted))?;
+    Ok(brought)
 }
 
 fn last_row(connection: &Connection, kind: Kind) -> Result<i64> {
@@ -117,6 +164,53 @@ fn last_row(connection: &Connection, kind: Kind) -> Result<i64> {
         kind.as_str()
     );
     Ok(connection.query_row(&sql, [], |row| row.get(0))?)
+}
+
+/// Reads rows, checks them, and hands them over until there are no more or nobody takes them.
+fn read_ahead(
+    import: &str,
+    kind: Kind,
+    mut table: impl Iterator<Item = Result<Fields>>,
+    to: SyncSender<Lot>,
+    written: Receiver<Lot>,
+) {
+    let mut seen = BTreeMap::new();
+    loop {
+        let mut lot = Lot::default();
+        while lot.rows.len() < LOT && lot.stopped.is_none() {
+            match table.next() {
+                Some(Ok(mut fields)) => {
+                    if kind == Kind::complaint {
+                        keyed(&mut fields, &mut seen);
+                    }
+                    fields.insert("import".into(), import.into());
+                    let checked = (kind.declared().canonical)(&fields);
+                    lot.rows.push(checked.map(|(mut fields, _)| {
+                        for (name, _) in names(kind) {
+                            if let Some(Value::String(cell)) = fields.get_mut(name) {
+                                cell.reserve(import.len());
+                            }
+                        }
+                        fields
+                    }));
+                }
+                Some(Err(why)) => lot.stopped = Some(why),
+                None => break,
+            }
+        }
+        let is_last = lot.rows.len() < LOT;
+        if to.send(lot).is_err() || is_last {
+            return;
+        }
+        written.try_iter().for_each(drop);
+    }
+}
+
+/// A key by which a complaint is known again: half of a hash tells cases apart.
+pub fn key(hash: &blake3::Hash) -> String {
+    let mut key = hash.to_hex().to_string();
+    key.truncate(32);
+    key
 }
 
 /// A complaint without its source's number is known again by all that its row says, and by how many rows of the table
@@ -131,8 +225,7 @@ fn keyed(fields: &mut Fields, seen: &mut BTreeMap<[u8; 32], u64>) {
     let before = seen.entry(*hasher.finalize().as_bytes()).or_default();
     hasher.update(&before.to_le_bytes());
     *before += 1;
-    let key = hasher.finalize().to_hex().to_string();
-    fields.insert("external_key".into(), key.into());
+    fields.insert("external_key".into(), key(&hasher.finalize()).into());
 }
 
 /// The rows of one import on their way into their table.
@@ -173,18 +266,17 @@ impl<'a> RowsOf<'a> {
 
     /// Puts one row in; false where the same row is known already.
     fn put(&mut self, writer: &mut Writer<'_>, fields: &Fields) -> Result<bool> {
-        let (fields, _) = canonical(self.kind, fields)?;
-        if self.is_known(&fields)? {
+        if self.is_known(fields)? {
             return Ok(false);
         }
         // Rows of other kinds are known again by the index that holds them.
         if self.kind == Kind::complaint {
             let rows = (self.old, self.new);
             self.indexes
-                .once_it_pays(self.connection, self.kind, rows, &fields)?;
+                .once_it_pays(self.connection, self.kind, rows, fields)?;
         }
         let id = writer.clock.new_id();
-        self.inserting.row([&id, &self.now, &self.now], &fields)?;
+        self.inserting.row([&id, &self.now, &self.now], fields)?;
         self.new += 1;
         Ok(true)
     }
@@ -212,85 +304,88 @@ fn keys_of_complaints(connection: &Connection) -> Result<HashSet<String>> {
     Ok(keys.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The fields of a kind that name something in a table's cells, and what.
+fn names(kind: Kind) -> impl Iterator<Item = (&'static str, Kind)> {
+    kind.declared().fields.iter().filter_map(|field| {
+        let refers = field.refers.filter(|refers| *refers != Kind::import)?;
+        Some((field.name, refers))
+    })
+}
+
 /// What the names in a table's cells stand for.
-#[derive(Default)]
 struct Names {
-    known: BTreeMap<(Kind, String), Named>,
+    kind: Kind,
+    /// The fields that name something, each with what it names by the words of its cells.
+    fields: Vec<(&'static str, Kind, HashMap<String, Named>)>,
 }
 
 impl Names {
-    /// Puts ids where the row has names. What the room does not know yet is begun only when the row can go in.
-    fn resolve(&mut self, writer: &mut Writer<'_>, kind: Kind, fields: &mut Fields) -> Result<()> {
+    fn of(kind: Kind) -> Self {
+        let fields = names(kind).map(|(name, refers)| (name, refers, HashMap::new()));
+        Self {
+            kind,
+            fields: fields.collect(),
+        }
+    }
+
+    /// Puts ids where the row has names. What the room does not know yet is begun only when all others are known.
+    fn resolve(&mut self, writer: &mut Writer<'_>, fields: &mut Fields) -> Result<()> {
         let mut new = Vec::new();
-        for field in kind.declared().fields {
-            let (Some(refers), Some(Value::String(text))) =
-                (field.refers, fields.get(field.name).cloned())
-            else {
+        for (place, (field, refers, known)) in self.fields.iter_mut().enumerate() {
+            let Some(Value::String(cell)) = fields.get_mut(*field) else {
                 continue;
             };
-            if refers == Kind::import {
-                continue;
+            if !known.contains_key(cell.as_str()) {
+                let named = named(writer.connection, *refers, cell)?;
+                known.insert(cell.clone(), named);
             }
             let wrong = |reason: String| RoomError::Field {
-                kind,
+                kind: self.kind,
                 field: FieldError {
-                    field: field.name.to_owned(),
+                    field: (*field).to_owned(),
                     reason,
                 },
             };
-            match self.id_of(writer.connection, refers, &text)? {
-                Named::One(id) => {
-                    fields.insert(field.name.to_owned(), id.into());
-                }
-                Named::Nobody if begun(refers, &text).is_some() => {
-                    new.push((field.name, refers, text));
-                }
-                Named::Nobody => {
-                    let what = refers.words();
+            let what = || refers.words();
+            match known.get(cell.as_str()) {
+                Some(Named::One(id)) => cell.clone_from(id),
+                Some(Named::Several) => {
                     return Err(wrong(format!(
-                        "there is no {what} called {text:?} in this room"
+                        "more than one {} is called {cell:?} in this room",
+                        what()
                     )));
                 }
-                Named::Several => {
-                    let what = refers.words();
+                _ if begun(*refers, cell).is_some() => new.push(place),
+                _ => {
                     return Err(wrong(format!(
-                        "more than one {what} is called {text:?} in this room"
+                        "there is no {} called {cell:?} in this room",
+                        what()
                     )));
                 }
             }
         }
-        if !new.is_empty() {
-            canonical(kind, fields)?;
-        }
-        for (field, refers, text) in new {
-            let id = self.begin(writer, refers, &text)?;
-            fields.insert(field.to_owned(), id.into());
+        for place in new {
+            self.begin(writer, place, fields)?;
         }
         Ok(())
     }
 
-    fn id_of(&mut self, connection: &Connection, kind: Kind, text: &str) -> Result<Named> {
-        let key = (kind, text.trim().to_lowercase());
-        if let Some(known) = self.known.get(&key) {
-            return Ok(known.clone());
-        }
-        let named = named(connection, kind, text)?;
-        self.known.insert(key, named.clone());
-        Ok(named)
-    }
-
-    fn begin(&mut self, writer: &mut Writer<'_>, kind: Kind, text: &str) -> Result<String> {
-        let record = Record {
-            kind,
-            id: None,
-            made_at: None,
-            changed_at: None,
-            fields: begun(kind, text.trim()).unwrap_or_default(),
+    fn begin(&mut self, writer: &mut Writer<'_>, place: usize, fields: &mut Fields) -> Result<()> {
+        let Some((field, kind, known)) = self.fields.get_mut(place) else {
+            return Ok(());
         };
-        let id = writer.add(record)?.id;
-        let key = (kind, text.trim().to_lowercase());
-        self.known.insert(key, Named::One(id.clone()));
-        Ok(id)
+        if let Some(Value::String(cell)) = fields.get_mut(*field) {
+            let record = Record {
+                kind: *kind,
+                id: None,
+                made_at: None,
+                changed_at: None,
+                fields: begun(*kind, cell.trim()).unwrap_or_default(),
+            };
+            let id = writer.add(record)?.id;
+            known.insert(std::mem::replace(cell, id.clone()), Named::One(id));
+        }
+        Ok(())
     }
 }
 
@@ -318,7 +413,6 @@ pub fn find_named(connection: &Connection, kind: Kind, text: &str) -> Result<Opt
 }
 
 /// Who is called so.
-#[derive(Clone)]
 enum Named {
     Nobody,
     One(String),

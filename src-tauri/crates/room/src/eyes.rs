@@ -231,9 +231,9 @@ fn on_wall(kind: Kind) -> String {
             "t.session IN (SELECT id FROM main.session WHERE started_at IS NOT NULL)".into()
         }
         Kind::pin => "CASE t.what ->> '$.kind' \
-             WHEN 'artifact' THEN t.what ->> '$.id' IN (SELECT id FROM temp.artifact) \
-             WHEN 'call' THEN t.what ->> '$.id' IN (SELECT id FROM temp.call) \
-             WHEN 'complaint' THEN t.what ->> '$.id' IN (SELECT id FROM temp.complaint WHERE quotable) \
+             WHEN 'artifact' THEN EXISTS (SELECT 1 FROM temp.artifact AS a WHERE a.id = t.what ->> '$.id') \
+             WHEN 'call' THEN EXISTS (SELECT 1 FROM temp.call AS c WHERE c.id = t.what ->> '$.id') \
+             WHEN 'complaint' THEN EXISTS (SELECT 1 FROM temp.complaint AS c WHERE c.id = t.what ->> '$.id' AND c.quotable) \
              ELSE 1 END"
             .into(),
         _ => "1".into(),

@@ -66,16 +66,22 @@ impl Site {
     }
 }
 
+/// Bytes of a page of a new room's database: a long table is written with half as many calls as in SQLite's 4,096.
+const PAGE: i64 = 8192;
+
 /// Makes a room's folder with an empty database.
 pub(crate) fn make(dir: &Path) -> Result<Opened> {
     for folder in ["", "media", "inbox", "cache"].map(|part| dir.join(part)) {
         fs::create_dir_all(&folder).map_err(|cause| RoomError::file(&folder, cause))?;
     }
     let mut connection = Connection::open(dir.join(DATABASE))?;
+    connection.pragma_update(None, "page_size", PAGE)?;
     connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
     let read_only = write_ahead(&connection)?;
     schema::set_up(&connection)?;
     schema::migrate(&mut connection)?;
+    // Later versions drop what earlier ones made: a new room begins without the gaps.
+    connection.execute_batch("VACUUM")?;
     Ok(Opened {
         connection,
         read_only,

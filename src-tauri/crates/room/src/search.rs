@@ -44,10 +44,10 @@ pub(crate) fn remember(connection: &Connection, of: &Ref, fields: &Fields) -> Re
     Ok(())
 }
 
-/// Puts the words of one complaint that came with a table into the index. Those of a whole table are put in by one
-/// statement at its end, so no trigger does it for them.
+/// Puts the words of one complaint into the index. Those of a whole table are put in by one statement at its end, so no
+/// trigger does it.
 pub(crate) fn index_row(connection: &Connection, record: &Record) -> Result<()> {
-    if record.kind == Kind::complaint && record.fields.contains_key("import") {
+    if record.kind == Kind::complaint {
         connection
             .prepare_cached(
                 "INSERT INTO complaint_index (rowid, words) \
@@ -112,14 +112,16 @@ pub fn search(seen: &Seen<'_>, words: &str, limit: i64) -> Result<Vec<Hit>> {
     let Some(wanted) = as_query(words) else {
         return Ok(Vec::new());
     };
+    // Each index hands out its best first: of ten thousand complaints that say a word, only the best are looked at.
     let mut statement = seen.connection.prepare_cached(
         "SELECT kind, id, at_ms, words FROM ( \
-           SELECT s.kind, s.id, s.at_ms, snippet(said_index, 0, '⟦', '⟧', '…', 24) AS words, rank AS place \
-             FROM main.said_index JOIN main.said AS s ON s.row = said_index.rowid WHERE said_index MATCH ?1 \
+           SELECT * FROM (SELECT s.kind, s.id, s.at_ms, snippet(said_index, 0, '⟦', '⟧', '…', 24) AS words, rank AS place \
+             FROM main.said_index CROSS JOIN main.said AS s ON s.row = said_index.rowid \
+             WHERE said_index MATCH ?1 ORDER BY rank LIMIT ?2) \
            UNION ALL \
-           SELECT 'complaint', c.id, NULL, snippet(complaint_index, 0, '⟦', '⟧', '…', 24), rank \
-             FROM main.complaint_index JOIN complaint AS c ON c.row = complaint_index.rowid \
-             WHERE complaint_index MATCH ?1 \
+           SELECT * FROM (SELECT 'complaint', c.id, NULL, snippet(complaint_index, 0, '⟦', '⟧', '…', 24), rank \
+             FROM main.complaint_index CROSS JOIN complaint AS c ON c.row = complaint_index.rowid \
+             WHERE complaint_index MATCH ?1 ORDER BY rank LIMIT ?2) \
          ) ORDER BY place LIMIT ?2",
     )?;
     let rows = statement.query_map((wanted, limit), |row| {
@@ -144,7 +146,7 @@ pub fn search(seen: &Seen<'_>, words: &str, limit: i64) -> Result<Vec<Hit>> {
 }
 
 /// FTS5's language has operators that a person does not mean: every word is quoted, and begins what it finds.
-fn as_query(words: &str) -> Option<String> {
+pub(crate) fn as_query(words: &str) -> Option<String> {
     let mut parts = Vec::new();
     for (position, piece) in words.split('"').enumerate() {
         let in_quotes = position % 2 == 1;

@@ -48,6 +48,8 @@ fn told(stage: &Stage, of: &str) -> String {
         json!({"ask": "curate_wall"}),
         json!({"ask": "room_card"}),
         json!({"ask": "records", "kind": "category"}),
+        json!({"ask": "heard", "stage": of, "words": ""}),
+        json!({"ask": "heard", "stage": of, "words": "parc number19999"}),
     ] {
         let question: Question = serde_json::from_value(question).unwrap();
         told.push_str(&format!("{}\n", asks::answer(&seen, &question).unwrap()));

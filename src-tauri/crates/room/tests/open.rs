@@ -236,7 +236,7 @@ fn a_truncated_room_is_refused_or_read_and_never_written() {
     let (stage, dir) = closed();
     drop(stage.room);
     let whole = fs::read(dir.join(DATABASE)).unwrap();
-    for part in [1, 100, 4096, 5000, whole.len() / 2, whole.len() - 4096] {
+    for part in [1, 100, PAGE, 5000, whole.len() / 2, whole.len() - PAGE] {
         damaged(&dir, &whole[..part], &format!("cut off at {part}"));
     }
 }
@@ -246,12 +246,12 @@ fn a_damaged_room_is_refused_or_read_and_never_written() {
     let (stage, dir) = closed();
     drop(stage.room);
     let whole = fs::read(dir.join(DATABASE)).unwrap();
-    let pages = whole.len() / 4096;
+    let pages = whole.len() / PAGE;
     let mut read = 0;
     for page in (0..pages).step_by(7).chain([0, pages - 1]) {
         let mut bytes = whole.clone();
-        let from = page * 4096;
-        bytes[from..from + 4096]
+        let from = page * PAGE;
+        bytes[from..from + PAGE]
             .iter_mut()
             .enumerate()
             .for_each(|(at, byte)| *byte = (at * 31 % 251) as u8);
@@ -262,6 +262,9 @@ fn a_damaged_room_is_refused_or_read_and_never_written() {
         "a room that is damaged in one place can mostly still be read"
     );
 }
+
+/// Bytes of a page of a room's database.
+const PAGE: usize = 8192;
 
 /// Opens a damaged room; answers whether it could be.
 fn damaged(dir: &Path, bytes: &[u8], how: &str) -> bool {

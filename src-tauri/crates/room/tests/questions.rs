@@ -443,3 +443,35 @@ fn a_charter_says_what_it_lacks_and_hooks_fill() {
         .collect();
     assert_eq!(silos, [("Warehouse", "Dilys"), ("Service", "Farah")]);
 }
+
+#[test]
+fn of_hundreds_of_papers_the_first_sixty_are_looked_at_and_all_are_counted() {
+    let (mut stage, here) = small();
+    let edits: Vec<_> = (0..200)
+        .flat_map(|n: i64| {
+            let id = format!("01990000-0000-7000-8000-{n:012}");
+            let seen_on = format!("2026-{:02}-{:02}", n / 28 % 9 + 1, n % 28 + 1);
+            let remarks = match n % 50 {
+                7 => json!([{"rect": {"x": 0.1, "y": 0.1, "w": 0.2, "h": 0.1}, "remark": "Nobody reads this"}]),
+                _ => json!([]),
+            };
+            let pages = json!([{"media": "ab".repeat(32), "checked_on": "2026-10-01", "hotspots": remarks}]);
+            let paper = json!({"kind": "artifact", "id": id, "title": format!("Slip {n}"), "seen_on": seen_on,
+                "cleared_for": "leadership", "pages": pages});
+            [json!({"add": paper}), json!({"add": {"kind": "pin", "what": {"kind": "artifact", "id": id}, "stage": here}})]
+        })
+        .collect();
+    stage.apply(json!(edits)).unwrap();
+    for who in [Who::Wall, Who::Console] {
+        let wall = looked(&stage, who, |seen| stage_wall(seen, &here));
+        assert_eq!((wall.papers.len(), wall.papers_in_all), (60, 200));
+        // The newest on top, then those with remarks, then the rest by age.
+        let titles: Vec<&str> = wall.papers.iter().map(|paper| paper.title.as_str()).collect();
+        assert_eq!(titles[..6], ["Slip 195", "Slip 157", "Slip 107", "Slip 57", "Slip 7", "Slip 194"]);
+        assert_eq!(wall.papers[1].remarks, 1);
+        let near = looked(&stage, who, |seen| papers_near(seen, &here));
+        assert_eq!((near.papers.len(), near.papers_in_all), (60, 200));
+    }
+    let whole = looked(&stage, Who::Wall, whole_wall);
+    assert_eq!((whole.bays[0].pile.len(), whole.bays[0].papers), (5, 200));
+}

@@ -1,7 +1,5 @@
 //! One thing near: a paper (03), a call (04), a measure (12), a category's complaints, all papers (15).
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
@@ -9,11 +7,10 @@ use ts_rs::TS;
 use super::parts::charts::latest;
 use super::parts::complaints::Complaints;
 use super::parts::measures::Readings;
-use super::parts::papers::Paper;
 use super::parts::people::People;
 use super::parts::records::{Kept, all, find, get, json, list};
-use super::parts::{calls, moments, papers, quotes};
-use super::stage_wall::{faces, moments_of, paint_of};
+use super::parts::{calls, moments, papers, pins, quotes};
+use super::stage_wall::{PAPERS, faces, moments_of, paint_of};
 use super::{MomentFace, PaperFace, Quote, Rendering};
 use crate::error::{Result, RoomError};
 use crate::eyes::Seen;
@@ -143,8 +140,10 @@ pub struct PapersOfStage {
     pub stage_name: String,
     /// The stage's paint, 0-4.
     pub paint: i64,
-    /// All of them, newest first.
+    /// The first sixty of them, newest first.
     pub papers: Vec<PaperFace>,
+    /// How many hang there in all.
+    pub papers_in_all: i64,
     /// The moments under which they hang.
     pub moments: Vec<MomentFace>,
 }
@@ -159,30 +158,25 @@ const QUOTES: i64 = 24;
 /// # Errors
 /// When the asker may not see such a paper.
 pub fn paper_near(seen: &Seen<'_>, artifact: &str) -> Result<PaperCloseUp> {
-    let papers = papers::all(seen)?;
-    let mut near = one_paper(seen, &papers, artifact)?;
-    let redesign = papers
-        .values()
-        .filter(|paper| {
-            paper.supersedes.as_deref() == Some(artifact) && paper.face.artifact != artifact
-        })
-        .max_by_key(|paper| (paper.face.seen_on, &paper.face.artifact));
-    if let Some(redesign) = redesign {
-        near.redesign = Some(Box::new(one_paper(seen, &papers, &redesign.face.artifact)?));
+    let mut near = one_paper(seen, artifact)?;
+    let redesigns: Vec<String> = list(
+        seen,
+        "SELECT id FROM artifact WHERE supersedes = ?1 AND id <> ?1 ORDER BY seen_on DESC, id DESC LIMIT 1",
+        [artifact],
+        |row| row.get(0),
+    )?;
+    if let Some(redesign) = redesigns.first() {
+        near.redesign = Some(Box::new(one_paper(seen, redesign)?));
     }
     Ok(near)
 }
 
-fn one_paper(
-    seen: &Seen<'_>,
-    papers: &HashMap<String, Paper>,
-    artifact: &str,
-) -> Result<PaperCloseUp> {
+fn one_paper(seen: &Seen<'_>, artifact: &str) -> Result<PaperCloseUp> {
     let missing = || RoomError::Missing(Ref::new(Kind::artifact, artifact));
-    let face = papers.get(artifact).ok_or_else(missing)?.face.clone();
+    let face = papers::find(seen, artifact)?.ok_or_else(missing)?.face;
     let kept: Kept<Artifact> = get(seen, artifact)?;
-    let pins = papers::pins(seen, "artifact")?;
-    let pin = pins.iter().find(|pin| pin.id == artifact);
+    let pin = pins::first_of(seen, Kind::artifact, artifact)?;
+    let pin = pin.as_ref();
     Ok(PaperCloseUp {
         face: PaperFace {
             pin: pin.map(|pin| pin.pin.clone()),
@@ -207,8 +201,8 @@ pub fn call_near(seen: &Seen<'_>, call: &str) -> Result<CallCloseUp> {
     let missing = || RoomError::Missing(Ref::new(Kind::call, call));
     let calls = calls::all(seen)?;
     let found = calls.get(call).ok_or_else(missing)?;
-    let pins = papers::pins(seen, "call")?;
-    let pin = pins.iter().find(|pin| pin.id == call);
+    let pin = pins::first_of(seen, Kind::call, call)?;
+    let pin = pin.as_ref();
     let stage: Option<Kept<Stage>> = match pin {
         Some(pin) => find(seen, &pin.stage)?,
         None => None,
@@ -331,17 +325,18 @@ pub fn category_near(
 /// When there is no such stage.
 pub fn papers_near(seen: &Seen<'_>, stage: &str) -> Result<PapersOfStage> {
     let stage: Kept<Stage> = get(seen, stage)?;
-    let mut papers = papers::at(
-        &papers::all(seen)?,
-        &papers::pins(seen, "artifact")?,
-        &stage.id,
-    );
+    let hanging = papers::hanging(seen, Some(&stage.id))?;
+    let papers::Shelf {
+        front: mut papers,
+        in_all,
+    } = papers::at(seen, &hanging, &stage.id, PAPERS)?;
     papers.sort_by_key(|paper| std::cmp::Reverse(paper.seen_on));
     let moments = faces(seen, &moments_of(seen, &stage.id)?)?;
     Ok(PapersOfStage {
         stage_name: stage.name.clone(),
         paint: paint_of(seen, Some(&stage.id))?,
         papers,
+        papers_in_all: in_all,
         moments,
     })
 }

@@ -210,14 +210,21 @@ fn face(session: &Kept<Session>) -> ConsoleSession {
 
 fn agenda(seen: &Seen<'_>, session: &Session) -> Result<Vec<ItemFace>> {
     let cues = Cues::of(seen)?;
-    let faces = session.agenda.iter().map(|item| ItemFace {
-        kind: item.kind,
-        title: item.title.clone(),
-        minutes: item.minutes,
-        note: item.note.clone(),
-        cues: item.cues.iter().filter_map(|cue| cues.face(cue)).collect(),
-    });
-    Ok(faces.collect())
+    let mut faces = Vec::new();
+    for item in &session.agenda {
+        let mut lined_up = Vec::new();
+        for cue in &item.cues {
+            lined_up.extend(cues.face(cue)?);
+        }
+        faces.push(ItemFace {
+            kind: item.kind,
+            title: item.title.clone(),
+            minutes: item.minutes,
+            note: item.note.clone(),
+            cues: lined_up,
+        });
+    }
+    Ok(faces)
 }
 
 /// Entries of the parking lot, or actions: those of this session, and earlier ones without a fate.

@@ -4,66 +4,37 @@ use std::collections::HashMap;
 
 use super::CueFace;
 use super::parts::calls::{self, Call};
-use super::parts::papers::{self, Paper, Pin};
+use super::parts::papers::{self, Paper};
+use super::parts::pins;
 use super::parts::words::{count, month};
 use crate::error::Result;
 use crate::eyes::Seen;
+use crate::id::Ref;
 use crate::kinds::{Cue, Kind};
 use crate::title;
 
 /// All that can be lined up.
 pub(super) struct Cues<'a> {
     calls: HashMap<String, Call>,
-    papers: HashMap<String, Paper>,
-    pins: Vec<Pin>,
     seen: &'a Seen<'a>,
 }
 
 impl<'a> Cues<'a> {
     pub fn of(seen: &'a Seen<'a>) -> Result<Self> {
-        let mut pins = Vec::new();
-        for kind in [
-            Kind::artifact,
-            Kind::call,
-            Kind::measure,
-            Kind::survey_result,
-            Kind::complaint,
-        ] {
-            pins.extend(papers::pins(seen, kind.as_str())?);
-        }
         Ok(Self {
             calls: calls::all(seen)?,
-            papers: papers::all(seen)?,
-            pins,
             seen,
         })
     }
 
     /// A cue as the console lists it; none where the thing is not there any more.
-    pub fn face(&self, cue: &Cue) -> Option<CueFace> {
+    pub fn face(&self, cue: &Cue) -> Result<Option<CueFace>> {
         let what = &cue.what;
-        let (call, paper) = (self.calls.get(&what.id), self.papers.get(&what.id));
-        let (title, words, on_wall) = match what.kind {
-            Kind::call => {
-                call.map(|call| (call.face.title.clone(), of_call(call), call.face.on_wall))?
-            }
-            Kind::artifact => paper.map(|paper| {
-                (
-                    paper.face.title.clone(),
-                    of_paper(paper),
-                    paper.face.on_wall,
-                )
-            })?,
-            _ => {
-                crate::rows::find(self.seen.connection, what)
-                    .ok()
-                    .flatten()?;
-                let title =
-                    title::of(self.seen.connection, what).unwrap_or_else(|_| what.kind.words());
-                (title, what.kind.words(), true)
-            }
+        let call = self.calls.get(&what.id);
+        let Some((title, words, on_wall)) = self.thing(what)? else {
+            return Ok(None);
         };
-        Some(CueFace {
+        Ok(Some(CueFace {
             what: what.clone(),
             title,
             words,
@@ -71,11 +42,29 @@ impl<'a> Cues<'a> {
             from: cue.from,
             to: cue.to,
             length_ms: call.map(|call| call.face.length_ms),
-            stage: self
-                .pins
-                .iter()
-                .find(|pin| pin.id == what.id)
-                .map(|pin| pin.stage.clone()),
+            stage: pins::first_of(self.seen, what.kind, &what.id)?.map(|pin| pin.stage),
+        }))
+    }
+
+    /// Its title, what to know of it before it is shown, and whether the room may see it.
+    fn thing(&self, what: &Ref) -> Result<Option<(String, String, bool)>> {
+        Ok(match what.kind {
+            Kind::call => self
+                .calls
+                .get(&what.id)
+                .map(|call| (call.face.title.clone(), of_call(call), call.face.on_wall)),
+            Kind::artifact => papers::find(self.seen, &what.id)?.map(|paper| {
+                let words = of_paper(&paper);
+                (paper.face.title, words, paper.face.on_wall)
+            }),
+            _ => match crate::rows::find(self.seen.connection, what)? {
+                Some(_) => {
+                    let words = what.kind.words();
+                    let title = title::of(self.seen.connection, what);
+                    Some((title.unwrap_or_else(|_| words.clone()), words, true))
+                }
+                None => None,
+            },
         })
     }
 }

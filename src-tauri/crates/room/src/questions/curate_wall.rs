@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::parts::complaints::Complaints;
 use super::parts::measures::Readings;
-use super::parts::papers::{Pin, pins};
+use super::parts::pins::{self, Pin};
 use super::parts::records::{Kept, all, by_id, room};
 use super::parts::{calls, moments, papers, quotes, surveys};
 use super::stage_wall::faces;
@@ -154,7 +154,7 @@ impl Places {
         mut face: impl FnMut(&Pin) -> Result<Option<(T, Option<String>)>>,
         lane: impl Fn(&mut Hanging) -> &mut Vec<Pinned<T>>,
     ) -> Result<()> {
-        for pin in pins(seen, kind.as_str())? {
+        for pin in pins::all(seen, kind)? {
             if let Some((face, not_on_wall)) = face(&pin)? {
                 let pinned = Pinned {
                     pin: Some(pin.pin.clone()),

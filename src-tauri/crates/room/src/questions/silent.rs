@@ -18,9 +18,10 @@ use crate::figures::Cadence;
 pub(super) fn at(seen: &Seen<'_>, stage: &str) -> Result<Vec<Silent>> {
     let posts = list(
         seen,
-        "SELECT p.name, p.cadence_days, max(c.received_on), max(c.stage IS ?1) \
-         FROM listening_post AS p JOIN complaint AS c ON c.post = p.id \
-         WHERE c.received_on <= today() GROUP BY p.id ORDER BY p.id",
+        "SELECT p.name, p.cadence_days, \
+           (SELECT received_on FROM complaint WHERE post = p.id AND received_on <= today() ORDER BY received_on DESC LIMIT 1), \
+           EXISTS (SELECT 1 FROM complaint WHERE post = p.id AND stage = ?1 AND received_on <= today()) \
+         FROM listening_post AS p ORDER BY p.id",
         [stage],
         |row| {
             Ok((

@@ -10,11 +10,11 @@ use super::parts::complaints::Complaints;
 use super::parts::floor::Year;
 use super::parts::measures::Readings;
 use super::parts::moments::{self, focus};
-use super::parts::papers::{self, Pin, pins};
 use super::parts::people::People;
 use super::parts::records::{Kept, all, currency_and_language, room};
 use super::parts::teams::at_work;
 use super::parts::{calls, quotes, surveys};
+use super::parts::{papers, pins};
 use super::whole_wall::stages_in_order;
 use super::{CallFace, Leak, MomentFace, PaperFace, Quote, Rate};
 use crate::error::{Result, RoomError};
@@ -40,8 +40,10 @@ pub struct StageWall {
     pub rate: Option<Rate>,
     /// Its moments in order.
     pub moments: Vec<MomentFace>,
-    /// All papers that hang here, those to be shown first in front.
+    /// The papers that hang here, those to be shown first in front; of hundreds, the first sixty.
     pub papers: Vec<PaperFace>,
+    /// How many hang here in all.
+    pub papers_in_all: i64,
     /// Categories, most complained of first; the last may be "other".
     pub categories: Vec<CategoryFace>,
     /// How many months the categories' lines show.
@@ -145,6 +147,8 @@ pub struct Silent {
     pub weeks: i64,
 }
 
+/// So many papers are looked at: more than a wall has room for.
+pub(super) const PAPERS: usize = 60;
 /// So many quotes are told at once.
 const QUOTES: i64 = 12;
 
@@ -174,6 +178,8 @@ pub fn stage_wall(seen: &Seen<'_>, stage: &str) -> Result<StageWall> {
         })
     };
     let categories = categories(seen, &complaints, stage)?;
+    let hanging = papers::hanging(seen, Some(stage))?;
+    let papers = papers::at(seen, &hanging, stage, PAPERS)?;
     Ok(StageWall {
         stage: here.id.clone(),
         name: here.name.clone(),
@@ -181,7 +187,8 @@ pub fn stage_wall(seen: &Seen<'_>, stage: &str) -> Result<StageWall> {
         position: here.position,
         paint: standing.paint,
         rate: standing.rate,
-        papers: papers::at(&papers::all(seen)?, &pins(seen, "artifact")?, stage),
+        papers: papers.front,
+        papers_in_all: papers.in_all,
         months: months(&categories),
         categories,
         quotes: quotes::of_stage(seen, stage, QUOTES)?,
@@ -275,7 +282,7 @@ fn face(
 
 /// The measures of a stage's moments, and those that were pinned there; first those that left their limits.
 fn measures(seen: &Seen<'_>, stage: &str, moments: &[Kept<Moment>]) -> Result<Vec<MeasureFace>> {
-    let pinned = ids_at(&pins(seen, "measure")?, stage);
+    let pinned = pins::ids_at(seen, Kind::measure, stage)?;
     let of_moment = |measure: &Measure| {
         let moment = measure.moment.as_ref();
         moments
@@ -295,17 +302,8 @@ fn measures(seen: &Seen<'_>, stage: &str, moments: &[Kept<Moment>]) -> Result<Ve
     Ok(faces)
 }
 
-/// The things that hang at a stage, once each, in the order of their pins.
-pub(super) fn ids_at(pins: &[Pin], stage: &str) -> Vec<String> {
-    let mut met = HashSet::new();
-    pins.iter()
-        .filter(|pin| pin.stage == stage && met.insert(pin.id.as_str()))
-        .map(|pin| pin.id.clone())
-        .collect()
-}
-
 fn newest_survey(seen: &Seen<'_>, stage: &str) -> Result<Option<SurveyFace>> {
-    let pinned = ids_at(&pins(seen, "survey_result")?, stage);
+    let pinned = pins::ids_at(seen, Kind::survey_result, stage)?;
     let results: Vec<Kept<SurveyResult>> = all(seen)?;
     let here = results.iter().filter(|result| pinned.contains(&result.id));
     Ok(here.max_by_key(|result| result.period).map(surveys::face))
@@ -314,7 +312,7 @@ fn newest_survey(seen: &Seen<'_>, stage: &str) -> Result<Option<SurveyFace>> {
 /// The calls of a stage: those with clips first, then the newest.
 fn calls_at(seen: &Seen<'_>, stage: &str) -> Result<Vec<CallFace>> {
     let calls = calls::all(seen)?;
-    let pinned = ids_at(&pins(seen, "call")?, stage);
+    let pinned = pins::ids_at(seen, Kind::call, stage)?;
     let mut here: Vec<&calls::Call> = pinned.iter().filter_map(|id| calls.get(id)).collect();
     here.sort_by_key(|call| (call.clips == 0, std::cmp::Reverse(call.recorded_on)));
     Ok(here.into_iter().map(|call| call.face.clone()).collect())

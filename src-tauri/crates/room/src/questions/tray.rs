@@ -108,23 +108,23 @@ fn came_at(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Timestamp>> 
 }
 
 fn papers(seen: &Seen<'_>) -> Result<Vec<TrayPaper>> {
-    let papers = papers::all(seen)?;
-    let waiting = unpinned(seen, Kind::artifact)?
-        .into_iter()
-        .filter_map(|(id, came_at)| {
-            let paper = papers.get(&id)?;
-            let pages = count(paper.face.pages, "page");
-            Some(TrayPaper {
-                face: paper.face.clone(),
-                came_at,
-                words: match paper.not_on_wall() {
-                    Some(why) => format!("{pages}, {why}"),
-                    None => pages,
-                },
-                to_check: paper.unchecked,
-            })
+    let mut waiting = Vec::new();
+    for (id, came_at) in unpinned(seen, Kind::artifact)? {
+        let Some(paper) = papers::find(seen, &id)? else {
+            continue;
+        };
+        let pages = count(paper.face.pages, "page");
+        waiting.push(TrayPaper {
+            words: match paper.not_on_wall() {
+                Some(why) => format!("{pages}, {why}"),
+                None => pages,
+            },
+            to_check: paper.unchecked,
+            face: paper.face,
+            came_at,
         });
-    Ok(waiting.collect())
+    }
+    Ok(waiting)
 }
 
 fn calls_without_a_pin(seen: &Seen<'_>) -> Result<Vec<TrayCall>> {

@@ -1,7 +1,5 @@
 //! The whole wall (picture 01).
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
@@ -9,7 +7,7 @@ use ts_rs::TS;
 use super::parts::complaints::{Complaints, Standing};
 use super::parts::floor::Year;
 use super::parts::moments::{self, focus};
-use super::parts::papers::{self, Paper, Pin};
+use super::parts::papers::{self, Hanging};
 use super::parts::records::{Kept, all, currency_and_language, list, room};
 use super::parts::teams::{AtWork, at_work};
 use super::{Leak, MomentFace, PaperFace, Rate};
@@ -121,8 +119,7 @@ pub fn whole_wall(seen: &Seen<'_>) -> Result<WholeWall> {
     let all_moments = moments::in_order(seen)?;
     let scene = Scene {
         complaints: Complaints::of(seen)?,
-        papers: papers::all(seen)?,
-        pins: papers::pins(seen, "artifact")?,
+        papers: papers::hanging(seen, None)?,
         teams: at_work(seen)?,
         lamp: focus
             .as_ref()
@@ -149,8 +146,8 @@ pub fn whole_wall(seen: &Seen<'_>) -> Result<WholeWall> {
         legend: legend(&scene.moments),
         stream: scene.year.as_ref().and_then(stream),
         bays: bays
-            .map(|((stage, standing), skyline)| scene.bay(stage, standing, skyline))
-            .collect(),
+            .map(|((stage, standing), skyline)| scene.bay(seen, stage, standing, skyline))
+            .collect::<Result<_>>()?,
     })
 }
 
@@ -164,8 +161,7 @@ pub(super) fn stages_in_order(seen: &Seen<'_>) -> Result<Vec<Kept<Stage>>> {
 /// What all bays are made from.
 struct Scene {
     complaints: Complaints,
-    papers: HashMap<String, Paper>,
-    pins: Vec<Pin>,
+    papers: Vec<Hanging>,
     teams: Vec<AtWork>,
     lamp: Option<String>,
     year: Option<Year>,
@@ -174,10 +170,14 @@ struct Scene {
 }
 
 impl Scene {
-    fn bay(&self, stage: &Kept<Stage>, standing: Standing, skyline: Option<Skyline>) -> Bay {
-        let mut pile = papers::at(&self.papers, &self.pins, &stage.id);
-        let papers = count(pile.len());
-        pile.truncate(PILE);
+    fn bay(
+        &self,
+        seen: &Seen<'_>,
+        stage: &Kept<Stage>,
+        standing: Standing,
+        skyline: Option<Skyline>,
+    ) -> Result<Bay> {
+        let pile = papers::at(seen, &self.papers, &stage.id, PILE)?;
         let any_of_truth = self.moments.iter().any(|moment| moment.of_truth);
         let moments: Vec<MomentFace> = self
             .moments
@@ -195,14 +195,14 @@ impl Scene {
         let lamp = self.moments.iter().any(|moment| {
             moment.stage.as_str() == stage.id && self.lamp.as_ref() == Some(&moment.id)
         });
-        Bay {
+        Ok(Bay {
             stage: stage.id.clone(),
             name: stage.name.clone(),
             paint: standing.paint,
             rate: standing.rate,
             moments,
-            pile,
-            papers,
+            pile: pile.front,
+            papers: pile.in_all,
             skyline,
             teams: count(teams().count()),
             teams_late: count(teams().filter(|team| team.face.late).count()),
@@ -211,7 +211,7 @@ impl Scene {
                 .as_ref()
                 .and_then(|year| year.leak(&stage.id, &self.settings)),
             lamp,
-        }
+        })
     }
 }
 
@@ -223,7 +223,8 @@ fn count(many: usize) -> i64 {
 pub(super) fn evidence_to(seen: &Seen<'_>) -> Result<Option<Date>> {
     let days = list(
         seen,
-        "SELECT max(day) FROM (SELECT max(received_on) AS day FROM complaint WHERE received_on <= today() \
+        "SELECT max(day) FROM (SELECT (SELECT received_on FROM complaint WHERE stage = s.id AND received_on <= today() \
+           ORDER BY received_on DESC LIMIT 1) AS day FROM stage AS s \
          UNION ALL SELECT max(seen_on) FROM artifact WHERE seen_on <= today() \
          UNION ALL SELECT max(recorded_on) FROM call WHERE recorded_on <= today())",
         [],

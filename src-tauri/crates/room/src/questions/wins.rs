@@ -1,12 +1,10 @@
 //! The wall of wins (picture 09).
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::parts::papers::{self, Paper};
+use super::parts::papers;
 use super::parts::people::People;
 use super::parts::proofs::{self, Grounds};
 use super::parts::records::{Kept, all, currency_and_language, find, room};
@@ -78,7 +76,6 @@ pub fn wins(seen: &Seen<'_>) -> Result<Wins> {
     let hall = Hall {
         people: People::of(seen)?,
         grounds: Grounds::of(seen)?,
-        papers: papers::all(seen)?,
         reports: all(seen)?,
         running: running::current(seen)?
             .filter(|session| session.started_at.is_some())
@@ -113,7 +110,6 @@ pub fn wins(seen: &Seen<'_>) -> Result<Wins> {
 struct Hall {
     people: People,
     grounds: Grounds,
-    papers: HashMap<String, Paper>,
     reports: Vec<Kept<Report>>,
     /// The day of the session that runs.
     running: Option<Date>,
@@ -173,7 +169,10 @@ impl Hall {
             after: win.after.clone(),
             measure,
             change,
-            paper: team.and_then(|team| self.paper(team)),
+            paper: match team {
+                Some(team) => self.paper(seen, team)?,
+                None => None,
+            },
         })
     }
 
@@ -194,16 +193,18 @@ impl Hall {
     }
 
     /// The paper that the team showed and that redesigns another; the newest report's first.
-    fn paper(&self, team: &Kept<FixTeam>) -> Option<PaperFace> {
+    fn paper(&self, seen: &Seen<'_>, team: &Kept<FixTeam>) -> Result<Option<PaperFace>> {
         let of_team = self
             .reports
             .iter()
             .rev()
             .filter(|report| report.fix_team.as_str() == team.id);
-        let shown = of_team.flat_map(|report| report.evidence.iter());
-        shown
-            .filter_map(|of| self.papers.get(&of.id))
-            .find(|paper| paper.supersedes.is_some())
-            .map(|paper| paper.face.clone())
+        for of in of_team.flat_map(|report| report.evidence.iter()) {
+            let shown = papers::find(seen, &of.id)?;
+            if let Some(paper) = shown.filter(|paper| paper.supersedes.is_some()) {
+                return Ok(Some(paper.face));
+            }
+        }
+        Ok(None)
     }
 }

@@ -11,13 +11,13 @@ use crate::questions::EvidenceFace;
 
 /// The pieces of evidence that the asker may see, in the order given.
 pub fn faces(seen: &Seen<'_>, evidence: &[Ref], readings: &Readings) -> Result<Vec<EvidenceFace>> {
-    let (papers, calls) = (papers::all(seen)?, calls::all(seen)?);
+    let calls = calls::all(seen)?;
     let mut faces = Vec::new();
     for of in evidence {
         faces.extend(match of.kind {
-            Kind::artifact => papers
-                .get(&of.id)
-                .map(|paper| EvidenceFace::Paper(paper.face.clone())),
+            Kind::artifact => {
+                papers::find(seen, &of.id)?.map(|paper| EvidenceFace::Paper(paper.face))
+            }
             Kind::call => calls
                 .get(&of.id)
                 .map(|call| EvidenceFace::Call(call.face.clone())),

@@ -9,6 +9,7 @@ pub(super) mod measures;
 pub(super) mod moments;
 pub(super) mod papers;
 pub(super) mod people;
+pub(super) mod pins;
 pub(super) mod promises;
 pub(super) mod proofs;
 pub(super) mod quotes;

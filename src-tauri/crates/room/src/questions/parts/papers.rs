@@ -1,11 +1,13 @@
 //! Sheets of paper as they hang.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use rusqlite::params;
+use rusqlite::{params, params_from_iter};
 
+use super::pins::Pin;
 use super::records::{day, json, list};
 use super::words::{count, months_between, untitled};
 use crate::error::Result;
@@ -65,21 +67,29 @@ impl Paper {
     }
 }
 
-/// All papers that the asker may see, by id.
+/// The paper with this id, if the asker may see it.
+pub fn find(seen: &Seen<'_>, id: &str) -> Result<Option<Paper>> {
+    Ok(read(seen, Some(id))?.into_values().next())
+}
+
+/// All papers that the asker may see, by id: for walls on which all of them are drawn.
 pub fn all(seen: &Seen<'_>) -> Result<HashMap<String, Paper>> {
-    let mut pages = pages(seen)?;
-    let papers = list(
-        seen,
-        "SELECT id, title, seen_on, stale_after_months, cleared_for, supersedes FROM artifact",
-        [],
-        |row| {
-            let id: String = row.get(0)?;
-            let seen_on = day(row, 2)?.unwrap_or(Date::ZERO);
-            let title: Option<String> = row.get(1)?;
-            let cleared: Option<String> = row.get(4)?;
-            Ok((id, title, seen_on, row.get(3)?, cleared, row.get(5)?))
-        },
-    )?;
+    read(seen, None)
+}
+
+fn read(seen: &Seen<'_>, only: Option<&str>) -> Result<HashMap<String, Paper>> {
+    let mut pages = pages(seen, only)?;
+    let which = if only.is_some() { "WHERE id = ?1" } else { "" };
+    let sql = format!(
+        "SELECT id, title, seen_on, stale_after_months, cleared_for, supersedes FROM artifact {which}"
+    );
+    let papers = list(seen, &sql, params_from_iter(only), |row| {
+        let id: String = row.get(0)?;
+        let seen_on = day(row, 2)?.unwrap_or(Date::ZERO);
+        let title: Option<String> = row.get(1)?;
+        let cleared: Option<String> = row.get(4)?;
+        Ok((id, title, seen_on, row.get(3)?, cleared, row.get(5)?))
+    })?;
     let made = papers
         .into_iter()
         .map(|(id, title, seen_on, stale_after, cleared, supersedes)| {
@@ -111,26 +121,29 @@ pub fn all(seen: &Seen<'_>) -> Result<HashMap<String, Paper>> {
     Ok(made.collect())
 }
 
-fn pages(seen: &Seen<'_>) -> Result<HashMap<String, Pages>> {
-    let rows = list(
-        seen,
+fn pages(seen: &Seen<'_>, only: Option<&str>) -> Result<HashMap<String, Pages>> {
+    let which = if only.is_some() {
+        "WHERE artifact = ?1"
+    } else {
+        ""
+    };
+    let sql = format!(
         "SELECT artifact, checked, json_array_length(hotspots), json_array_length(masks), hash, width, height \
-         FROM page ORDER BY artifact, position",
-        [],
-        |row| {
-            let rendering = match row.get::<_, Option<String>>(4)? {
-                Some(hash) => Some(Rendering {
-                    hash,
-                    width: row.get(5)?,
-                    height: row.get(6)?,
-                }),
-                None => None,
-            };
-            let artifact: String = row.get(0)?;
-            let counts: (bool, i64, i64) = (row.get(1)?, row.get(2)?, row.get(3)?);
-            Ok((artifact, counts, rendering))
-        },
-    )?;
+         FROM page {which} ORDER BY artifact, position"
+    );
+    let rows = list(seen, &sql, params_from_iter(only), |row| {
+        let rendering = match row.get::<_, Option<String>>(4)? {
+            Some(hash) => Some(Rendering {
+                hash,
+                width: row.get(5)?,
+                height: row.get(6)?,
+            }),
+            None => None,
+        };
+        let artifact: String = row.get(0)?;
+        let counts: (bool, i64, i64) = (row.get(1)?, row.get(2)?, row.get(3)?);
+        Ok((artifact, counts, rendering))
+    })?;
     let mut pages: HashMap<String, Pages> = HashMap::new();
     for (artifact, (checked, remarks, masks), rendering) in rows {
         let of = pages.entry(artifact).or_default();
@@ -175,46 +188,61 @@ pub fn pages_near(seen: &Seen<'_>, artifact: &str) -> Result<Vec<PageFace>> {
     )
 }
 
-/// A thing, and where it hangs.
-pub struct Pin {
-    pub pin: String,
-    pub id: String,
-    pub stage: String,
-    pub moment: Option<String>,
+/// A paper where it hangs, before anything more of it is read.
+pub struct Hanging {
+    pin: Pin,
+    seen_on: Date,
+    remarks: bool,
 }
 
-/// The pins of things of one kind, in the order in which they hang.
-pub fn pins(seen: &Seen<'_>, kind: &str) -> Result<Vec<Pin>> {
-    list(
-        seen,
-        "SELECT id, what ->> '$.id', stage, moment FROM pin WHERE what ->> '$.kind' = ?1 \
-         ORDER BY position IS NULL, position, id",
-        params![kind],
-        |row| {
-            Ok(Pin {
-                pin: row.get(0)?,
-                id: row.get(1)?,
-                stage: row.get(2)?,
-                moment: row.get(3)?,
-            })
-        },
-    )
+/// All papers that the asker may see where they hang, in the order of their pins: at one stage, or everywhere.
+pub fn hanging(seen: &Seen<'_>, stage: Option<&str>) -> Result<Vec<Hanging>> {
+    let here = if stage.is_some() {
+        "AND p.stage = ?1"
+    } else {
+        ""
+    };
+    let sql = format!(
+        "SELECT p.id, a.id, p.stage, p.moment, a.seen_on, \
+           EXISTS (SELECT 1 FROM page WHERE page.artifact = a.id AND page.hotspots <> '[]') \
+         FROM pin AS p JOIN artifact AS a ON a.id = p.what ->> '$.id' \
+         WHERE p.what ->> '$.kind' = 'artifact' {here} ORDER BY p.position IS NULL, p.position, p.id"
+    );
+    list(seen, &sql, params_from_iter(stage), |row| {
+        Ok(Hanging {
+            pin: Pin::read(row)?,
+            seen_on: day(row, 4)?.unwrap_or(Date::ZERO),
+            remarks: row.get(5)?,
+        })
+    })
 }
 
-/// The papers that hang at a stage, once each: the newest on top, then those with remarks, then the rest.
-pub fn at(papers: &HashMap<String, Paper>, pins: &[Pin], stage: &str) -> Vec<PaperFace> {
-    let mut faces: Vec<PaperFace> = Vec::new();
-    let mut met = std::collections::HashSet::new();
-    for pin in pins.iter().filter(|pin| pin.stage == stage) {
-        if let Some(paper) = papers.get(&pin.id)
-            && met.insert(&pin.id)
-        {
-            faces.push(paper.hung(&pin.pin, pin.moment.as_deref()));
-        }
+/// What hangs at a stage, as far as one can see it.
+pub struct Shelf {
+    /// The first of them: the newest on top, then those with remarks, then the rest.
+    pub front: Vec<PaperFace>,
+    /// How many hang there.
+    pub in_all: i64,
+}
+
+/// The papers that hang at a stage, once each; `most` of them are looked at.
+pub fn at(seen: &Seen<'_>, hanging: &[Hanging], stage: &str, most: usize) -> Result<Shelf> {
+    let mut met = HashSet::new();
+    let mut here: Vec<&Hanging> = hanging
+        .iter()
+        .filter(|hung| hung.pin.stage == stage && met.insert(hung.pin.id.as_str()))
+        .collect();
+    here.sort_by_key(|hung| Reverse(hung.seen_on));
+    if let Some((_, rest)) = here.split_first_mut() {
+        rest.sort_by_key(|hung| !hung.remarks);
     }
-    faces.sort_by_key(|face| std::cmp::Reverse(face.seen_on));
-    if let Some((_, rest)) = faces.split_first_mut() {
-        rest.sort_by_key(|face| face.remarks == 0);
+    let mut front = Vec::new();
+    for hung in here.iter().take(most) {
+        let paper = find(seen, &hung.pin.id)?;
+        front.extend(paper.map(|paper| paper.hung(&hung.pin.pin, hung.pin.moment.as_deref())));
     }
-    faces
+    Ok(Shelf {
+        front,
+        in_all: i64::try_from(here.len()).unwrap_or(i64::MAX),
+    })
 }

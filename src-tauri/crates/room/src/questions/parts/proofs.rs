@@ -18,7 +18,7 @@ use crate::kinds::{Commitment, FixTeam, LetDown, Measure};
 /// What every proof of a room is made from.
 pub struct Grounds {
     pub readings: Readings,
-    /// The newest day on which anybody was heard.
+    /// The newest day on which anybody was heard of any stage.
     heard: Option<Date>,
 }
 
@@ -27,8 +27,10 @@ impl Grounds {
     pub fn of(seen: &Seen<'_>) -> Result<Self> {
         let heard = list(
             seen,
-            "SELECT max(received_on) FROM complaint WHERE received_on <= ?1 \
-               AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone))",
+            // Stage by stage, since that is how an index has them.
+            "SELECT max(day) FROM (SELECT (SELECT received_on FROM complaint WHERE stage = s.id AND received_on <= ?1 \
+               AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone)) \
+               ORDER BY received_on DESC LIMIT 1) AS day FROM stage AS s)",
             [seen.today.to_string()],
             |row| day(row, 0),
         )?;

@@ -9,6 +9,9 @@ use crate::questions::Quote;
 
 const QUOTE: &str = "SELECT c.id, c.words, coalesce(c.channel, p.channel), c.received_on";
 const QUOTABLE: &str = "c.quotable AND c.words IS NOT NULL";
+/// The complaints that are pinned to a stage.
+const HUNG: &str = "SELECT what ->> '$.id' AS id, min(coalesce(position, 0)) AS position, min(id) AS pin FROM pin \
+     WHERE what ->> '$.kind' = 'complaint' AND stage = ?1 GROUP BY 1";
 
 fn quote(row: &Row<'_>) -> rusqlite::Result<Quote> {
     Ok(Quote {
@@ -21,21 +24,28 @@ fn quote(row: &Row<'_>) -> rusqlite::Result<Quote> {
 
 /// The quotes of a stage: those that were pinned first, then the newest; at most `limit`.
 pub fn of_stage(seen: &Seen<'_>, stage: &str, limit: i64) -> Result<Vec<Quote>> {
-    let sql = format!(
-        "{QUOTE} FROM complaint AS c LEFT JOIN listening_post AS p ON p.id = c.post \
-         LEFT JOIN (SELECT what ->> '$.id' AS id, min(coalesce(position, 0)) AS position, min(id) AS pin FROM pin \
-           WHERE what ->> '$.kind' = 'complaint' AND stage = ?1 GROUP BY 1) AS hung ON hung.id = c.id \
-         WHERE (c.stage = ?1 OR hung.id IS NOT NULL) AND {QUOTABLE} \
-         ORDER BY hung.id IS NULL, hung.position, hung.pin, c.received_on DESC, c.id DESC LIMIT ?2"
+    let pinned = format!(
+        "{QUOTE} FROM ({HUNG}) AS hung JOIN complaint AS c ON c.id = hung.id \
+         LEFT JOIN listening_post AS p ON p.id = c.post \
+         WHERE {QUOTABLE} ORDER BY hung.position, hung.pin LIMIT ?2"
     );
-    list(seen, &sql, params![stage, limit], quote)
+    let mut quotes = list(seen, &pinned, params![stage, limit], quote)?;
+    let newest = format!(
+        "{QUOTE} FROM complaint AS c LEFT JOIN listening_post AS p ON p.id = c.post \
+         WHERE c.stage = ?1 AND {QUOTABLE} AND c.id NOT IN (SELECT id FROM ({HUNG})) \
+         ORDER BY c.received_on DESC, c.id DESC LIMIT ?2"
+    );
+    let room = limit.saturating_sub(i64::try_from(quotes.len()).unwrap_or(limit));
+    quotes.extend(list(seen, &newest, params![stage, room], quote)?);
+    Ok(quotes)
 }
 
 /// How many quotes a stage has.
 pub fn count_of_stage(seen: &Seen<'_>, stage: &str) -> Result<i64> {
     let sql = format!(
-        "SELECT count(*) FROM complaint AS c WHERE {QUOTABLE} AND (c.stage = ?1 OR c.id IN \
-           (SELECT what ->> '$.id' FROM pin WHERE what ->> '$.kind' = 'complaint' AND stage = ?1))"
+        "SELECT (SELECT count(*) FROM complaint AS c WHERE c.stage = ?1 AND {QUOTABLE}) \
+           + (SELECT count(*) FROM ({HUNG}) AS hung JOIN complaint AS c ON c.id = hung.id \
+              WHERE c.stage IS NOT ?1 AND {QUOTABLE})"
     );
     one(seen, &sql, params![stage])
 }

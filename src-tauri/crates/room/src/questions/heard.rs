@@ -1,0 +1,48 @@
+//! What customers said at a stage, for whoever reads it and says what may be quoted.
+
+use rusqlite::params;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::parts::records::{list, one};
+use crate::error::Result;
+use crate::eyes::Seen;
+use crate::kinds::Kind;
+use crate::record::Record;
+use crate::rows::read_record;
+use crate::search::as_query;
+
+/// Complaints in words.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Heard {
+    /// Up to 2,000, the newest first.
+    pub complaints: Vec<Record>,
+    /// How many there are in all.
+    pub in_all: i64,
+}
+
+/// So many are read at once: who looks for more, looks for words.
+const READ: i64 = 2000;
+
+/// What customers said at a stage; with `words`, where they said these: each as a beginning, "in quotes" as a phrase.
+pub fn heard(seen: &Seen<'_>, stage: &str, words: &str) -> Result<Heard> {
+    let here = "FROM complaint AS c WHERE c.stage = ?1 AND c.words IS NOT NULL";
+    let wanted = as_query(words);
+    let here = match wanted {
+        None => format!("{here} AND ?2 IS NULL"),
+        Some(_) => format!(
+            "{here} AND c.row IN (SELECT rowid FROM main.complaint_index WHERE complaint_index MATCH ?2)"
+        ),
+    };
+    let newest = format!("SELECT * {here} ORDER BY c.received_on DESC, c.id DESC LIMIT {READ}");
+    Ok(Heard {
+        complaints: list(seen, &newest, params![stage, wanted], |row| {
+            read_record(Kind::complaint, row)
+        })?,
+        in_all: one(
+            seen,
+            &format!("SELECT count(*) {here}"),
+            params![stage, wanted],
+        )?,
+    })
+}
