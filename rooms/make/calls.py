@@ -20,7 +20,7 @@ HERE = pathlib.Path(__file__).parent
 SPOKEN = HERE / "spoken.json"
 ROOM = HERE.parent / "outerwear"
 AFTER_PRIVATE = 0.15
-LINE = ["gain", "-3", "highpass", "280", "lowpass", "3400", "compand", "0.01,0.2", "-60,-60,-34,-17,0,-7", "-7"]
+LINE = ["gain", "-3", "highpass", "280", "lowpass", "3400", "compand", "0.005,0.2", "-60,-60,-34,-17,0,-7", "-7", "-90", "0.02"]
 
 
 def on_hold(length_ms):

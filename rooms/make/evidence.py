@@ -95,14 +95,14 @@ MEASURES = {
     "slip_calls": ("Calls about the slip", "box", "per 1,000 boxes", "down", 5, "Warehouse,Design,Service", "dilys", "call centre log, each week", None, None, None, [("2026-07-15", "new slip in every box, 15 July")], "2026-07-14"),
     "returns_no_call": ("Returns with no call", "how", "%", "up", 90, "Returns,Web,Service", "gwen", "returns desk against call log", 31, 2.0, ("2026-03-01", 78), [("2026-03-01", "label in every lid, 1 March")], "2026-02-28"),
     "answered": ("Answered in 20 s", "answer", "%", "up", 90, "Service,IT", "farah", "telephone system", 54, 3.0, ("2026-03-01", 91), [("2026-03-01", "no menu, 1 March")], "2026-02-28"),
-    "repeat_calls": ("Repeat calls", "ringback", "%", "down", 5, "Service,Carrier desk", "jo", "same number within 14 days", 18, 1.1, ("2025-09-01", 7), [("2025-09-01", "we ring ahead, September")], "2025-08-31"),
+    "repeat_calls": ("Repeat calls", "ringback", "%", "down", 5, "Service,Carrier desk", "jo", "same number within 14 days", 18, 1.1, ("2025-09-01", 7), [("2025-09-01", "we ring ahead, 1 September")], "2025-08-31"),
     "right_size": ("Right size first time", "chart", "%", "up", 88, "Design,Web", "bea", "orders without an exchange for size", 71, 1.5, ("2025-09-01", 83), [("2025-08-18", "one chart, 18 August")], "2025-08-31"),
-    "back_in_year": ("Back within a year", "know", "%", "up", 75, "Packing,Finance", "wyn", "customers who order again in twelve months", 62, 0.9, ("2025-11-01", 70), [("2025-11-01", "the 100th order, November")], "2025-10-31"),
+    "back_in_year": ("Back within a year", "know", "%", "up", 75, "Packing,Finance", "wyn", "customers who order again in twelve months", 62, 0.9, ("2025-11-01", 70), [("2025-11-01", "a card for the 100th order, 1 November")], "2025-10-31"),
     "forms_empty": ("Forms sent back empty", "how", "%", "down", 5, "Returns,Design", "ade", "returns desk, count of forms without a code", 25, 2.1, None, [], None),
     "refund_days": ("Days until the money is back", "money", "days", "down", 7, "Returns,Finance", "lena", "box scanned to refund sent, mean", 21.4, 1.5, None, [], None),
     "stock_true": ("Shown in stock, and there", "stock", "%", "up", 98, "Web,Buying,Warehouse", "clara", "orders that could be picked the same day", 88.2, 1.2, None, [], None),
     "rung_back": ("Rung back when we said", "ringback", "%", "up", 95, "Service,Shops,IT", "jo", "ring-back notes closed by a call", 46, 3.4, None, [], None),
-    "bill_first": ("Billed before the goods", "bill", "%", "down", 2, "Finance,Warehouse", "peter", "invoices dated before dispatch", 17.5, 1.0, ("2026-02-01", 20.6), [("2026-02-01", "invoices daily, February")], None),
+    "bill_first": ("Billed before the goods", "bill", "%", "down", 2, "Finance,Warehouse", "peter", "invoices dated before dispatch", 17.5, 1.0, ("2026-02-01", 20.6), [("2026-02-01", "invoices daily, 1 February")], None),
 }
 TOLD = [37, 40, 36, 39, 41, 38, 35, 39, 42, 38, 36, 40, 37, 33, 35, 31, 34, 30, 28, 31, 29, 24, 26, 22]
 SLIP = [11.3, 11.0, 11.1, 12.5, 9.5, 10.8, 12.2, 11.8, 11.0, 12.1, 11.8, 12.0, 10.6, 9.3, 12.4, 12.0, 11.1, 12.2, 4.7, 5.5, 4.5, 3.9, 5.8, 3.2, 3.8, 5.0, 3.9, 4.7, 4.5]

@@ -26,9 +26,9 @@ SAME = [  # what one says so, another says so; only for sentences that were said
     ("perhaps", "maybe"), ("another one", "a different one"), ("sent back", "returned"), ("didn't", "did not"), ("won't", "will not"), ("isn't", "is not"), ("somebody", "someone"),
     ("Somebody", "Someone"), ("my husband", "my other half"), ("quite", "rather"), ("daughter", "eldest"), ("postman", "postie"), ("at least", "at any rate"), ("a month", "four weeks"),
 ]
-SLIPS = [("received", "recieved"), ("definitely", "definately"), ("until", "untill"), ("separate", "seperate"), ("their", "there"), ("don't", "dont"), ("can't", "cant"), ("I'm", "Im"), ("I've", "Ive"), ("the ", "teh "), ("a lot", "alot"),
-         ("which", "wich"), ("address", "adress"), ("because", "becuase"), ("and ", "adn "), ("wasn't", "wasnt"), ("believe", "beleive"), ("it's", "its"), ("weird", "wierd"), ("off", "of"), ("too ", "to "), ("would have", "would of"),
-         ("disappointed", "dissapointed"), (". ", "."), (". ", ".. "), ("I ", "i "), ("you ", "u "), ("apologised", "appologised"), ("delivery", "delivary"), ("catalogue", "catalouge"), ("sleeves", "sleaves")]
+SLIPS = [("received", "recieved"), ("definitely", "definately"), ("until", "untill"), ("separate", "seperate"), ("their", "there"), ("don't", "dont"), ("can't", "cant"), ("I'm", "Im"), ("I've", "Ive"), ("a lot", "alot"),
+         ("which", "wich"), ("address", "adress"), ("because", "becuase"), ("wasn't", "wasnt"), ("believe", "beleive"), ("it's", "its"), ("weird", "wierd"), ("off", "of"), ("too ", "to "), ("would have", "would of"),
+         ("disappointed", "dissapointed"), (". ", ".. "), ("I ", "i "), ("apologised", "appologised"), ("delivery", "delivary"), ("catalogue", "catalouge"), ("sleeves", "sleaves")]
 SIGNED = ["Mrs Hetherington", "Mr Oduya", "Mrs Bracewell", "Ms Lindsay", "Mr P. Kaur", "Mrs Applegarth", "Miss Tindall", "Mr Raistrick"]
 DOES = r"(asks|wants|was|is|had|rings|disputes|says|told|called|missed|held|sat|chasing|cannot|keyed|bought|expected|sent|returned|drove|on hold) "
 LIKE = 0.55  # of what two say in the same order, at most so much may be common
