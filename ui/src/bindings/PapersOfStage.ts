@@ -15,9 +15,13 @@ stage_name: string,
  */
 paint: number, 
 /**
- * All of them, newest first.
+ * The first sixty of them, newest first.
  */
 papers: Array<PaperFace>, 
+/**
+ * How many hang there in all.
+ */
+papers_in_all: number, 
 /**
  * The moments under which they hang.
  */

@@ -44,9 +44,13 @@ rate: Rate | null,
  */
 moments: Array<MomentFace>, 
 /**
- * All papers that hang here, those to be shown first in front.
+ * The papers that hang here, those to be shown first in front; of hundreds, the first sixty.
  */
 papers: Array<PaperFace>, 
+/**
+ * How many hang here in all.
+ */
+papers_in_all: number, 
 /**
  * Categories, most complained of first; the last may be "other".
  */

@@ -8,6 +8,7 @@ import type { CurateWall } from './CurateWall';
 import type { Decide } from './Decide';
 import type { DecisionLog } from './DecisionLog';
 import type { GrowthFloor } from './GrowthFloor';
+import type { Heard } from './Heard';
 import type { Hit } from './Hit';
 import type { MeasureCloseUp } from './MeasureCloseUp';
 import type { PaperCloseUp } from './PaperCloseUp';
@@ -69,6 +70,8 @@ export type Answers = {
   sessions: Sessions;
   /** What arrived and hangs nowhere yet. */
   tray: Tray;
+  /** What customers said at a stage, the newest first; where words are given, only where they said these. */
+  heard: Heard;
   /** The wall as a curator works on it. */
   curate_wall: CurateWall;
   /** What is in the room, in numbers. */

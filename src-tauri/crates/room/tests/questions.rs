@@ -467,7 +467,7 @@ fn of_hundreds_of_papers_the_first_sixty_are_looked_at_and_all_are_counted() {
         assert_eq!((wall.papers.len(), wall.papers_in_all), (60, 200));
         // The newest on top, then those with remarks, then the rest by age.
         let titles: Vec<&str> = wall.papers.iter().map(|paper| paper.title.as_str()).collect();
-        assert_eq!(titles[..6], ["Slip 195", "Slip 157", "Slip 107", "Slip 57", "Slip 7", "Slip 194"]);
+        assert_eq!(titles[..6], ["Slip 199", "Slip 157", "Slip 107", "Slip 57", "Slip 7", "Slip 198"]);
         assert_eq!(wall.papers[1].remarks, 1);
         let near = looked(&stage, who, |seen| papers_near(seen, &here));
         assert_eq!((near.papers.len(), near.papers_in_all), (60, 200));
