@@ -102,6 +102,7 @@ part('no question that the wall may ask is answered with anything private', asyn
   const teams = [null, ...ids.fix_team].map((fix_team) => ({ fix_team }));
   /** Everything that can be asked about; a question that is not here has to be added. */
   const about = {
+    whole_wall: [{}, { wall: 1 }, ...stages],
     stage_wall: stages,
     papers: stages,
     quotes: stages,

@@ -3,7 +3,7 @@
 use std::sync::PoisonError;
 
 use room::asks::{self, Question};
-use room::eyes::{Seen, Who};
+use room::eyes::Who;
 use room::up::{Stop, Up};
 use room::walk;
 use serde::Deserialize;
@@ -41,6 +41,8 @@ pub enum Move {
     Back,
     /// One step out: thing, stage, whole wall.
     Out,
+    /// The next wall, in a room that needs more than one.
+    NextWall,
     /// Straight to a stop.
     To(Stop),
     /// To the beginning of an item of the agenda.
@@ -78,10 +80,9 @@ pub fn walk(app: AppHandle, program: State<'_, Program>, to: Move) -> Result<Up,
 }
 
 fn step(room: &OpenRoom, now: &Up, to: Move) -> room::Result<Up> {
-    let stops = |seen: &Seen<'_>| walk::steps(seen, now.session.as_deref());
     let mut next = now.clone();
     // Any key of the walk brings a blank wall back to where it was.
-    let only_back = now.blank && matches!(to, Move::Next | Move::Back | Move::Out);
+    let only_back = now.blank && matches!(to, Move::Next | Move::Back | Move::Out | Move::NextWall);
     next.blank = match to {
         Move::Blank => !now.blank,
         Move::Dark => now.blank,
@@ -91,15 +92,17 @@ fn step(room: &OpenRoom, now: &Up, to: Move) -> room::Result<Up> {
         _ if only_back => {}
         Move::Next | Move::Back => {
             let by = if matches!(to, Move::Next) { 1 } else { -1 };
-            let steps = room.look(Who::Wall, stops)?;
-            if let Some(step) = walk::beside(&steps, now, by) {
+            if let Some(step) = room.look(Who::Wall, |seen| walk::next(seen, now, by))? {
                 (next.item, next.stop) = (step.item, step.stop);
             }
         }
         Move::Out => next.stop = room.look(Who::Wall, |seen| walk::out(seen, &now.stop))?,
+        Move::NextWall => {
+            next.stop = room.look(Who::Wall, |seen| walk::next_wall(seen, &now.stop))?;
+        }
         Move::To(stop) => next.stop = stop,
         Move::Item(item) => {
-            let steps = room.look(Who::Wall, stops)?;
+            let steps = room.look(Who::Wall, |seen| walk::steps(seen, now.session.as_deref()))?;
             if let Some(step) = steps.into_iter().find(|step| step.item == item) {
                 (next.item, next.stop) = (step.item, step.stop);
             }
@@ -107,7 +110,7 @@ fn step(room: &OpenRoom, now: &Up, to: Move) -> room::Result<Up> {
         Move::Session(session) => {
             next.session = session;
             next.item = 0;
-            next.stop = Stop::WholeWall;
+            next.stop = Stop::FIRST;
         }
         Move::Blank => {}
         Move::Dark => next.dark = !now.dark,

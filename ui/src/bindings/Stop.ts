@@ -2,7 +2,11 @@
 /**
  * Where the walk stands.
  */
-export type Stop = { "at": "whole_wall" } | { "at": "stage", 
+export type Stop = { "at": "whole_wall", 
+/**
+ * Which of the walls, from 0, in a room that needs more than one.
+ */
+wall: number, } | { "at": "stage", 
 /**
  * Which.
  */
@@ -38,7 +42,11 @@ measure: string, } | { "at": "call",
 /**
  * Which.
  */
-call: string, } | { "at": "growth" } | { "at": "promised" } | { "at": "decide" } | { "at": "charter", 
+call: string, } | { "at": "growth" } | { "at": "promised", 
+/**
+ * The one that is spoken to; none: all of them.
+ */
+commitment: string | null, } | { "at": "decide" } | { "at": "charter", 
 /**
  * Whose; none before there is one.
  */

@@ -16,6 +16,10 @@ name: string,
  */
 paint: number, 
 /**
+ * The wall on which it hangs, from 0.
+ */
+wall: number, 
+/**
  * Since when nothing new hangs there, while nothing is worse than its limits; none: something is new or worse.
  */
 unchanged_since: string | null, };

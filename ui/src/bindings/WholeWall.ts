@@ -4,7 +4,7 @@ import type { Legend } from "./Legend";
 import type { Stream } from "./Stream";
 
 /**
- * The whole wall: every bay side by side, and the floor.
+ * The whole wall: every bay side by side, and the floor. Where the stages need more than one wall, one of them.
  */
 export type WholeWall = { 
 /**
@@ -36,7 +36,19 @@ evidence_to: string | null,
  */
 legend: Legend, 
 /**
- * One for each stage, in order.
+ * Which wall, from 0.
+ */
+wall: number, 
+/**
+ * How many stages hang before this wall.
+ */
+stages_before: number, 
+/**
+ * How many stages there are on all walls.
+ */
+stages: number, 
+/**
+ * One for each stage of this wall, in order.
  */
 bays: Array<Bay>, 
 /**

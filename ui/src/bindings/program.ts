@@ -95,7 +95,7 @@ fields: Array<string>,
  */
 filled: Array<Filled>, };
 
-export type Move = "next" | "back" | "out" | { "to": Stop } | { "item": number } | { "session": string | null } | "blank" | "dark";
+export type Move = "next" | "back" | "out" | "next_wall" | { "to": Stop } | { "item": number } | { "session": string | null } | "blank" | "dark";
 
 export type Output = { 
 /**

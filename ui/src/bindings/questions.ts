@@ -30,7 +30,7 @@ import type { Wins } from './Wins';
 
 /** What each question is answered. */
 export type Answers = {
-  /** The whole wall. */
+  /** The whole wall: this one, or that on which a stage hangs; else the first. */
   whole_wall: WholeWall;
   /** One stage's wall. */
   stage_wall: StageWall;

@@ -4,10 +4,10 @@ import type { Up } from '../bindings/Up';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
 
-export type Move = 'next' | 'back' | 'out' | 'blank' | 'dark' | { to: Stop } | { item: number } | { session: string | null };
+export type Move = 'next' | 'back' | 'out' | 'next_wall' | 'blank' | 'dark' | { to: Stop } | { item: number } | { session: string | null };
 
 class Walk {
-  up = $state.raw<Up>({ revision: 0, session: null, item: 0, stop: { at: 'whole_wall' }, blank: false, dark: false });
+  up = $state.raw<Up>({ revision: 0, session: null, item: 0, stop: { at: 'whole_wall', wall: 0 }, blank: false, dark: false });
   private asked = 0;
   private last: Promise<unknown> = Promise.resolve();
 

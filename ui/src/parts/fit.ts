@@ -1,6 +1,6 @@
 /**
- * Leaves out the children that end below their parent, last ones first, and tells how many are left. Nothing scrolls on a
- * wall: what does not fit is counted.
+ * Leaves out the children that end below their parent and tells how many are left; after a long one a short one may still
+ * fit. Nothing scrolls on a wall: what does not fit is counted.
  */
 export function fit(tell: (shown: number) => void): (node: HTMLElement) => () => void {
   return (node) => {
@@ -12,9 +12,11 @@ export function fit(tell: (shown: number) => void): (node: HTMLElement) => () =>
         const box = child.getBoundingClientRect();
         return box.bottom <= bottom + 1 && box.right <= right + 1;
       };
-      const shown = children.findIndex((child, at) => at > 0 && !fits(child));
-      const count = shown < 0 ? children.length : shown;
-      for (const child of children.slice(count)) child.style.display = 'none';
+      let count = 0;
+      for (const child of children) {
+        if (count === 0 || fits(child)) count += 1;
+        else child.style.display = 'none';
+      }
       tell(count);
     };
     const watch = new ResizeObserver(measure);

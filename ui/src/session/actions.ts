@@ -22,6 +22,8 @@ const choosing = (desk: Desk) => desk.runs && desk.stop.at === 'decide' && (desk
 const mayOpen = (desk: Desk) => desk.runs && desk.console?.vote.opened === false && desk.console.vote.cast > 0;
 /** Things of this stage at near; the same key again brings the next one. */
 const atStage = (desk: Desk) => isOpen() && desk.stage !== null;
+/** Its stages need more than one wall. */
+const hasWalls = (desk: Desk) => desk.console?.walk.some(({ wall }) => wall > 0) ?? false;
 const STEP = 5000;
 
 /** Digits that mean a let-down in the opened list come first: there they do not fly to a stage. */
@@ -60,7 +62,8 @@ export const ACTIONS: Action[] = [
   { id: 'out', name: always('One step out'), keys: ['Esc'], when: isOpen, run: (desk) => desk.go('out') },
   { id: 'blank', name: () => (walk.up.blank ? 'Bring the wall back' : 'Blank the wall'), keys: ['B', '.'], when: isOpen, run: (desk) => desk.go('blank') },
   { id: 'dark', name: () => (walk.up.dark ? 'Light the room' : 'Dim the room'), keys: ['D'], when: isOpen, run: (desk) => desk.go('dark') },
-  { id: 'whole', name: always('The whole wall'), keys: ['0'], when: isOpen, run: (desk) => desk.show({ at: 'whole_wall' }) },
+  { id: 'whole', name: always('The whole wall'), keys: ['0'], when: isOpen, run: (desk) => desk.show({ at: 'whole_wall', wall: 0 }) },
+  { id: 'next-wall', name: always('The next wall'), keys: ['W'], when: (desk) => isOpen() && hasWalls(desk), run: (desk) => desk.go('next_wall') },
   ...lines,
   ...stages,
   { id: 'papers', name: always('Papers of this stage, one after another'), keys: ['A'], when: atStage, run: (desk) => near(desk, 'papers') },

@@ -4,9 +4,7 @@ import type { Stop } from '../bindings/Stop';
 import type { Ref } from '../lib/edit';
 
 const FIXED: Partial<Record<Stop['at'], string>> = {
-  whole_wall: 'The whole wall',
   growth: 'Did we earn our growth?',
-  promised: 'What we promised',
   decide: 'Where we let them down',
   charter: 'A charter',
   wins: 'The wall of wins',
@@ -20,6 +18,8 @@ export function nameOf(stop: Stop, console: Console | undefined): string {
   if (cue) return cue.title;
   const stage = 'stage' in stop ? console?.walk.find((one) => one.stage === stop.stage)?.name : undefined;
   switch (stop.at) {
+    case 'whole_wall':
+      return stop.wall > 0 ? `The whole wall, ${stop.wall + 1}` : 'The whole wall';
     case 'stage':
       return stage ?? 'A stage';
     case 'papers':
@@ -33,6 +33,8 @@ export function nameOf(stop: Stop, console: Console | undefined): string {
       return 'A measure';
     case 'call':
       return 'A call';
+    case 'promised':
+      return stop.commitment === null ? 'What we promised' : 'A promise';
     case 'report_out':
       return `Report-out: ${REPORT[stop.step] ?? 'answer'}`;
     default:
@@ -50,6 +52,7 @@ export function thingOf(stop: Stop): Ref | null {
 
 /** Where a thing is shown: near, or a stage's own wall. */
 export function stopOf(what: Ref): Stop | null {
+  if (what.kind === 'stage') return { at: 'stage', stage: what.id };
   if (what.kind === 'artifact') return { at: 'paper', artifact: what.id, remark: null };
   if (what.kind === 'call') return { at: 'call', call: what.id };
   if (what.kind === 'measure') return { at: 'measure', measure: what.id };

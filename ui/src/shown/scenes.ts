@@ -12,7 +12,7 @@ type Pair = { [Q in Shown]: [Q, Asked[Q]] }[Shown];
 export function questionOf(stop: Stop): Pair {
   switch (stop.at) {
     case 'whole_wall':
-      return ['whole_wall', {}];
+      return ['whole_wall', { wall: stop.wall, stage: null }];
     case 'stage':
       return ['stage_wall', { stage: stop.stage }];
     case 'paper':
@@ -52,6 +52,11 @@ export interface Drawing<Q extends Shown = Shown> {
 export function keyOf(stop: Stop): string {
   const [question, about] = questionOf(stop);
   return `${question} ${Object.values(about).join(' ')}`;
+}
+
+/** The wall over which the camera flies to a stop: that of its stage. */
+export function wallOf(stop: Stop): Asked['whole_wall'] {
+  return { wall: stop.at === 'whole_wall' ? stop.wall : null, stage: 'stage' in stop ? stop.stage : null };
 }
 
 /** Where the scene of a drawing stands on the way from the whole wall to a thing. */

@@ -16,7 +16,7 @@ const bay = (customers: number | null, paint = 0, lamp = false): Bay => ({
   leak: customers === null ? null : { customers, worth_a_year: 1, large: false },
   lamp,
 });
-const stream = { opening: 1000, still: 600, since: '2025-10-01' };
+const stream = { opening: 1000, still: 600, enter: 1000, leave: 600, since: '2025-10-01' };
 
 describe('the floor', () => {
   it('gives the focus a quarter more room than a quiet bay', () => {
@@ -33,13 +33,20 @@ describe('the floor', () => {
     expect(leaks[2]?.ribbon).toBeCloseTo(0.2);
   });
 
+  it('goes on along a second wall as thick as it left the first', () => {
+    const bays = [bay(100), bay(50)];
+    const { outline } = floorOf(bays, { ...stream, enter: 800, leave: 600 }, edgesOf(bays));
+    expect(outline[0]?.edge).toBeCloseTo(0.8);
+    expect(outline.at(-1)?.edge).toBeCloseTo(0.6);
+  });
+
   it('draws no ribbon, but a leak, where nobody counted', () => {
     const bays = [{ ...bay(0), leak: { customers: null, worth_a_year: 5, large: false } }];
     expect(floorOf(bays, stream, edgesOf(bays)).leaks[0]).toMatchObject({ ribbon: 0 });
   });
 
   it('survives a room without customers and one without bays', () => {
-    const empty = { opening: 0, still: 0, since: '2025-10-01' };
+    const empty = { opening: 0, still: 0, enter: 0, leave: 0, since: '2025-10-01' };
     expect(streamPath(floorOf([], empty, edgesOf([])).outline, 100)).not.toContain('NaN');
   });
 });

@@ -25,7 +25,7 @@ export interface LeakPlace {
   ribbon: number;
 }
 
-/** The stream's thickness along the floor and where it leaks. */
+/** The stream's thickness along a wall's floor and where it leaks. */
 export interface Floor {
   /** The stream's lower edge from the left: fractions of the wall's width, thickness 0-1. */
   outline: { x: number; edge: number }[];
@@ -38,19 +38,20 @@ const ARROW = 0.62;
 
 /**
  * Customers as a stream that thins by those who leave at each bay. Those who left and whom no bay counts (or, should the
- * tables disagree, those counted twice) thin it evenly along the whole way, so that it ends with those who still buy.
+ * tables disagree, those counted twice) thin it evenly along the whole way, so that it ends with those who go on.
  */
 export function floorOf(bays: Bay[], stream: Stream, edges: number[]): Floor {
   const opening = Math.max(1, stream.opening);
   const left = bays.map((bay) => Math.max(0, bay.leak?.customers ?? 0) / opening);
-  const uncounted = 1 - Math.max(0, stream.still) / opening - left.reduce((all, part) => all + part, 0);
-  const outline: Floor['outline'] = [{ x: 0, edge: 1 }];
+  const enter = Math.max(0, stream.enter) / opening;
+  const uncounted = enter - Math.max(0, stream.leave) / opening - left.reduce((all, part) => all + part, 0);
+  const outline: Floor['outline'] = [{ x: 0, edge: enter }];
   const leaks: Floor['leaks'] = [];
   let gone = 0;
   bays.forEach((bay, at) => {
     const [from, to] = [edges[at] ?? 0, edges[at + 1] ?? 1];
     const x = from + ARROW * (to - from);
-    const edge = 1 - gone - uncounted * x;
+    const edge = enter - gone - uncounted * x;
     const ribbon = left[at] ?? 0;
     leaks.push(bay.leak ? { x, edge, ribbon } : null);
     if (ribbon > 0) {
@@ -58,7 +59,7 @@ export function floorOf(bays: Bay[], stream: Stream, edges: number[]): Floor {
       outline.push({ x, edge }, { x: x + 0.15 * (to - from), edge: edge - ribbon });
     }
   });
-  outline.push({ x: 1, edge: 1 - gone - uncounted });
+  outline.push({ x: 1, edge: enter - gone - uncounted });
   return { outline, leaks };
 }
 

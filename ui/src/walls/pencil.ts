@@ -1,6 +1,9 @@
 import type { Rect } from '../bindings/Rect';
 import type { Box } from './pile';
 
+/** No scan has more to show than that. */
+const MOST = 2.6;
+
 /** A point on the wall, in its units. */
 export interface Spot {
   x: number;
@@ -10,6 +13,19 @@ export interface Spot {
 /** Where a rectangle of a page (fractions) lies on the wall, for a sheet hung in `sheet`. */
 export function onWall(rect: Rect, sheet: Box): Box {
   return { x: sheet.x + rect.x * sheet.w, y: sheet.y + rect.y * sheet.h, w: rect.w * sheet.w, h: rect.h * sheet.h };
+}
+
+/**
+ * Where a sheet hangs when one looks at a rectangle of it in `view`: that as large as fits, at most `MOST` times what it
+ * was, and no edge of the sheet further in than it must be.
+ */
+export function closeTo(rect: Rect, sheet: Box, view: Box): Box {
+  const thing = onWall(rect, sheet);
+  const larger = Math.max(1, Math.min(MOST, (0.84 * view.w) / Math.max(1, thing.w), (0.7 * view.h) / Math.max(1, thing.h)));
+  const [w, h] = [sheet.w * larger, sheet.h * larger];
+  const along = (middle: number, size: number, from: number, room: number) =>
+    size <= room ? from + (room - size) / 2 : Math.min(from, Math.max(from + room - size, from + room / 2 - middle * size));
+  return { x: along(rect.x + rect.w / 2, w, view.x, view.w), y: along(rect.y + rect.h / 2, h, view.y, view.h), w, h };
 }
 
 /** Twice round a thing by hand: an open ellipse that overshoots its beginning, fixed by `seed`. */

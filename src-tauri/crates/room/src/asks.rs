@@ -95,8 +95,8 @@ pub fn answer(seen: &Seen<'_>, question: &Question) -> Result<Value> {
 
 // `wall` before a question: the wall may ask it, and so may the console.
 questions! { seen:
-    #[doc = "The whole wall."]
-    wall whole_wall {} -> WholeWall = whole_wall(seen);
+    #[doc = "The whole wall: this one, or that on which a stage hangs; else the first."]
+    wall whole_wall { wall: Option<i64>, stage: Option<String> } -> WholeWall = whole_wall(seen, *wall, stage.as_deref());
     #[doc = "One stage's wall."]
     wall stage_wall { stage: String } -> StageWall = stage_wall(seen, stage);
     #[doc = "One paper near, with its redesign."]

@@ -23,6 +23,7 @@ pub mod time;
 pub mod title;
 pub mod up;
 pub mod walk;
+pub mod walls;
 
 mod hush;
 mod opening;

@@ -13,7 +13,11 @@ use crate::room::Room;
 #[serde(tag = "at", rename_all = "snake_case")]
 pub enum Stop {
     /// The whole wall.
-    WholeWall,
+    WholeWall {
+        /// Which of the walls, from 0, in a room that needs more than one.
+        #[serde(default)]
+        wall: i64,
+    },
     /// One stage.
     Stage {
         /// Which.
@@ -58,7 +62,11 @@ pub enum Stop {
     /// The floor at near: did we earn our growth.
     Growth,
     /// Earlier commitments.
-    Promised,
+    Promised {
+        /// The one that is spoken to; none: all of them.
+        #[serde(default)]
+        commitment: Option<String>,
+    },
     /// The let-downs, in votes order once opened.
     Decide,
     /// A fix team's charter, being filled in.
@@ -80,6 +88,11 @@ pub enum Stop {
     Wins,
     /// The decision log.
     Decisions,
+}
+
+impl Stop {
+    /// Where a room is entered.
+    pub const FIRST: Self = Self::WholeWall { wall: 0 };
 }
 
 /// What every window shows now.
@@ -112,7 +125,7 @@ fn read(connection: &rusqlite::Connection, table: &str) -> Result<Up> {
             revision: row.get(0)?,
             session: row.get(1)?,
             item: row.get(2)?,
-            stop: serde_json::from_str(&stop).unwrap_or(Stop::WholeWall),
+            stop: serde_json::from_str(&stop).unwrap_or(Stop::FIRST),
             blank: row.get(4)?,
             dark: row.get(5)?,
         })

@@ -7,9 +7,11 @@ use crate::error::{Result, RoomError};
 use crate::eyes::Seen;
 use crate::id::Ref;
 use crate::kinds::{AgendaItem, ItemKind, Kind, Session};
+use crate::questions::{out_of_limits, promised_in_order};
 use crate::record::IsKind;
 use crate::rows;
 use crate::up::{Stop, Up};
+use crate::walls;
 
 /// One stop of the walk.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -20,10 +22,10 @@ pub struct WalkStep {
     pub stop: Stop,
 }
 
-/// The stops of a session; without one, the whole wall and each stage.
+/// The stops of a session; without one, each wall and its stages.
 pub fn steps(seen: &Seen<'_>, session: Option<&str>) -> Result<Vec<WalkStep>> {
     let Some(session) = session else {
-        let stops = std::iter::once(Stop::WholeWall).chain(stages(seen)?);
+        let stops = along(seen)?.into_iter();
         return Ok(stops.map(|stop| WalkStep { item: 0, stop }).collect());
     };
     let id = session;
@@ -47,9 +49,9 @@ fn stops_of(seen: &Seen<'_>, session: &str, item: &AgendaItem) -> Result<Vec<Sto
     let cued = || item.cues.iter().filter_map(|cue| near(&cue.what));
     let stops: Vec<Stop> = match item.kind {
         // A session opens on the whole wall; from there one key leads to its story.
-        ItemKind::Purpose => std::iter::once(Stop::WholeWall).chain(cued()).collect(),
+        ItemKind::Purpose => std::iter::once(Stop::FIRST).chain(cued()).collect(),
         ItemKind::Growth => vec![Stop::Growth],
-        ItemKind::Commitments => vec![Stop::Promised],
+        ItemKind::Commitments => promises(seen)?,
         ItemKind::Walk => return walls(seen, item),
         ItemKind::Vote | ItemKind::Choose => vec![Stop::Decide],
         ItemKind::Charter => charters(seen)?,
@@ -58,16 +60,19 @@ fn stops_of(seen: &Seen<'_>, session: &str, item: &AgendaItem) -> Result<Vec<Sto
         ItemKind::Decisions => vec![Stop::Decisions],
     };
     Ok(match stops.is_empty() {
-        true => vec![Stop::WholeWall],
+        true => vec![Stop::FIRST],
         false => stops,
     })
 }
 
-/// The whole wall, then each stage and what was cued for it.
+/// Each wall, then its stages, and at each stage what was cued for it, then the measures that left their limits.
 fn walls(seen: &Seen<'_>, item: &AgendaItem) -> Result<Vec<Stop>> {
-    let mut stops = vec![Stop::WholeWall];
-    for stop in stages(seen)? {
+    let mut stops = Vec::new();
+    let out = out_of_limits(seen)?.into_iter();
+    let out: Vec<Stop> = out.map(|measure| Stop::Measure { measure }).collect();
+    for stop in along(seen)? {
         let Stop::Stage { stage } = &stop else {
+            stops.push(stop);
             continue;
         };
         let mut here = Vec::new();
@@ -78,17 +83,36 @@ fn walls(seen: &Seen<'_>, item: &AgendaItem) -> Result<Vec<Stop>> {
                 here.extend(shown);
             }
         }
+        for measure in &out {
+            let known = stops.contains(measure) || here.contains(measure);
+            if !known && stage_of(seen, measure)?.as_ref() == Some(stage) {
+                here.push(measure.clone());
+            }
+        }
         stops.push(stop);
         stops.extend(here);
     }
     Ok(stops)
 }
 
-fn stages(seen: &Seen<'_>) -> Result<Vec<Stop>> {
+/// Along the room: each wall, then the stages on it.
+fn along(seen: &Seen<'_>) -> Result<Vec<Stop>> {
+    let stages = stages(seen)?;
+    let mut stops = Vec::new();
+    for (places, wall) in walls::walls(stages.len()).into_iter().zip(0_i64..) {
+        stops.push(Stop::WholeWall { wall });
+        let here = stages.get(places).unwrap_or_default();
+        stops.extend(here.iter().cloned().map(|stage| Stop::Stage { stage }));
+    }
+    Ok(stops)
+}
+
+/// The stages from left to right.
+fn stages(seen: &Seen<'_>) -> Result<Vec<String>> {
     let mut statement = seen
         .connection
         .prepare_cached("SELECT id FROM stage ORDER BY position, id")?;
-    let rows = statement.query_map([], |row| Ok(Stop::Stage { stage: row.get(0)? }))?;
+    let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -114,6 +138,15 @@ fn near(what: &Ref) -> Option<Stop> {
         }),
         _ => None,
     }
+}
+
+/// All that was promised, then from left to right each promise.
+fn promises(seen: &Seen<'_>) -> Result<Vec<Stop>> {
+    let each = promised_in_order(seen)?.into_iter().map(Some);
+    let stops = std::iter::once(None).chain(each);
+    Ok(stops
+        .map(|commitment| Stop::Promised { commitment })
+        .collect())
 }
 
 /// Charters that are not signed yet.
@@ -152,14 +185,38 @@ fn reports(seen: &Seen<'_>, session: &str) -> Result<Vec<Stop>> {
     Ok(stops)
 }
 
-/// The step after what is up (`by` 1) or before it (`by` -1); from a stop beside the walk, its next step onwards.
-pub fn beside(steps: &[WalkStep], up: &Up, by: i64) -> Option<WalkStep> {
-    let stands_at =
-        |step: &&WalkStep| step.stop == up.stop && (up.session.is_none() || step.item == up.item);
-    let here = steps.iter().position(|step| stands_at(&step)).or_else(|| {
-        // Beside the walk: where the item begins, or the stage to which one flew.
-        steps.iter().position(|step| step.item == up.item)
-    })?;
+/// The step after what is up (`by` 1) or before it (`by` -1).
+pub fn next(seen: &Seen<'_>, up: &Up, by: i64) -> Result<Option<WalkStep>> {
+    let steps = steps(seen, up.session.as_deref())?;
+    let stage = stage_of(seen, &up.stop)?;
+    Ok(beside(&steps, up, stage.as_deref(), by))
+}
+
+/// `stage` is where what is up hangs. From beside the walk it goes on after that stage and back to it; where the item
+/// does not come to the stage, from the item's beginning.
+fn beside(steps: &[WalkStep], up: &Up, stage: Option<&str>, by: i64) -> Option<WalkStep> {
+    let in_item = |step: &WalkStep| up.session.is_none() || step.item == up.item;
+    let place = |stop: &Stop| {
+        steps
+            .iter()
+            .position(|step| in_item(step) && step.stop == *stop)
+    };
+    let here = match &up.stop {
+        Stop::Paper { artifact, .. } => place(&Stop::Paper {
+            artifact: artifact.clone(),
+            remark: None,
+        }),
+        stop => place(stop),
+    };
+    let stage = || {
+        let at = place(&Stop::Stage {
+            stage: stage?.to_owned(),
+        })?;
+        Some(if by < 0 { at + 1 } else { at })
+    };
+    let here = here
+        .or_else(stage)
+        .or_else(|| steps.iter().position(in_item))?;
     let place = i64::try_from(here).ok()?.checked_add(by)?;
     steps.get(usize::try_from(place).ok()?).cloned()
 }
@@ -171,31 +228,73 @@ const AHEAD: i64 = 2;
 pub fn ahead(seen: &Seen<'_>) -> Result<Vec<Stop>> {
     let up = crate::up::up(seen)?;
     let steps = steps(seen, up.session.as_deref())?;
-    let next = (1..=AHEAD).filter_map(|by| beside(&steps, &up, by));
+    let stage = stage_of(seen, &up.stop)?;
+    let next = (1..=AHEAD).filter_map(|by| beside(&steps, &up, stage.as_deref(), by));
     Ok(next.map(|step| step.stop).collect())
 }
 
-/// One step out: from a thing to its stage, from a stage to the whole wall.
+/// One step out: from a thing to its stage, from a stage to its wall.
 pub fn out(seen: &Seen<'_>, stop: &Stop) -> Result<Stop> {
+    if let Stop::Promised {
+        commitment: Some(_),
+    } = stop
+    {
+        return Ok(Stop::Promised { commitment: None });
+    }
+    Ok(match stage_of(seen, stop)? {
+        Some(stage) if !matches!(stop, Stop::Stage { .. }) => Stop::Stage { stage },
+        _ => Stop::WholeWall {
+            wall: wall_of(seen, stop)?,
+        },
+    })
+}
+
+/// The wall after the one where a stop is, and round again.
+pub fn next_wall(seen: &Seen<'_>, stop: &Stop) -> Result<Stop> {
+    let walls = i64::try_from(walls::walls(stages(seen)?.len()).len()).unwrap_or(1);
+    Ok(match walls {
+        1 => stop.clone(),
+        _ => Stop::WholeWall {
+            wall: (wall_of(seen, stop)? + 1).rem_euclid(walls),
+        },
+    })
+}
+
+/// The wall where a stop is, from 0; the first where it is at none.
+fn wall_of(seen: &Seen<'_>, stop: &Stop) -> Result<i64> {
+    if let Stop::WholeWall { wall } = stop {
+        return Ok(*wall);
+    }
+    let Some(stage) = stage_of(seen, stop)? else {
+        return Ok(0);
+    };
+    let stages = stages(seen)?;
+    let place = stages.iter().position(|one| *one == stage);
+    let wall = place.map_or(0, |place| walls::wall_at(place, stages.len()));
+    Ok(i64::try_from(wall).unwrap_or_default())
+}
+
+/// The stage at which a stop is; for a thing that hangs in several places, the first of them.
+fn stage_of(seen: &Seen<'_>, stop: &Stop) -> Result<Option<String>> {
     let what = match stop {
-        Stop::Papers { stage } | Stop::Quotes { stage } | Stop::Category { stage, .. } => {
-            return Ok(Stop::Stage {
-                stage: stage.clone(),
-            });
-        }
+        Stop::Stage { stage }
+        | Stop::Papers { stage }
+        | Stop::Quotes { stage }
+        | Stop::Category { stage, .. } => return Ok(Some(stage.clone())),
         Stop::Paper { artifact, .. } => artifact,
         Stop::Measure { measure } => measure,
         Stop::Call { call } => call,
-        _ => return Ok(Stop::WholeWall),
+        _ => return Ok(None),
     };
     let mut statement = seen.connection.prepare_cached(
-        "SELECT p.stage FROM pin AS p JOIN stage AS s ON s.id = p.stage WHERE p.what ->> '$.id' = ?1 \
+        "SELECT s.id FROM stage AS s WHERE s.id IN (SELECT stage FROM pin WHERE what ->> '$.id' = ?1 \
+           UNION SELECT o.stage FROM measure AS m JOIN moment AS o ON o.id = m.moment WHERE m.id = ?1) \
          ORDER BY s.position LIMIT 1",
     )?;
     let mut rows = statement.query([what])?;
     Ok(match rows.next()? {
-        Some(row) => Stop::Stage { stage: row.get(0)? },
-        None => Stop::WholeWall,
+        Some(row) => Some(row.get(0)?),
+        None => None,
     })
 }
 
@@ -214,29 +313,60 @@ mod tests {
         }
     }
 
+    fn walked(stops: &[(i64, Stop)]) -> Vec<WalkStep> {
+        let step = |(item, stop): &(i64, Stop)| WalkStep {
+            item: *item,
+            stop: stop.clone(),
+        };
+        stops.iter().map(step).collect()
+    }
+
+    fn stage(stage: &str) -> Stop {
+        Stop::Stage {
+            stage: stage.into(),
+        }
+    }
+
     #[test]
     fn the_same_stop_in_two_items_is_two_steps() {
-        let steps: Vec<WalkStep> = [
+        let steps = walked(&[
             (0, Stop::Growth),
             (1, Stop::Decide),
             (2, Stop::Decide),
             (3, Stop::Wins),
-        ]
-        .map(|(item, stop)| WalkStep { item, stop })
-        .into();
-        let next = beside(&steps, &up(1, Stop::Decide), 1);
+        ]);
+        let next = beside(&steps, &up(1, Stop::Decide), None, 1);
         assert_eq!(next.map(|step| step.item), Some(2));
-        let last = beside(&steps, &up(2, Stop::Decide), 1);
+        let last = beside(&steps, &up(2, Stop::Decide), None, 1);
         assert_eq!(last.map(|step| step.stop), Some(Stop::Wins));
-        assert_eq!(beside(&steps, &up(0, Stop::Growth), -1), None);
+        assert_eq!(beside(&steps, &up(0, Stop::Growth), None, -1), None);
     }
 
     #[test]
     fn from_beside_the_walk_it_goes_on_where_the_item_begins() {
-        let steps: Vec<WalkStep> = [(0, Stop::Growth), (1, Stop::Promised), (2, Stop::Wins)]
-            .map(|(item, stop)| WalkStep { item, stop })
-            .into();
-        let next = beside(&steps, &up(1, Stop::Decisions), 1);
+        let steps = walked(&[(0, Stop::Growth), (1, Stop::Decide), (2, Stop::Wins)]);
+        let next = beside(&steps, &up(1, Stop::Decisions), None, 1);
         assert_eq!(next.map(|step| step.stop), Some(Stop::Wins));
+    }
+
+    #[test]
+    fn from_a_thing_that_nobody_cued_it_goes_on_after_its_stage_and_back_to_it() {
+        let paper = |remark| Stop::Paper {
+            artifact: "slip".into(),
+            remark,
+        };
+        let steps = walked(&[
+            (0, Stop::FIRST),
+            (1, stage("wait")),
+            (1, paper(None)),
+            (1, stage("unpack")),
+        ]);
+        let from = |stop: Stop, by| beside(&steps, &up(1, stop), Some("wait"), by);
+        let papers = Stop::Papers {
+            stage: "wait".into(),
+        };
+        assert_eq!(from(papers.clone(), 1).unwrap().stop, paper(None));
+        assert_eq!(from(papers, -1).unwrap().stop, stage("wait"));
+        assert_eq!(from(paper(Some(1)), 1).unwrap().stop, stage("unpack"));
     }
 }

@@ -53,7 +53,7 @@ fn with_options(asked: &Question, known: &Value) -> Vec<Question> {
 fn nowhere() -> Value {
     let id = "01890000-0000-7000-8000-000000000000";
     json!({"stage": id, "artifact": id, "call": id, "measure": id, "category": id, "fix_team": id, "session": id,
-        "words": "late", "limit": 10, "kind": "stage", "of": {"kind": "stage", "id": id}})
+        "wall": 0, "words": "late", "limit": 10, "kind": "stage", "of": {"kind": "stage", "id": id}})
 }
 
 /// Asks everything that this eye may ask, and answers all of it as one text.
@@ -192,7 +192,7 @@ fn secrets_on_show() -> (Stage, Company, Value) {
         .find(|call| call.title() == Some("The fourth call"))
         .unwrap();
     let known = json!({"stage": here, "artifact": company.artifact, "call": heard.id, "measure": measure,
-        "category": null, "fix_team": team, "session": company.session, "words": "late", "limit": 10, "kind": "stage",
+        "category": null, "fix_team": team, "session": company.session, "wall": 0, "words": "late", "limit": 10, "kind": "stage",
         "of": {"kind": "stage", "id": here}});
     (stage, company, known)
 }
@@ -311,7 +311,7 @@ fn the_sample_answers_everything() {
             .unwrap()
     };
     let known = json!({"stage": first("stage"), "artifact": first("artifact"), "call": first("call"), "measure": first("measure"),
-        "category": first("category"), "fix_team": first("fix_team"), "session": first("session"), "words": "late", "limit": 10,
+        "category": first("category"), "fix_team": first("fix_team"), "session": first("session"), "wall": 0, "words": "late", "limit": 10,
         "kind": "stage", "of": {"kind": "stage", "id": first("stage")}});
     for who in [Who::Console, Who::Wall] {
         assert!(everything(&stage, who, &known).len() > 10_000);

@@ -23,6 +23,10 @@ fn looked<T>(
     ask(&eye.at(today())).unwrap()
 }
 
+fn first_wall(seen: &room::eyes::Seen<'_>) -> room::error::Result<WholeWall> {
+    whole_wall(seen, None, None)
+}
+
 fn tenths(value: f64) -> f64 {
     (value * 10.0).round() / 10.0
 }
@@ -31,7 +35,7 @@ fn tenths(value: f64) -> f64 {
 fn the_whole_wall_of_the_sample_is_the_picture() {
     let stage = sample();
     for who in [Who::Wall, Who::Console] {
-        let wall = looked(&stage, who, whole_wall);
+        let wall = looked(&stage, who, first_wall);
         let rates: Vec<f64> = wall
             .bays
             .iter()
@@ -88,7 +92,7 @@ fn the_whole_wall_of_the_sample_is_the_picture() {
 #[test]
 fn the_stage_wall_of_the_sample_is_the_picture() {
     let stage = sample();
-    let id = looked(&stage, Who::Wall, whole_wall).bays[3].stage.clone();
+    let id = looked(&stage, Who::Wall, first_wall).bays[3].stage.clone();
     let wall = looked(&stage, Who::Wall, |seen| stage_wall(seen, &id));
     let categories: Vec<_> = wall
         .categories
@@ -253,7 +257,7 @@ fn based(stage: &mut Stage, here: &str, month: &str, customers: i64) {
 }
 
 fn rate(stage: &Stage) -> Rate {
-    looked(stage, Who::Wall, whole_wall).bays[0]
+    looked(stage, Who::Wall, first_wall).bays[0]
         .rate
         .clone()
         .unwrap()
@@ -302,7 +306,7 @@ fn a_small_base_is_too_few_to_say_and_none_is_said_so() {
     );
     based(&mut stage, &here, "2026-09-01", 299);
     assert!(rate(&stage).too_few);
-    assert_eq!(looked(&stage, Who::Wall, whole_wall).bays[0].paint, 0);
+    assert_eq!(looked(&stage, Who::Wall, first_wall).bays[0].paint, 0);
 }
 
 #[test]
@@ -420,7 +424,21 @@ fn a_charter_says_what_it_lacks_and_hooks_fill() {
         .unwrap();
     let decide_now = looked(&stage, Who::Wall, decide);
     assert_eq!((decide_now.hooks.new.len(), decide_now.hooks.free), (1, 4));
+    let decided = |stage: &Stage| {
+        let log = looked(stage, Who::Wall, |seen| {
+            decisions(seen, Some(&company.session))
+        });
+        log.decisions[0].words.clone()
+    };
+    assert_eq!(
+        decided(&stage),
+        "We put right: “You don’t tell me it’s late”"
+    );
     assert!(decide_now.let_downs[0].chosen.is_some());
+    let commitment = chosen.put[0].id.clone().unwrap();
+    let ours = json!({"promise": "We ring before you have to"});
+    stage.change(Kind::commitment, &commitment, ours).unwrap();
+    assert_eq!(decided(&stage), "We promise: We ring before you have to");
     let open = looked(&stage, Who::Wall, |seen| charter(seen, None)).unwrap();
     assert_eq!(open.team, None);
     stage

@@ -37,9 +37,9 @@ export class World {
     });
   }
 
-  /** Where the camera stands before a scene; none where the wall does not show its stage. */
+  /** Where the camera stands before a scene; none where this wall does not show its stage, or it is another wall. */
   viewOf(scene: Scene): View | null {
-    if (scene.level === 'far') return this.whole;
+    if (scene.level === 'far') return this.far.dataset['scene'] === scene.key ? this.whole : null;
     return this.stages.find((stage) => stage.scene.key === scene.key)?.window ?? null;
   }
 

@@ -110,6 +110,8 @@ pub struct WalkStage {
     pub name: String,
     /// Its paint, 0-4.
     pub paint: i64,
+    /// The wall on which it hangs, from 0.
+    pub wall: i64,
     /// Since when nothing new hangs there, while nothing is worse than its limits; none: something is new or worse.
     pub unchanged_since: Option<Date>,
 }

@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::eyes::Seen;
 use crate::id::{Id, Ref};
 use crate::kinds::{
-    Answer, BallotAbout, Commitment, Decision, FixTeam, Kind, Person, Report, Session,
+    Answer, BallotAbout, Commitment, Decision, FixTeam, Kind, LetDown, Person, Report, Session,
 };
 
 /// What a session decided.
@@ -104,6 +104,7 @@ fn lines(seen: &Seen<'_>, session: &Kept<Session>) -> Result<Vec<DecisionLine>> 
     let teams: Vec<Kept<FixTeam>> = all(seen)?;
     let commitments: Vec<Kept<Commitment>> = all(seen)?;
     let reports: Vec<Kept<Report>> = all(seen)?;
+    let let_downs: Vec<Kept<LetDown>> = all(seen)?;
     let mut decisions: Vec<Kept<Decision>> = all(seen)?;
     decisions.sort_by_key(|decision| (decision.position.is_none(), decision.position));
     let name = |id: Option<&Id<Person>>| id.and_then(|id| people.name(id));
@@ -113,7 +114,7 @@ fn lines(seen: &Seen<'_>, session: &Kept<Session>) -> Result<Vec<DecisionLine>> 
         .map(|one| DecisionLine {
             of: Ref::new(Kind::commitment, &one.id),
             number: 0,
-            words: format!("We promise: {}", one.promise),
+            words: promised(one, by_id(&let_downs, one.let_down.as_str())),
             who: name(one.lead.as_ref()),
             by: one.due,
         });
@@ -158,6 +159,18 @@ fn lines(seen: &Seen<'_>, session: &Kept<Session>) -> Result<Vec<DecisionLine>> 
         .zip(1..)
         .map(|(line, number)| DecisionLine { number, ..line })
         .collect())
+}
+
+/// What was promised; where nobody has said it in our words yet, what the customer says is wrong.
+fn promised(commitment: &Commitment, let_down: Option<&Kept<LetDown>>) -> String {
+    let promise = commitment.promise.trim();
+    match let_down {
+        Some(let_down) if let_down.statement.trim() == promise => {
+            let words = promise.trim_matches(['"', '“', '”']).trim_end_matches('.');
+            format!("We put right: “{words}”")
+        }
+        _ => format!("We promise: {promise}"),
+    }
 }
 
 fn answer(answer: Answer) -> &'static str {

@@ -24,7 +24,9 @@ mod walk;
 mod whole_wall;
 mod wins;
 
+pub(crate) use parts::measures::out_of_limits;
 pub(crate) use parts::proofs::is_proven;
+pub(crate) use promised::promised_in_order;
 
 pub use charter::*;
 pub use close_ups::*;

@@ -84,31 +84,22 @@ const YEARS: i64 = 2;
 /// Earlier commitments, for the session that runs or is next: those that are open, those about which this session has
 /// said or prepared how they stand, and those that ended since the session before.
 pub fn promised(seen: &Seen<'_>) -> Result<Promised> {
-    let session = running::current(seen)?;
-    let sessions: Vec<Kept<Session>> = all(seen)?;
-    let asked = Asked {
-        days: promises::days(&sessions),
-        standings: standings(seen, session.as_ref())?,
+    let asked = Asked::of(seen)?;
+    let things = Things {
         let_downs: all(seen)?,
-        teams: all(seen)?,
         measures: all(seen)?,
         grounds: Grounds::of(seen)?,
-        before: before(&sessions, session.as_ref(), seen.today),
-        seen,
     };
-    let commitments: Vec<Kept<Commitment>> = all(seen)?;
-    let this = session.as_ref().map(|session| session.id.as_str());
-    let earlier = commitments.iter().filter(|commitment| {
-        Some(commitment.session.as_str()) != this && asked.is_spoken_to(commitment)
-    });
-    let mut faces = earlier
-        .map(|commitment| asked.face(commitment))
+    let faces = asked
+        .in_order()
+        .into_iter()
+        .map(|commitment| asked.face(commitment, &things))
         .collect::<Result<Vec<_>>>()?;
-    faces.sort_by_key(|face| (face.standing as u8, face.since));
     let mut promised_on: Vec<Date> = faces.iter().map(|face| face.since).collect();
     promised_on.sort_unstable();
     promised_on.dedup();
     let since = seen.today.saturating_sub(YEARS.years());
+    let commitments = &asked.commitments;
     let in_years: Vec<&Kept<Commitment>> = commitments
         .iter()
         .filter(|commitment| asked.since(commitment) >= since)
@@ -119,7 +110,7 @@ pub fn promised(seen: &Seen<'_>) -> Result<Promised> {
         .min();
     let young = oldest.is_none_or(|oldest| oldest > seen.today.saturating_sub(1.year()));
     Ok(Promised {
-        session: session.map(|session| session.id.clone()),
+        session: asked.session.as_ref().map(|session| session.id.clone()),
         counts: count(&faces),
         commitments: faces,
         promised_on,
@@ -132,6 +123,13 @@ pub fn promised(seen: &Seen<'_>) -> Result<Promised> {
         ),
         years: if young { 1 } else { YEARS },
     })
+}
+
+/// The commitments of [`promised`] from left to right, without all that stands on their papers.
+pub(crate) fn promised_in_order(seen: &Seen<'_>) -> Result<Vec<String>> {
+    let asked = Asked::of(seen)?;
+    let in_order = asked.in_order().into_iter();
+    Ok(in_order.map(|commitment| commitment.id.clone()).collect())
 }
 
 fn many(count: usize) -> i64 {
@@ -169,17 +167,59 @@ fn before(sessions: &[Kept<Session>], session: Option<&Kept<Session>>, today: Da
 }
 
 struct Asked<'a> {
-    days: HashMap<&'a str, Date>,
+    session: Option<Kept<Session>>,
+    days: HashMap<String, Date>,
+    commitments: Vec<Kept<Commitment>>,
     standings: Vec<Kept<Standing>>,
-    let_downs: Vec<Kept<LetDown>>,
     teams: Vec<Kept<FixTeam>>,
-    measures: Vec<Kept<Measure>>,
-    grounds: Grounds,
     before: Date,
     seen: &'a Seen<'a>,
 }
 
-impl Asked<'_> {
+/// What stands on a promise's paper beside how it stands.
+struct Things {
+    let_downs: Vec<Kept<LetDown>>,
+    measures: Vec<Kept<Measure>>,
+    grounds: Grounds,
+}
+
+impl<'a> Asked<'a> {
+    fn of(seen: &'a Seen<'a>) -> Result<Self> {
+        let session = running::current(seen)?;
+        let sessions: Vec<Kept<Session>> = all(seen)?;
+        Ok(Self {
+            days: promises::days(&sessions),
+            commitments: all(seen)?,
+            standings: standings(seen, session.as_ref())?,
+            teams: all(seen)?,
+            before: before(&sessions, session.as_ref(), seen.today),
+            session,
+            seen,
+        })
+    }
+
+    /// Those that are spoken to: kept ones first, then on their way, late, broken; the older before the younger.
+    fn in_order(&self) -> Vec<&Kept<Commitment>> {
+        let this = self.session.as_ref().map(|session| session.id.as_str());
+        let earlier = self.commitments.iter().filter(|commitment| {
+            Some(commitment.session.as_str()) != this && self.is_spoken_to(commitment)
+        });
+        let mut in_order: Vec<&Kept<Commitment>> = earlier.collect();
+        in_order.sort_by_key(|one| (self.standing(one) as u8, self.since(one)));
+        in_order
+    }
+
+    fn standing(&self, commitment: &Kept<Commitment>) -> Stands {
+        let said = self.said(commitment).map(|said| said.standing);
+        said.unwrap_or_else(|| self.as_dates_have_it(commitment, self.team(commitment)))
+    }
+
+    fn team(&self, commitment: &Kept<Commitment>) -> Option<&Kept<FixTeam>> {
+        self.teams
+            .iter()
+            .find(|team| team.commitment.as_str() == commitment.id)
+    }
+
     fn said(&self, commitment: &Kept<Commitment>) -> Option<&Kept<Standing>> {
         self.standings
             .iter()
@@ -198,18 +238,12 @@ impl Asked<'_> {
         day.copied().unwrap_or(self.seen.today)
     }
 
-    fn face(&self, commitment: &Kept<Commitment>) -> Result<PromiseFace> {
+    fn face(&self, commitment: &Kept<Commitment>, things: &Things) -> Result<PromiseFace> {
         let said = self.said(commitment);
-        let team = self
-            .teams
-            .iter()
-            .find(|team| team.commitment.as_str() == commitment.id);
-        let standing = said.map_or_else(
-            || self.as_dates_have_it(commitment, team),
-            |said| said.standing,
-        );
+        let team = self.team(commitment);
+        let standing = self.standing(commitment);
         let since = self.since(commitment);
-        let statement = by_id(&self.let_downs, commitment.let_down.as_str());
+        let statement = by_id(&things.let_downs, commitment.let_down.as_str());
         Ok(PromiseFace {
             commitment: commitment.id.clone(),
             statement: statement
@@ -219,7 +253,7 @@ impl Asked<'_> {
             team_name: team.map(|team| team.name.clone()),
             since,
             age: i64::from(age_step(since, self.seen.today)),
-            measure: self.line(commitment, team)?,
+            measure: self.line(commitment, team, things)?,
             standing,
             words: self.words(commitment, team, standing),
             reason: said
@@ -275,22 +309,23 @@ impl Asked<'_> {
         &self,
         commitment: &Commitment,
         team: Option<&Kept<FixTeam>>,
+        things: &Things,
     ) -> Result<Option<MeasureLine>> {
         let id = team
             .and_then(|team| team.measure.as_ref())
             .or(commitment.measure.as_ref());
-        let Some(measure) = id.and_then(|id| by_id(&self.measures, id.as_str())) else {
+        let Some(measure) = id.and_then(|id| by_id(&things.measures, id.as_str())) else {
             return Ok(None);
         };
         let kept = commitment.outcome == Some(Outcome::Kept);
         let proof = match team.filter(|_| kept) {
-            Some(team) => proofs::of(self.seen, team, &self.grounds)?,
+            Some(team) => proofs::of(self.seen, team, &things.grounds)?,
             None => None,
         };
         let cut = proof
             .as_ref()
             .map(|proof| &proof.measure)
             .zip(team.and_then(|team| team.fixed_on));
-        Ok(Some(self.grounds.readings.line(measure, cut)))
+        Ok(Some(things.grounds.readings.line(measure, cut)))
     }
 }

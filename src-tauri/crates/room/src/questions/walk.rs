@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::eyes::Seen;
 use crate::figures::Xmr;
 use crate::kinds::{Measure, Moment, Session};
+use crate::walls::wall_at;
 
 /// The stages in order.
 pub(super) fn stages(seen: &Seen<'_>, session: Option<&Kept<Session>>) -> Result<Vec<WalkStage>> {
@@ -20,9 +21,10 @@ pub(super) fn stages(seen: &Seen<'_>, session: Option<&Kept<Session>>) -> Result
     let readings = Readings::of(seen)?;
     let moments: Vec<Kept<Moment>> = all(seen)?;
     let measures: Vec<Kept<Measure>> = all(seen)?;
+    let in_order = stages_in_order(seen)?;
     let mut walk = Vec::new();
-    for stage in stages_in_order(seen)? {
-        let standing = complaints.standing(&stage);
+    for (place, stage) in in_order.iter().enumerate() {
+        let standing = complaints.standing(stage);
         let here = |measure: &&Kept<Measure>| {
             let of = measure.moment.as_ref();
             moments.iter().any(|moment| {
@@ -40,6 +42,7 @@ pub(super) fn stages(seen: &Seen<'_>, session: Option<&Kept<Session>>) -> Result
             stage: stage.id.clone(),
             name: stage.name.clone(),
             paint: standing.paint,
+            wall: i64::try_from(wall_at(place, in_order.len())).unwrap_or_default(),
             unchanged_since: changed
                 .filter(|changed| !signal && before.is_some_and(|before| *changed <= before)),
         });

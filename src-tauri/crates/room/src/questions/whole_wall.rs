@@ -1,5 +1,7 @@
 //! The whole wall (picture 01).
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
@@ -15,8 +17,9 @@ use crate::error::Result;
 use crate::eyes::Seen;
 use crate::figures::{Domain, Judgement};
 use crate::kinds::{Direction, Moment, Stage, State, TheRoom};
+use crate::walls::{wall_at, walls};
 
-/// The whole wall: every bay side by side, and the floor.
+/// The whole wall: every bay side by side, and the floor. Where the stages need more than one wall, one of them.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct WholeWall {
     /// The room's name.
@@ -33,7 +36,13 @@ pub struct WholeWall {
     pub evidence_to: Option<Date>,
     /// Moments of truth by state.
     pub legend: Legend,
-    /// One for each stage, in order.
+    /// Which wall, from 0.
+    pub wall: i64,
+    /// How many stages hang before this wall.
+    pub stages_before: i64,
+    /// How many stages there are on all walls.
+    pub stages: i64,
+    /// One for each stage of this wall, in order.
     pub bays: Vec<Bay>,
     /// The floor.
     pub stream: Option<Stream>,
@@ -96,13 +105,17 @@ pub struct Skyline {
     pub limits: Option<(f64, f64)>,
 }
 
-/// The floor: customers from a year ago to now.
+/// The floor: customers from a year ago to now, along all walls.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Stream {
     /// Customers when the year began.
     pub opening: i64,
     /// Those of them who still buy.
     pub still: i64,
+    /// Those who are left where this wall begins. Who left and is counted at no stage leaves evenly along the way.
+    pub enter: i64,
+    /// Those who are left where this wall ends.
+    pub leave: i64,
     /// The day on which the year began.
     pub since: Date,
 }
@@ -110,8 +123,8 @@ pub struct Stream {
 /// So many papers lie in a pile.
 const PILE: usize = 5;
 
-/// The whole wall.
-pub fn whole_wall(seen: &Seen<'_>) -> Result<WholeWall> {
+/// The whole wall: this one, or that on which a stage hangs; else the first.
+pub fn whole_wall(seen: &Seen<'_>, wall: Option<i64>, stage: Option<&str>) -> Result<WholeWall> {
     let settings = room(seen)?;
     let (currency, language) = currency_and_language(&settings);
     let focus = focus(seen)?;
@@ -135,8 +148,20 @@ pub fn whole_wall(seen: &Seen<'_>) -> Result<WholeWall> {
         .map(|stage| scene.complaints.standing(stage))
         .collect();
     let skylines = skylines(&standings);
+    let walls = walls(stages.len());
+    let place = stages.iter().position(|one| stage == Some(&one.id));
+    let wall = match place {
+        Some(place) => wall_at(place, stages.len()),
+        None => usize::try_from(wall.unwrap_or_default()).unwrap_or_default(),
+    };
+    let wall = wall.min(walls.len().saturating_sub(1));
+    let here = walls.get(wall).cloned().unwrap_or_default();
     let bays = stages.iter().zip(standings).zip(skylines);
+    let bays = bays.skip(here.start).take(here.len());
     Ok(WholeWall {
+        wall: count(wall),
+        stages_before: count(here.start),
+        stages: count(stages.len()),
         room: scene.settings.name.clone(),
         company: scene.settings.company.clone(),
         currency,
@@ -144,7 +169,7 @@ pub fn whole_wall(seen: &Seen<'_>) -> Result<WholeWall> {
         focus: focus.map(|focus| focus.statement.clone()),
         evidence_to: evidence_to(seen)?,
         legend: legend(&scene.moments),
-        stream: scene.year.as_ref().and_then(stream),
+        stream: scene.stream(&stages, here),
         bays: bays
             .map(|((stage, standing), skyline)| scene.bay(seen, stage, standing, skyline))
             .collect::<Result<_>>()?,
@@ -213,6 +238,34 @@ impl Scene {
             lamp,
         })
     }
+
+    fn stream(&self, stages: &[Kept<Stage>], here: Range<usize>) -> Option<Stream> {
+        let year = self.year.as_ref()?;
+        let opening = year.counted(Direction::Opening)?;
+        let lost = year.counted(Direction::Lost).unwrap_or_default();
+        let left_by = |place: usize| {
+            let leaks = stages
+                .iter()
+                .take(place)
+                .filter_map(|stage| year.leak(&stage.id, &self.settings)?.customers);
+            leaks.sum::<i64>()
+        };
+        let nowhere = lost - left_by(stages.len());
+        let left = |place: usize| {
+            opening - left_by(place) - nowhere * count(place) / count(stages.len()).max(1)
+        };
+        Some(Stream {
+            opening,
+            still: opening - lost,
+            enter: left(here.start),
+            leave: if here.end == stages.len() {
+                opening - lost
+            } else {
+                left(here.end)
+            },
+            since: year.from,
+        })
+    }
 }
 
 fn count(many: usize) -> i64 {
@@ -244,16 +297,6 @@ fn legend(moments: &[Kept<Moment>]) -> Legend {
         }
     }
     legend
-}
-
-fn stream(year: &Year) -> Option<Stream> {
-    let opening = year.counted(Direction::Opening)?;
-    let lost = year.counted(Direction::Lost).unwrap_or_default();
-    Some(Stream {
-        opening,
-        still: opening - lost,
-        since: year.from,
-    })
 }
 
 /// One scale for all bays with rates, and one for all with counts, so that the lines read as one skyline.

@@ -30,17 +30,19 @@ pub fn latest(mut chart: Xmr) -> Xmr {
 
 /// The rank of a process that is worse than its limits, or has long been worse than its mean.
 pub const WORSE: i64 = 0;
+/// The rank of a process that does what it usually does.
+pub const USUAL: i64 = 2;
 
-/// How a process stands now: worse 0, better 1, as usual 2. Sorts what left its limits to the front.
+/// How a process stands now: worse 0, better 1, as usual last. Sorts what left its limits to the front.
 pub fn rank(chart: &Xmr) -> i64 {
     let last = chart.points.last().map(|point| point.judgement);
     let of = |judgement: Judgement| match judgement {
         Judgement::Worse => WORSE,
         Judgement::Better => 1,
-        Judgement::Inside => 2,
+        Judgement::Inside => USUAL,
     };
-    let of_run = chart.current_run().map_or(2, |run| of(run.judgement));
-    last.map_or(2, of).min(of_run)
+    let of_run = chart.current_run().map_or(USUAL, |run| of(run.judgement));
+    last.map_or(USUAL, of).min(of_run)
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::charts::latest;
-use super::records::{Kept, day, list};
+use super::charts::{USUAL, latest, rank};
+use super::records::{Kept, all, day, list};
 use crate::error::Result;
 use crate::eyes::Seen;
 use crate::figures::Tick;
@@ -108,6 +108,18 @@ impl Readings {
             cut,
         }
     }
+}
+
+/// The measures that left their limits, those for the worse first.
+pub fn out_of_limits(seen: &Seen<'_>) -> Result<Vec<String>> {
+    let readings = Readings::of(seen)?;
+    let measures: Vec<Kept<Measure>> = all(seen)?;
+    let ranked = measures
+        .iter()
+        .map(|measure| (rank(&readings.chart(measure)), &measure.id));
+    let mut out: Vec<_> = ranked.filter(|(rank, _)| *rank < USUAL).collect();
+    out.sort_by_key(|(rank, _)| *rank);
+    Ok(out.into_iter().map(|(_, id)| id.clone()).collect())
 }
 
 /// The stretch from which a measure's limits come.

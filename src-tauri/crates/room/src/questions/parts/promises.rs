@@ -13,10 +13,10 @@ use crate::kinds::{Commitment, FixTeam, LetDown, Session};
 use crate::questions::{Hook, Hooks};
 
 /// The day on which each session was held, by id.
-pub fn days(sessions: &[Kept<Session>]) -> HashMap<&str, Date> {
+pub fn days(sessions: &[Kept<Session>]) -> HashMap<String, Date> {
     sessions
         .iter()
-        .map(|session| (session.id.as_str(), session.held_on))
+        .map(|session| (session.id.clone(), session.held_on))
         .collect()
 }
 

@@ -1,0 +1,164 @@
+//! The walk: one key leads through the whole agenda, along every wall.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "clippy takes only functions marked as tests for tests"
+)]
+
+mod common;
+
+use common::{Stage, sample, today};
+use room::eyes::Who;
+use room::kinds::Kind;
+use room::questions::{promised, whole_wall};
+use room::up::{Stop, Up};
+use room::walk::{next, next_wall, out, steps};
+use serde_json::json;
+
+fn at(stage: &str) -> Stop {
+    Stop::Stage {
+        stage: stage.to_owned(),
+    }
+}
+
+/// A room of twelve stages, and their ids.
+fn twelve() -> (Stage, Vec<String>) {
+    let mut stage = Stage::new();
+    let ids = (1..=12)
+        .map(|n| stage.add(json!({"kind": "stage", "name": format!("I do {n}"), "position": n})))
+        .collect();
+    (stage, ids)
+}
+
+#[test]
+fn twelve_stages_hang_on_two_walls_and_are_walked_one_after_another() {
+    let (stage, ids) = twelve();
+    let eye = stage.eye(Who::Wall);
+    let seen = eye.at(today());
+    let stops: Vec<Stop> = steps(&seen, None)
+        .unwrap()
+        .into_iter()
+        .map(|step| step.stop)
+        .collect();
+    let mut expected = vec![Stop::WholeWall { wall: 0 }];
+    expected.extend(ids[..6].iter().map(|id| at(id)));
+    expected.push(Stop::WholeWall { wall: 1 });
+    expected.extend(ids[6..].iter().map(|id| at(id)));
+    assert_eq!(stops, expected);
+
+    let second = whole_wall(&seen, Some(1), None).unwrap();
+    assert_eq!(
+        (second.wall, second.stages_before, second.stages),
+        (1, 6, 12)
+    );
+    assert_eq!(
+        second.bays.iter().map(|bay| &bay.stage).collect::<Vec<_>>(),
+        ids[6..].iter().collect::<Vec<_>>()
+    );
+    assert_eq!(whole_wall(&seen, None, Some(&ids[7])).unwrap().wall, 1);
+    assert_eq!(whole_wall(&seen, Some(9), None).unwrap().wall, 1);
+
+    assert_eq!(
+        out(&seen, &at(&ids[8])).unwrap(),
+        Stop::WholeWall { wall: 1 }
+    );
+    assert_eq!(
+        next_wall(&seen, &at(&ids[2])).unwrap(),
+        Stop::WholeWall { wall: 1 }
+    );
+    assert_eq!(
+        next_wall(&seen, &Stop::WholeWall { wall: 1 }).unwrap(),
+        Stop::WholeWall { wall: 0 }
+    );
+}
+
+#[test]
+fn a_room_of_one_wall_has_no_second_one() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let eye = stage.eye(Who::Wall);
+    let here = at(&company.stage);
+    assert_eq!(next_wall(&eye.at(today()), &here).unwrap(), here);
+}
+
+#[test]
+fn customers_go_on_from_the_first_wall_to_the_second() {
+    let (mut stage, ids) = twelve();
+    stage.add(json!({"kind": "growth", "period": "2025-10-01", "direction": "opening", "customers": 1000}));
+    for (at, lost) in [(2, 100), (8, 50)] {
+        stage.add(json!({"kind": "growth", "period": "2026-02-01", "direction": "lost", "customers": lost, "stage": ids[at]}));
+    }
+    stage.add(
+        json!({"kind": "growth", "period": "2026-02-01", "direction": "lost", "customers": 60}),
+    );
+    let eye = stage.eye(Who::Wall);
+    let stream = |wall| {
+        whole_wall(&eye.at(today()), Some(wall), None)
+            .unwrap()
+            .stream
+            .unwrap()
+    };
+    let (first, second) = (stream(0), stream(1));
+    assert_eq!((first.enter, first.leave), (1000, 870));
+    assert_eq!((second.enter, second.leave), (870, 790));
+    assert_eq!((second.opening, second.still), (1000, 790));
+}
+
+#[test]
+fn one_key_walks_the_samples_whole_agenda() {
+    let stage = sample();
+    let eye = stage.eye(Who::Wall);
+    let seen = eye.at(today());
+    let session = stage
+        .all(Kind::session)
+        .into_iter()
+        .find(|session| {
+            session
+                .fields
+                .get("adjourned_at")
+                .is_none_or(|at| at.is_null())
+        })
+        .unwrap();
+    let all = steps(&seen, session.id.as_deref()).unwrap();
+    let mut up = Up {
+        revision: 0,
+        session: session.id,
+        item: 0,
+        stop: all[0].stop.clone(),
+        blank: false,
+        dark: false,
+    };
+    for step in &all[1..] {
+        let came = next(&seen, &up, 1).unwrap().unwrap();
+        assert_eq!(&came, step);
+        (up.item, up.stop) = (came.item, came.stop);
+    }
+    assert_eq!(next(&seen, &up, 1).unwrap(), None);
+
+    // What was promised is gone through paper by paper, from left to right.
+    let papers: Vec<Option<String>> = all
+        .iter()
+        .filter_map(|step| match &step.stop {
+            Stop::Promised { commitment } => Some(commitment.clone()),
+            _ => None,
+        })
+        .collect();
+    let hang = promised(&seen).unwrap().commitments.into_iter();
+    let expected: Vec<Option<String>> = std::iter::once(None)
+        .chain(hang.map(|one| Some(one.commitment)))
+        .collect();
+    assert!(papers.len() > 3);
+    assert_eq!(papers, expected);
+
+    // A measure that left its limits is seen at its stage, whether it was cued or not.
+    let worse = stage
+        .all(Kind::measure)
+        .into_iter()
+        .find(|measure| measure.fields["name"] == "Told of a delay before asking")
+        .and_then(|measure| measure.id)
+        .unwrap();
+    assert!(all.iter().any(|step| step.stop
+        == Stop::Measure {
+            measure: worse.clone()
+        }));
+}
