@@ -8,9 +8,13 @@ export type TeamFace = {
  */
 team: string, 
 /**
- * "Promise Date team, 12 days late".
+ * "Promise Date team".
  */
-words: string, 
+name: string, 
+/**
+ * "12 days late", "reports today".
+ */
+stands: string | null, 
 /**
  * It is late.
  */

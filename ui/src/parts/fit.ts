@@ -1,8 +1,8 @@
 /**
  * Leaves out the children that end below their parent and tells how many are left; after a long one a short one may still
- * fit. Nothing scrolls on a wall: what does not fit is counted.
+ * fit, but no more than `most` are left. Nothing scrolls on a wall: what does not fit is counted.
  */
-export function fit(tell: (shown: number) => void): (node: HTMLElement) => () => void {
+export function fit(tell: (shown: number) => void, most = Infinity): (node: HTMLElement) => () => void {
   return (node) => {
     const measure = () => {
       const children = [...node.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
@@ -14,17 +14,20 @@ export function fit(tell: (shown: number) => void): (node: HTMLElement) => () =>
       };
       let count = 0;
       for (const child of children) {
-        if (count === 0 || fits(child)) count += 1;
+        if (count === 0 || (count < most && fits(child))) count += 1;
         else child.style.display = 'none';
       }
       tell(count);
     };
     const watch = new ResizeObserver(measure);
     watch.observe(node);
+    const others = new MutationObserver(measure);
+    others.observe(node, { childList: true });
     // A letter's width is known only once its font is there.
     document.fonts?.addEventListener('loadingdone', measure);
     return () => {
       watch.disconnect();
+      others.disconnect();
       document.fonts?.removeEventListener('loadingdone', measure);
     };
   };

@@ -113,13 +113,20 @@ fn the_stage_wall_of_the_sample_is_the_picture() {
     let teams: Vec<_> = wall
         .moments
         .iter()
-        .filter_map(|moment| moment.team.as_ref().map(|team| team.words.as_str()))
+        .filter_map(|moment| moment.team.as_ref())
+        .map(|team| {
+            (
+                team.name.as_str(),
+                team.stands.as_deref().unwrap(),
+                team.late,
+            )
+        })
         .collect();
     assert_eq!(
         teams,
         [
-            "Promise Date team, 12 days late",
-            "Track team reports today"
+            ("Promise Date team", "12 days late", true),
+            ("Track team", "reports today", false)
         ]
     );
     assert_eq!(

@@ -113,8 +113,10 @@ pub struct MomentFace {
 pub struct TeamFace {
     /// The fix team's id.
     pub team: String,
-    /// "Promise Date team, 12 days late".
-    pub words: String,
+    /// "Promise Date team".
+    pub name: String,
+    /// "12 days late", "reports today".
+    pub stands: Option<String>,
     /// It is late.
     pub late: bool,
 }

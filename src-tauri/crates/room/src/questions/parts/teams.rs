@@ -50,16 +50,12 @@ fn is_at_work(team: &FixTeam) -> bool {
 
 /// A team beside its moment.
 fn face(team: &Kept<FixTeam>, today: Date) -> TeamFace {
-    let name = called(&team.name);
     let late = team.reports_on.and_then(|due| late_in_words(due, today));
     TeamFace {
         team: team.id.clone(),
-        words: match (&late, team.reports_on) {
-            (Some(late), _) => format!("{name}, {late}"),
-            (None, Some(due)) => format!("{name} {}", reports(due, today)),
-            (None, None) => name,
-        },
+        name: called(&team.name),
         late: late.is_some(),
+        stands: late.or_else(|| Some(reports(team.reports_on?, today))),
     }
 }
 
