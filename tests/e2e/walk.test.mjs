@@ -1,5 +1,7 @@
 // The room is walked: the wall is on the projector, keys fly over it, and whoever sits at the back can read all of it.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
 import { openHouse, storyIn } from './house.mjs';
@@ -152,13 +154,39 @@ part('whoever asks the system for less motion gets there without a flight', asyn
   assert.equal(flew, false);
 });
 
+part('a room of twelve stages goes on along a second wall, one key away', async () => {
+  const more = ['I ask around', 'I pay in parts', 'I wear it out', 'I have it mended', 'I tell my sister'];
+  const edits = join(house.home, 'more.json');
+  writeFileSync(edits, JSON.stringify(more.map((name, at) => ({ add: { kind: 'stage', name, position: stages.length + 1 + at } }))));
+  const { status, stderr } = house.tell('apply', room, edits);
+  assert.equal(status, 0, stderr);
+  await window.turnTo('main');
+  await window.see('next wall');
+  await press('0');
+  await stands('whole_wall 0');
+  await window.see('Stages 1 to 6 of 12');
+  await press('w');
+  await stands('whole_wall 1');
+  await window.see('Stages 7 to 12 of 12');
+  await window.see('I tell my sister');
+  await window.press('w');
+  await stands('whole_wall 0');
+  await press('8');
+  await window.turnTo('wall');
+  await window.see('I ask around');
+  await press(Key.Escape);
+  await stands('whole_wall 1');
+});
+
 part('every wall can be read from the back, nothing on it is cut, and nothing scrolls', async () => {
   await window.turnTo('main');
   const all = async (kind) => (await window.ask('records', { kind })).map(({ id }) => id);
   const [teams, calls, measures, artifacts] = await Promise.all(['fix_team', 'call', 'measure', 'artifact'].map(all));
   await window.turnTo('wall');
   const seen = async (question, about) => window.ask(question, about).then(() => true, () => false);
-  const stops = ['whole_wall', 'growth', 'promised', 'decide', 'wins', 'decisions'].map((at) => ({ at }));
+  const stops = ['growth', 'promised', 'decide', 'wins', 'decisions'].map((at) => ({ at }));
+  stops.push({ at: 'whole_wall', wall: 0 }, { at: 'whole_wall', wall: 1 });
+  for (const { commitment } of (await window.ask('promised')).commitments) stops.push({ at: 'promised', commitment });
   for (const { id } of stages) {
     stops.push({ at: 'stage', stage: id }, { at: 'papers', stage: id }, { at: 'quotes', stage: id });
     const { categories } = await window.ask('stage_wall', { stage: id });
@@ -166,6 +194,9 @@ part('every wall can be read from the back, nothing on it is cut, and nothing sc
   }
   for (const measure of measures) stops.push({ at: 'measure', measure });
   for (const artifact of artifacts) if (await seen('paper', { artifact })) stops.push({ at: 'paper', artifact });
+  const remarked = (await Promise.all(stops.filter(({ at }) => at === 'paper').map(({ artifact }) => window.ask('paper', { artifact })))).filter(({ pages }) => pages[0].hotspots.length);
+  assert.ok(remarked.length > 0);
+  for (const { face } of remarked) stops.push({ at: 'paper', artifact: face.artifact, remark: 0 });
   for (const call of calls) if (await seen('call', { call })) stops.push({ at: 'call', call });
   for (const fix_team of teams) stops.push({ at: 'charter', fix_team }, { at: 'report_out', fix_team, step: 4 });
 
@@ -173,8 +204,11 @@ part('every wall can be read from the back, nothing on it is cut, and nothing sc
   for (const stop of stops) {
     await show(stop);
     const asks = { stage: 'stage_wall' }[stop.at] ?? stop.at;
-    const { at, step, ...about } = stop;
+    // Steps within a scene.
+    const { at, step, commitment, remark, ...about } = stop;
     await stands([asks, ...Object.values(about)].join(' ').trim());
+    if (commitment) await window.find('.paper.near', 'the promise');
+    if (remark === 0) await window.find('.beside', 'the remark');
     for (const fault of await window.run(faultsOfWall)) faults.push(`${JSON.stringify(stop)}: ${fault}`);
   }
   assert.deepEqual(faults, []);
