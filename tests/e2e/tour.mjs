@@ -36,7 +36,7 @@ try {
     await window.turnTo('wall');
   };
   const up = () => window.ask('up');
-  const place = async () => JSON.stringify(await up(), ['item', 'stop', 'at', 'fix_team', 'step', 'stage', 'artifact', 'measure', 'call']);
+  const place = async () => JSON.stringify(await up(), ['item', 'stop', 'at', 'wall', 'commitment', 'fix_team', 'step', 'stage', 'artifact', 'measure', 'call']);
   /** Waits until the wall stands before what is up, then leaves its picture. */
   const show = async (name) => {
     const { stop } = await up();
@@ -76,8 +76,8 @@ try {
   });
   house.raise('wall$');
 
-  // The whole session with the one key that a presenter's remote has. Stages were seen already, and a report is seen
-  // when all of it stands there.
+  // The whole session with the one key that a presenter's remote has. Stages were seen already, promises are seen
+  // together, and a report when all of it stands there.
   for (let on = true; on; ) {
     const { stop } = await up();
     if (stop.at === 'charter' && !stop.fix_team) {
@@ -85,7 +85,7 @@ try {
       const signed = teams.find((team) => team.signed_on);
       await onConsole(() => window.invoke('walk', { to: { to: { at: 'charter', fix_team: signed.id } } }));
       await show('session-charter');
-    } else if (!['stage', 'whole_wall'].includes(stop.at) && (stop.step ?? 4) === 4) {
+    } else if (!['stage', 'whole_wall'].includes(stop.at) && !stop.commitment && (stop.step ?? 4) === 4) {
       await show(`session-${stop.at}`);
     }
     const here = await place();

@@ -16,6 +16,10 @@ stage: string, } | { "at": "paper",
  */
 artifact: string, 
 /**
+ * Which of the pages that may be shown, from 0.
+ */
+page: number, 
+/**
  * The remark that is shown near, from 0.
  */
 remark: number | null, } | { "at": "papers", 

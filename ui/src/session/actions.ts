@@ -94,7 +94,7 @@ export const ACTIONS: Action[] = [
 async function near(desk: Desk, what: Nearby): Promise<void> {
   const stage = desk.stage;
   if (stage === null) return;
-  const wall = await desk.attempt(() => ask('stage_wall', { stage }), 'wall');
+  const wall = await desk.attempt(() => ask('stage_wall', { stage }, true), 'wall');
   const stop = wall && nextNear(stopsNear(wall, what), desk.stop);
   if (stop) await desk.show(stop);
 }

@@ -9,7 +9,7 @@ export function stopsNear(wall: StageWall, what: Nearby): Stop[] {
   const { stage } = wall;
   switch (what) {
     case 'papers':
-      return [{ at: 'papers', stage }, ...wall.papers.map(({ artifact }): Stop => ({ at: 'paper', artifact, remark: null }))];
+      return [{ at: 'papers', stage }, ...wall.papers.flatMap(({ artifact, pages }) => Array.from({ length: Math.max(1, pages) }, (_, page): Stop => ({ at: 'paper', artifact, page, remark: null })))];
     case 'quotes':
       return [{ at: 'quotes', stage }];
     case 'measures':
@@ -27,7 +27,7 @@ export function nextNear(stops: Stop[], up: Stop): Stop | null {
 
 function same(a: Stop, b: Stop): boolean {
   if (a.at !== b.at) return false;
-  if (a.at === 'paper' && b.at === 'paper') return a.artifact === b.artifact;
+  if (a.at === 'paper' && b.at === 'paper') return a.artifact === b.artifact && a.page === b.page;
   if (a.at === 'measure' && b.at === 'measure') return a.measure === b.measure;
   if (a.at === 'call' && b.at === 'call') return a.call === b.call;
   return true;

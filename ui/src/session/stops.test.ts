@@ -11,7 +11,7 @@ it('calls a stop by what was cued, or by its stage', () => {
   expect(nameOf({ at: 'call', call: 'c' }, console)).toBe('The fourth call');
   expect(nameOf({ at: 'stage', stage: 's4' }, console)).toBe('I wait for my parcel');
   expect(nameOf({ at: 'report_out', fix_team: null, step: 3 }, console)).toBe('Report-out: verdict');
-  expect(nameOf({ at: 'paper', artifact: 'x', remark: null }, undefined)).toBe('A paper');
+  expect(nameOf({ at: 'paper', artifact: 'x', page: 0, remark: null }, undefined)).toBe('A paper');
 });
 
 it('knows where one stands', () => {

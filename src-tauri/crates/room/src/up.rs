@@ -27,6 +27,9 @@ pub enum Stop {
     Paper {
         /// Which.
         artifact: String,
+        /// Which of the pages that may be shown, from 0.
+        #[serde(default)]
+        page: i64,
         /// The remark that is shown near, from 0.
         #[serde(default)]
         remark: Option<i64>,

@@ -46,10 +46,15 @@ pub fn steps(seen: &Seen<'_>, session: Option<&str>) -> Result<Vec<WalkStep>> {
 }
 
 fn stops_of(seen: &Seen<'_>, session: &str, item: &AgendaItem) -> Result<Vec<Stop>> {
-    let cued = || item.cues.iter().filter_map(|cue| near(&cue.what));
     let stops: Vec<Stop> = match item.kind {
         // A session opens on the whole wall; from there one key leads to its story.
-        ItemKind::Purpose => std::iter::once(Stop::FIRST).chain(cued()).collect(),
+        ItemKind::Purpose => {
+            let mut stops = vec![Stop::FIRST];
+            for cue in &item.cues {
+                stops.extend(near(seen, &cue.what)?);
+            }
+            stops
+        }
         ItemKind::Growth => vec![Stop::Growth],
         ItemKind::Commitments => promises(seen)?,
         ItemKind::Walk => return walls(seen, item),
@@ -77,20 +82,22 @@ fn walls(seen: &Seen<'_>, item: &AgendaItem) -> Result<Vec<Stop>> {
         };
         let mut here = Vec::new();
         for cue in &item.cues {
-            // What hangs in two places was cued once, and is visited where one comes to it first.
-            let shown = near(&cue.what).filter(|near| !stops.contains(near));
-            if shown.is_some() && hangs_at(seen, &cue.what, stage)? {
-                here.extend(shown);
+            if hangs_at(seen, &cue.what, stage)? {
+                here.extend(near(seen, &cue.what)?);
             }
         }
         for measure in &out {
-            let known = stops.contains(measure) || here.contains(measure);
-            if !known && stage_of(seen, measure)?.as_ref() == Some(stage) {
+            if stage_of(seen, measure)?.as_ref() == Some(stage) {
                 here.push(measure.clone());
             }
         }
         stops.push(stop);
-        stops.extend(here);
+        for stop in here {
+            // What hangs in two places was cued once, and is visited where one comes to it first.
+            if !stops.contains(&stop) {
+                stops.push(stop);
+            }
+        }
     }
     Ok(stops)
 }
@@ -123,21 +130,28 @@ fn hangs_at(seen: &Seen<'_>, what: &Ref, stage: &str) -> Result<bool> {
         .exists((&what.id, stage))?)
 }
 
-/// How a thing is shown near.
-fn near(what: &Ref) -> Option<Stop> {
-    match what.kind {
-        Kind::artifact => Some(Stop::Paper {
-            artifact: what.id.clone(),
-            remark: None,
-        }),
-        Kind::call => Some(Stop::Call {
-            call: what.id.clone(),
-        }),
-        Kind::measure => Some(Stop::Measure {
-            measure: what.id.clone(),
-        }),
-        _ => None,
-    }
+/// How a thing is shown near: a paper page by page.
+fn near(seen: &Seen<'_>, what: &Ref) -> Result<Vec<Stop>> {
+    let id = || what.id.clone();
+    Ok(match what.kind {
+        Kind::artifact => pages(seen, &what.id)?,
+        Kind::call => vec![Stop::Call { call: id() }],
+        Kind::measure => vec![Stop::Measure { measure: id() }],
+        _ => Vec::new(),
+    })
+}
+
+fn pages(seen: &Seen<'_>, artifact: &str) -> Result<Vec<Stop>> {
+    let shown: i64 = seen
+        .connection
+        .prepare_cached("SELECT count(*) FROM page WHERE artifact = ?1")?
+        .query_row([artifact], |row| row.get(0))?;
+    let page = |page| Stop::Paper {
+        artifact: artifact.to_owned(),
+        page,
+        remark: None,
+    };
+    Ok((0..shown.max(1)).map(page).collect())
 }
 
 /// All that was promised, then from left to right each promise.
@@ -202,8 +216,9 @@ fn beside(steps: &[WalkStep], up: &Up, stage: Option<&str>, by: i64) -> Option<W
             .position(|step| in_item(step) && step.stop == *stop)
     };
     let here = match &up.stop {
-        Stop::Paper { artifact, .. } => place(&Stop::Paper {
+        Stop::Paper { artifact, page, .. } => place(&Stop::Paper {
             artifact: artifact.clone(),
+            page: *page,
             remark: None,
         }),
         stop => place(stop),
@@ -353,6 +368,7 @@ mod tests {
     fn from_a_thing_that_nobody_cued_it_goes_on_after_its_stage_and_back_to_it() {
         let paper = |remark| Stop::Paper {
             artifact: "slip".into(),
+            page: 0,
             remark,
         };
         let steps = walked(&[

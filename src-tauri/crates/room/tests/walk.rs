@@ -12,7 +12,7 @@ use room::eyes::Who;
 use room::kinds::Kind;
 use room::questions::{promised, whole_wall};
 use room::up::{Stop, Up};
-use room::walk::{next, next_wall, out, steps};
+use room::walk::{WalkStep, next, next_wall, out, steps};
 use serde_json::json;
 
 fn at(stage: &str) -> Stop {
@@ -149,6 +149,18 @@ fn one_key_walks_the_samples_whole_agenda() {
         .collect();
     assert!(papers.len() > 3);
     assert_eq!(papers, expected);
+
+    // A paper of two pages is turned over.
+    let pages = |title: &str| {
+        let paper = stage
+            .all(Kind::artifact)
+            .into_iter()
+            .find(|paper| paper.fields["title"] == title)
+            .unwrap();
+        let at = |step: &&WalkStep| matches!(&step.stop, Stop::Paper { artifact, .. } if Some(artifact) == paper.id.as_ref());
+        all.iter().filter(at).count()
+    };
+    assert_eq!(pages("Returns form RF-7"), 2);
 
     // A measure that left its limits is seen at its stage, whether it was cued or not.
     let worse = stage
