@@ -491,12 +491,21 @@ fn of_hundreds_of_papers_the_first_sixty_are_looked_at_and_all_are_counted() {
         let wall = looked(&stage, who, |seen| stage_wall(seen, &here));
         assert_eq!((wall.papers.len(), wall.papers_in_all), (60, 200));
         // The newest on top, then those with remarks, then the rest by age.
-        let titles: Vec<&str> = wall.papers.iter().map(|paper| paper.title.as_str()).collect();
-        assert_eq!(titles[..6], ["Slip 199", "Slip 157", "Slip 107", "Slip 57", "Slip 7", "Slip 198"]);
+        let titles: Vec<&str> = wall
+            .papers
+            .iter()
+            .map(|paper| paper.title.as_str())
+            .collect();
+        assert_eq!(
+            titles[..6],
+            [
+                "Slip 199", "Slip 157", "Slip 107", "Slip 57", "Slip 7", "Slip 198"
+            ]
+        );
         assert_eq!(wall.papers[1].remarks, 1);
         let near = looked(&stage, who, |seen| papers_near(seen, &here));
         assert_eq!((near.papers.len(), near.papers_in_all), (60, 200));
     }
-    let whole = looked(&stage, Who::Wall, whole_wall);
+    let whole = looked(&stage, Who::Wall, first_wall);
     assert_eq!((whole.bays[0].pile.len(), whole.bays[0].papers), (5, 200));
 }
