@@ -20,7 +20,7 @@ CHOICES = {
     "place": ["Hexham", "Skipton", "Ludlow", "Leominster", "Malton", "Kendal", "Alnwick", "Brecon", "Settle", "Louth", "Otley", "Whitby"],
 }
 SAME = [  # what one says so, another says so; only for sentences that were said before
-    ("I've", "I have"), ("I'd (?=rather|like|have)", "I would "), ("don't", "do not"), ("It's", "It is"), ("it's", "it is"), ("can't", "cannot"), ("I am(?= \\w)", "I'm"),
+    ("I've", "I have"), ("I'd (?=rather|like|have)", "I would "), ("don't", "do not"), ("It's(?! been)", "It is"), ("it's(?! been)", "it is"), ("can't", "cannot"), ("I am(?= \\w)", "I'm"),
     ("I have(?= \\w+(ed|en)\\b)", "I've"), ("nobody", "no one"), ("Nobody", "No one"), ("young man", "lad"), ("young lady", "girl"), ("I rang", "I telephoned"), ("I rang", "I phoned"),
     ("telephone", "phone"), ("parcel", "package"), ("I shall", "I'll"), ("lovely", "beautiful"), ("e-mail", "email"), ("catalogue", "brochure"), ("Please", "Kindly"),
     ("perhaps", "maybe"), ("another one", "a different one"), ("sent back", "returned"), ("didn't", "did not"), ("won't", "will not"), ("isn't", "is not"), ("somebody", "someone"),
@@ -28,7 +28,7 @@ SAME = [  # what one says so, another says so; only for sentences that were said
 ]
 SLIPS = [("received", "recieved"), ("definitely", "definately"), ("until", "untill"), ("separate", "seperate"), ("their", "there"), ("don't", "dont"), ("can't", "cant"), ("I'm", "Im"), ("I've", "Ive"), ("a lot", "alot"),
          ("which", "wich"), ("address", "adress"), ("because", "becuase"), ("wasn't", "wasnt"), ("believe", "beleive"), ("it's", "its"), ("weird", "wierd"), ("off", "of"), ("too ", "to "), ("would have", "would of"),
-         ("disappointed", "dissapointed"), (". ", ".. "), ("I ", "i "), ("apologised", "appologised"), ("delivery", "delivary"), ("catalogue", "catalouge"), ("sleeves", "sleaves")]
+         ("disappointed", "dissapointed"), ("I ", "i "), ("apologised", "appologised"), ("delivery", "delivary"), ("catalogue", "catalouge"), ("sleeves", "sleaves")]
 SIGNED = ["Mrs Hetherington", "Mr Oduya", "Mrs Bracewell", "Ms Lindsay", "Mr P. Kaur", "Mrs Applegarth", "Miss Tindall", "Mr Raistrick"]
 DOES = r"(asks|wants|was|is|had|rings|disputes|says|told|called|missed|held|sat|chasing|cannot|keyed|bought|expected|sent|returned|drove|on hold) "
 LIKE = 0.55  # of what two say in the same order, at most so much may be common
