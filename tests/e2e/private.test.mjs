@@ -114,6 +114,7 @@ part('no question that the wall may ask is answered with anything private', asyn
     report_out: teams,
     decisions: [null, ...ids.session].map((of) => ({ session: of })),
     ahead: [{}],
+    heard: stages.map((at) => ({ ...at, words: '' })),
     log: [{ limit: 50 }],
     search: [{ words: secret(''), limit: 50 }],
     records: ['note', 'complaint', 'ballot', 'artifact', 'call', 'import'].map((kind) => ({ kind })),

@@ -31,6 +31,11 @@ describe('papers of a stage', () => {
     }
   });
 
+  it('hang two above one rather than one above two', () => {
+    const { boxes } = paperRows([0.71, 0.71, 0.71], { w: 640, h: 610 }, null);
+    expect(boxes.map(({ y }) => y === 0)).toEqual([true, true, false]);
+  });
+
   it('stay large where a wide card is the first of them', () => {
     const { boxes } = paperRows([1.4, 0.75, 0.78, 0.74, 1.4], lane, caption);
     for (const box of boxes) expect(Math.sqrt(area(box))).toBeGreaterThan(160);

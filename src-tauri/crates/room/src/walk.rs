@@ -73,8 +73,11 @@ fn stops_of(seen: &Seen<'_>, session: &str, item: &AgendaItem) -> Result<Vec<Sto
 /// Each wall, then its stages, and at each stage what was cued for it, then the measures that left their limits.
 fn walls(seen: &Seen<'_>, item: &AgendaItem) -> Result<Vec<Stop>> {
     let mut stops = Vec::new();
-    let out = out_of_limits(seen)?.into_iter();
-    let out: Vec<Stop> = out.map(|measure| Stop::Measure { measure }).collect();
+    let mut out = Vec::new();
+    for measure in out_of_limits(seen)? {
+        let stop = Stop::Measure { measure };
+        out.push((stage_of(seen, &stop)?, stop));
+    }
     for stop in along(seen)? {
         let Stop::Stage { stage } = &stop else {
             stops.push(stop);
@@ -86,11 +89,8 @@ fn walls(seen: &Seen<'_>, item: &AgendaItem) -> Result<Vec<Stop>> {
                 here.extend(near(seen, &cue.what)?);
             }
         }
-        for measure in &out {
-            if stage_of(seen, measure)?.as_ref() == Some(stage) {
-                here.push(measure.clone());
-            }
-        }
+        let hang_here = out.iter().filter(|(at, _)| at.as_ref() == Some(stage));
+        here.extend(hang_here.map(|(_, measure)| measure.clone()));
         stops.push(stop);
         for stop in here {
             // What hangs in two places was cued once, and is visited where one comes to it first.
