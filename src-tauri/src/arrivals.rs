@@ -10,7 +10,7 @@ use room::id::Ref;
 use serde::Serialize;
 use tauri::{AppHandle, Manager};
 
-use crate::bring::{Bringing, Brought, Wish};
+use crate::bring::{Bringing, Brought, Problem, Wish};
 use crate::events;
 use crate::open_room::today;
 use crate::program::Program;
@@ -190,6 +190,34 @@ pub fn bring(app: &AppHandle, files: &[PathBuf], wish: &Wish) -> Vec<Brought> {
     Bringing::new(&room, &program.workers, wish, &go_on).bring_all(files, &brought)
 }
 
+/// What is wrong with a file or a row of it, as a whole sentence.
+fn sentence(problem: &Problem) -> String {
+    let message = problem.message.trim_end_matches('.');
+    match problem.row {
+        Some(row) => format!("Row {row}: {message}."),
+        None => format!("{message}."),
+    }
+}
+
+/// What became of a table whose rows do not wait in the tray themselves; empty for everything else.
+fn became(one: &Brought) -> String {
+    let what = match one.kind.as_deref() {
+        Some("reading") => {
+            "readings went in. Their measures stand among the lists of the room (L)."
+        }
+        Some("survey_result") => {
+            "survey results went in. They stand among the lists of the room (L)."
+        }
+        Some("base") => "counts of customers went in: complaints are counted against them.",
+        Some("growth") => "rows of growth went in: they run along the floor.",
+        _ => return String::new(),
+    };
+    match one.added {
+        0 => String::new(),
+        added => format!("{added} {what}"),
+    }
+}
+
 fn tell(row: &mut Arrival, one: &Brought) {
     row.state = match (one.did_not_go_in(), one.unsure) {
         (true, true) => ArrivalState::Unsure,
@@ -198,11 +226,12 @@ fn tell(row: &mut Arrival, one: &Brought) {
     };
     row.what.clone_from(&one.what);
     row.rows = one.added;
-    row.words = match one.problems.as_slice() {
+    let problems = match one.problems.as_slice() {
         [] => String::new(),
-        [only] => only.message.clone(),
-        [first, rest @ ..] => format!("{} And {} more.", first.message, rest.len()),
+        [only] => sentence(only),
+        [first, rest @ ..] => format!("{} And {} more.", sentence(first), rest.len()),
     };
+    row.words = format!("{} {problems}", became(one)).trim().to_owned();
     if !one.did_not_go_in() && one.known > 0 && one.added == 0 {
         row.words = "It is in the room already.".into();
     }

@@ -18,6 +18,7 @@ import type { Question } from './Question';
 import type { QuotesOfStage } from './QuotesOfStage';
 import type { ReportOut } from './ReportOut';
 import type { RoomCard } from './RoomCard';
+import type { RowsToPlace } from './RowsToPlace';
 import type { Sessions } from './Sessions';
 import type { StageWall } from './StageWall';
 import type { Step } from './Step';
@@ -72,6 +73,8 @@ export type Answers = {
   tray: Tray;
   /** What customers said at a stage, the newest first; where words are given, only where they said these. */
   heard: Heard;
+  /** The rows of a table that hang at no stage yet, by category. */
+  rows_to_place: Array<RowsToPlace>;
   /** The wall as a curator works on it. */
   curate_wall: CurateWall;
   /** What is in the room, in numbers. */

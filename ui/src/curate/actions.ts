@@ -27,11 +27,11 @@ const heldPin = (desk: Desk) => desk.selected?.pin ?? (desk.places.length === 1 
 
 const always = (name: string) => () => name;
 
-/** One for each list: its next record's name takes the cursor. What comes out of sessions is only opened. */
+/** One for each list: its next record's name takes the cursor. What comes from elsewhere is only opened. */
 const lists: Action[] = LISTS.map((list) => ({
   id: `list-${list.kind}`,
-  name: always(list.fromSessions ? list.name : `Add a ${kindWords(list.kind)}`),
-  when: list.fromSessions ? isOpen : isWritable,
+  name: always(list.comes ? list.name : `Add a ${kindWords(list.kind)}`),
+  when: list.comes ? isOpen : isWritable,
   run: (desk) => openList(desk, list),
 }));
 
@@ -89,9 +89,9 @@ export function action(id: string): Action {
   return found;
 }
 
-function openList(desk: Desk, { kind, fromSessions }: List): void {
+function openList(desk: Desk, { kind, comes }: List): void {
   desk.above = { show: 'lists', kind };
-  if (!fromSessions) desk.fresh = `new ${kind}`;
+  if (!comes) desk.fresh = `new ${kind}`;
 }
 
 async function bring(choose: () => Promise<string[]>): Promise<void> {

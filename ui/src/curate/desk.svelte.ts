@@ -78,10 +78,13 @@ export class Desk {
 
   /** Brings a stage into view, moving no farther than needed. */
   show(stage: string): void {
+    if (this.#bring(stage) && this.above?.show === 'lists') this.above = null;
+  }
+
+  #bring(stage: string): boolean {
     const at = this.stages.findIndex((one) => one.stage === stage);
-    if (at < 0) return;
-    this.#first = inView(this.first, at, this.stages.length);
-    if (this.above?.show === 'lists') this.above = null;
+    if (at >= 0) this.#first = inView(this.first, at, this.stages.length);
+    return at >= 0;
   }
 
   /** Takes a thing up and brings the place where it hangs into view, or the list in which it stands. */
@@ -135,7 +138,7 @@ export class Desk {
     if (!done) return;
     const made = done.put.find((record) => record.kind === 'pin');
     this.select({ kind, id, pin: made?.id ?? pin ?? null });
-    this.show(place.stage);
+    this.#bring(place.stage);
   }
 
   /** Takes a thing down from one place. */

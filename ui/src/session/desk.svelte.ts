@@ -16,7 +16,7 @@ export type Asking = 'open_votes' | 'open_ratings' | 'adjourn' | null;
 
 /** Where the cursor should go; `turn` grows, so that the same field can be asked for twice. */
 export interface Cursor {
-  field: 'note' | 'parking' | 'let_down' | 'ballot' | 'rating';
+  field: 'note' | 'parking' | 'let_down' | 'standing' | 'ballot' | 'rating';
   turn: number;
 }
 

@@ -206,8 +206,8 @@ impl Rows {
             .map(|f| f.name())
             .collect();
         match self.purpose {
-            Purpose::Complaint => format!("it has none of {}", names.join(", ")),
-            _ => format!("it has no {}", names.join(" and no ")),
+            Purpose::Complaint => "it has neither a date nor words nor a category".into(),
+            _ => format!("it has no {}", names.join(" and no ").replace('_', " ")),
         }
     }
 }

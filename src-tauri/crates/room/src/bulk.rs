@@ -3,6 +3,7 @@
 //!
 //! One thread reads and checks the rows, the other writes them.
 
+mod colours;
 mod indexes;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -151,6 +152,7 @@ fn take_in(writer: &mut Writer<'_>, of: &Ref, kind: Kind, lots: Lots) -> Result<
              SELECT row, words FROM complaint WHERE row > ?1 AND import = ?2 AND words IS NOT NULL",
             (first_row, &of.id),
         )?;
+        colours::give(writer, first_row)?;
     }
     let counted = [("added", brought.added), ("known", brought.known)];
     let counted = counted.map(|(name, n)| (name.to_owned(), Value::from(n)));

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::Ref;
 use crate::intents::{
-    Adjourn, Answered, CastBallot, Charter, CheckPage, Choose, HangWin, OpenVotes, Pinned, Purge,
-    ReorderStages, SignCharter, Stand, StartSession,
+    Adjourn, Answered, CastBallot, Charter, CheckPage, Choose, HangWin, OpenVotes, Pinned,
+    PlaceRows, Purge, ReorderStages, SignCharter, Stand, StartSession,
 };
 use crate::record::{Fields, Record};
 
@@ -25,6 +25,8 @@ pub enum Edit {
     Pin(Pinned),
     /// Says that a page's masks were checked.
     CheckPage(CheckPage),
+    /// Says where the rows of a table belong.
+    PlaceRows(PlaceRows),
     /// Begins a session.
     StartSession(StartSession),
     /// Casts a blind ballot.

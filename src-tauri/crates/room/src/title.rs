@@ -93,6 +93,7 @@ fn of_edit(connection: &Connection, edit: &Edit) -> Result<String> {
         Edit::ReorderStages(_) => "Reorder the stages".into(),
         Edit::Pin(pin) => named("Pin", pin.what.kind, &pin.what.id)?,
         Edit::CheckPage(check) => named("Check", Kind::artifact, check.artifact.as_str())?,
+        Edit::PlaceRows(place) => named("Place rows of", Kind::import, place.import.as_str())?,
         Edit::StartSession(start) => named(
             "Start the session of",
             Kind::session,

@@ -275,3 +275,85 @@ fn a_table_of_what_does_not_come_by_the_thousand_is_refused() {
     assert!(refused.to_string().contains("stages"), "{refused}");
     assert!(stage.all(Kind::import).is_empty());
 }
+
+/// The rows of a table without a stage: how many of which category, by its name.
+fn left(stage: &Stage, import: &str) -> Vec<(String, i64)> {
+    let eye = stage.eye(Who::Console);
+    let question = serde_json::from_value(json!({"ask": "rows_to_place", "import": import}));
+    let answer = asks::answer(&eye.at(today()), &question.unwrap()).unwrap();
+    let groups = answer.as_array().unwrap().iter();
+    let mut left: Vec<(String, i64)> = groups
+        .map(|group| {
+            let name = group["name"].as_str().unwrap().to_owned();
+            (name, group["rows"].as_i64().unwrap())
+        })
+        .collect();
+    left.sort();
+    left
+}
+
+#[test]
+fn rows_without_a_stage_are_placed_by_category_and_each_placing_is_one_step() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let row = |n| json!({"words": format!("My parcel number{n} is late"), "category": format!("Category {}", n % 3)});
+    stage
+        .bring(Kind::complaint, (0..300).map(row).collect())
+        .unwrap();
+    let import = stage.all(Kind::import)[0].id.clone().unwrap();
+    let all: Vec<(String, i64)> = (0..3).map(|n| (format!("Category {n}"), 100)).collect();
+    assert_eq!(left(&stage, &import), all);
+
+    let named = |record: &&room::record::Record| record.title() == Some("Category 1");
+    let categories = stage.all(Kind::category);
+    let category = categories.iter().find(named).unwrap().id.clone();
+    let mut place = |category: Option<String>| {
+        let wish = json!({"import": import, "category": category, "stage": company.stage, "moment": company.moment});
+        stage.apply(json!([{"place_rows": wish}])).unwrap();
+        left(&stage, &import)
+    };
+    assert_eq!(place(category), [all[0].clone(), all[2].clone()]);
+    assert_eq!(place(None), []);
+    for complaint in stage.all(Kind::complaint) {
+        assert_eq!(complaint.fields["moment"], company.moment);
+    }
+    stage.undo().unwrap();
+    stage.undo().unwrap();
+    assert_eq!(left(&stage, &import), all);
+}
+
+#[test]
+fn the_largest_categories_that_a_table_brings_take_the_colours_that_are_free() {
+    let mut stage = Stage::new();
+    stage.add(json!({"kind": "category", "name": "Chosen by hand", "colour_slot": 2}));
+    // Category 0 has seven rows, category 6 one.
+    let rows = (0..7).flat_map(|n| {
+        (n..7).map(
+            move |row| json!({"words": format!("{n} {row}"), "category": format!("Category {n}")}),
+        )
+    });
+    stage.bring(Kind::complaint, rows.collect()).unwrap();
+    let mut colours: Vec<(String, Option<i64>)> = stage
+        .all(Kind::category)
+        .iter()
+        .map(|category| {
+            let slot = category.fields.get("colour_slot").and_then(Value::as_i64);
+            (category.title().unwrap().to_owned(), slot)
+        })
+        .collect();
+    colours.sort();
+    let slots: Vec<Option<i64>> = colours.into_iter().map(|(_, slot)| slot).collect();
+    assert_eq!(
+        slots,
+        [
+            Some(1),
+            Some(3),
+            Some(4),
+            Some(5),
+            None,
+            None,
+            None,
+            Some(2)
+        ]
+    );
+}

@@ -7,8 +7,8 @@ export interface List {
   name: string;
   /** What it is for, in one sentence. */
   about: string;
-  /** These come out of a session: here they are only put right. */
-  fromSessions?: true;
+  /** Where they come from, when not from here: here they are only put right. */
+  comes?: string;
 }
 
 /** Every list, in the order in which a new room needs them. */
@@ -19,15 +19,16 @@ export const LISTS: List[] = [
   { kind: 'agenda', name: 'Agendas', about: 'What a session is made of. A session without one of its own takes the one with its rhythm in the name.' },
   { kind: 'focus', name: 'Focus', about: 'This quarter’s one sentence. The lamp hangs over its moment.' },
   { kind: 'measure', name: 'Measures', about: 'The figures of moments. Their readings come with a table.' },
+  { kind: 'survey_result', name: 'Survey results', about: 'What customers answered to a question.', comes: 'They come with a table.' },
   { kind: 'category', name: 'Categories', about: 'What complaints are about, in one list for all listening posts. On the wall up to five have a colour.' },
   { kind: 'listening_post', name: 'Listening posts', about: 'Where customers are heard. One with a cadence shows when it falls silent.' },
   { kind: 'hand_off', name: 'Hand-offs', about: 'Where one silo passes the customer to another, and what goes wrong.' },
   { kind: 'strategy_theme', name: 'Strategy themes', about: 'What the company says it is for.' },
   { kind: 'customer_group', name: 'Customer groups', about: 'Whom complaints and survey results come from.' },
   { kind: 'let_down', name: 'Let-downs', about: 'Where we let customers down. With two silos behind it one can be chosen.' },
-  { kind: 'commitment', name: 'Commitments', about: 'What the leadership promised to fix.', fromSessions: true },
-  { kind: 'fix_team', name: 'Fix teams', about: 'Who fixes it.', fromSessions: true },
-  { kind: 'win', name: 'Wins', about: 'What hangs on the wall of wins.', fromSessions: true },
+  { kind: 'commitment', name: 'Commitments', about: 'What the leadership promised to fix.', comes: 'They come out of a session.' },
+  { kind: 'fix_team', name: 'Fix teams', about: 'Who fixes it.', comes: 'They come out of a session.' },
+  { kind: 'win', name: 'Wins', about: 'What hangs on the wall of wins.', comes: 'They come out of a session.' },
 ];
 
 /** Whether records of this kind stand in a list. */

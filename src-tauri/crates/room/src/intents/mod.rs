@@ -2,6 +2,7 @@
 //! room and answers plain edits; nothing here writes.
 
 mod evidence;
+mod place;
 mod promises;
 mod purge;
 mod session;
@@ -9,6 +10,7 @@ mod stages;
 mod votes;
 
 pub use evidence::{CheckPage, Pinned};
+pub use place::PlaceRows;
 pub use promises::{Answered, Charter, Choose, HangWin, SignCharter, Stand};
 pub use purge::Purge;
 pub use session::{Adjourn, StartSession};
@@ -56,6 +58,7 @@ pub(crate) fn edits(intent: &Edit, writer: &mut Writer<'_>) -> Result<Vec<Edit>>
         Edit::ReorderStages(wish) => wish.edits(&found),
         Edit::Pin(wish) => wish.edits(&found),
         Edit::CheckPage(wish) => wish.edits(&found),
+        Edit::PlaceRows(wish) => wish.edits(&found),
         Edit::StartSession(wish) => wish.edits(&found),
         Edit::CastBallot(wish) => Ok(wish.edits()),
         Edit::OpenVotes(wish) => {
