@@ -1,7 +1,12 @@
 //! The minutes of a session, as HTML or Markdown. Written with the wall's eye: what the room did not see is not in them.
 
+mod page;
+mod teams;
+
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use room::eyes::{Seen, Who};
 use room::id::Ref;
 use room::kinds::Kind;
@@ -9,17 +14,7 @@ use room::record::Record;
 use serde_json::Value;
 
 use crate::open_room::OpenRoom;
-
-/// A heading and what stands under it.
-struct Section {
-    heading: &'static str,
-    lines: Vec<String>,
-}
-
-struct Minutes {
-    title: String,
-    sections: Vec<Section>,
-}
+use page::{Minutes, Section};
 
 /// Writes the minutes of a session to a file whose name ends in `.html` or `.md`; `dated` puts the session's day into
 /// the name. Answers the file.
@@ -46,10 +41,7 @@ pub fn write(room: &OpenRoom, session: &str, to: &Path, dated: bool) -> Result<P
         }
     };
     let to = match dated {
-        true => to.with_file_name(format!(
-            "{}.{ending}",
-            minutes.title.to_lowercase().replace(' ', "-")
-        )),
+        true => to.with_file_name(format!("{}.{ending}", minutes.stem)),
         false => to.to_owned(),
     };
     std::fs::write(&to, text).map_err(|why| format!("{}: {why}", to.display()))?;
@@ -76,22 +68,45 @@ fn named(seen: &Seen<'_>, kind: Kind, id: Option<&str>) -> room::Result<String> 
     }
 }
 
+/// "15 July 2026" for the day that a field holds.
+fn day(date: &str) -> String {
+    let read: Option<Date> = date.parse().ok();
+    read.map_or_else(
+        || date.to_owned(),
+        |date| date.strftime("%-d %B %Y").to_string(),
+    )
+}
+
+fn number(record: &Record, field: &str) -> Option<f64> {
+    record.fields.get(field).and_then(Value::as_f64)
+}
+
+/// The people that a field names.
+fn people(seen: &Seen<'_>, record: &Record, field: &str) -> room::Result<Vec<String>> {
+    let ids = record.fields.get(field).and_then(Value::as_array);
+    ids.into_iter()
+        .flatten()
+        .map(|id| named(seen, Kind::person, id.as_str()))
+        .collect()
+}
+
 fn gather(seen: &Seen<'_>, id: &str) -> room::Result<Minutes> {
     let session = room::rows::get(seen.connection, &Ref::new(Kind::session, id))?;
-    let day = text(&session, "held_on").unwrap_or_default();
-    let rhythm = match text(&session, "rhythm") {
-        Some("monthly") => "Monthly",
-        _ => "Quarterly",
-    };
+    let held_on = text(&session, "held_on").unwrap_or_default();
+    let rhythm = text(&session, "rhythm").unwrap_or("quarterly");
+    let rooms = room::rows::all(seen.connection, Kind::room)?;
+    let whose = rooms.first().and_then(Record::title).unwrap_or("The room");
     let sections = vec![
         section("In the room", present(seen, &session)?),
         section("What we promised earlier", standings(seen, id)?),
+        section("How we voted", votes(seen, id)?),
         section(
             "What we decided",
             said(of_session(seen, Kind::decision, id)?),
         ),
-        section("What we promised today", promises(seen, id)?),
-        section("What teams reported", reports(seen, id)?),
+        section("What we promised today", teams::promises(seen, id)?),
+        section("What teams reported", teams::reports(seen, id)?),
+        section("What we celebrated", wins(seen, held_on)?),
         section(
             "Small things someone does",
             owned(seen, of_session(seen, Kind::action, id)?)?,
@@ -104,13 +119,14 @@ fn gather(seen: &Seen<'_>, id: &str) -> room::Result<Minutes> {
         section(
             "We meet again",
             text(&session, "next_on")
-                .map(str::to_owned)
+                .map(|next| format!("On {}", day(next)))
                 .into_iter()
                 .collect(),
         ),
     ];
     Ok(Minutes {
-        title: format!("{rhythm} review {day}"),
+        title: format!("{whose}: {rhythm} review, {}", day(held_on)),
+        stem: format!("{rhythm}-review-{held_on}"),
         sections: sections
             .into_iter()
             .filter(|one| !one.lines.is_empty())
@@ -167,57 +183,49 @@ fn standings(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
     Ok(lines)
 }
 
-fn promises(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
-    let teams = room::rows::all(seen.connection, Kind::fix_team)?;
-    let mut lines = Vec::new();
-    for record in of_session(seen, Kind::commitment, session)? {
-        let promise = text(&record, "promise").unwrap_or_default();
-        let its = teams
-            .iter()
-            .find(|team| text(team, "commitment") == record.id.as_deref());
-        lines.push(match its {
-            Some(team) => format!("{promise}: {}", charter(seen, team)?),
-            None => format!("{promise}: no team yet"),
-        });
-    }
-    Ok(lines)
-}
-
-fn charter(seen: &Seen<'_>, team: &Record) -> room::Result<String> {
-    let mut words = vec![format!("{} team", text(team, "name").unwrap_or_default())];
-    for (role, field) in [("led by", "lead"), ("sponsored by", "sponsor")] {
-        if let Some(person) = text(team, field) {
-            words.push(format!(
-                "{role} {}",
-                named(seen, Kind::person, Some(person))?
-            ));
-        }
-    }
-    if let Some(day) = text(team, "reports_on") {
-        words.push(format!("reports on {day}"));
-    }
-    Ok(words.join(", "))
-}
-
-fn reports(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
-    let mut lines = Vec::new();
-    for record in of_session(seen, Kind::report, session)? {
-        let team = named(seen, Kind::fix_team, text(&record, "fix_team"))?;
-        for (what, field) in [
-            ("found", "finding"),
-            ("recommends", "recommendation"),
-            ("result", "result"),
-        ] {
-            if let Some(words) = text(&record, field) {
-                lines.push(format!("{team} {what}: {words}"));
+/// How many stickers each let-down has, once the vote was opened; the most first.
+fn votes(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
+    let mut stickers: BTreeMap<String, i64> = BTreeMap::new();
+    for ballot in of_session(seen, Kind::ballot, session)? {
+        let stuck = ballot.fields.get("content").and_then(Value::as_array);
+        for one in stuck.into_iter().flatten() {
+            let let_down = one.get("let_down").and_then(Value::as_str);
+            let many = one.get("stickers").and_then(Value::as_i64);
+            if let (Some(let_down), Some(many)) = (let_down, many) {
+                *stickers.entry(let_down.to_owned()).or_default() += many;
             }
         }
-        if let Some(answer) = text(&record, "answer") {
-            let because = text(&record, "overruled_because")
-                .map(|why| format!(", because {why}"))
-                .unwrap_or_default();
-            lines.push(format!("{team}, the sponsor's answer: {answer}{because}"));
+    }
+    let mut lines: Vec<(i64, String)> = Vec::new();
+    for (let_down, many) in stickers {
+        lines.push((many, named(seen, Kind::let_down, Some(&let_down))?));
+    }
+    lines.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+    Ok(lines
+        .into_iter()
+        .map(|(many, said)| match many {
+            1 => format!("{said}: 1 sticker"),
+            many => format!("{said}: {many} stickers"),
+        })
+        .collect())
+}
+
+/// The wins that went up on the session's day.
+fn wins(seen: &Seen<'_>, held_on: &str) -> room::Result<Vec<String>> {
+    let mut lines = Vec::new();
+    for win in room::rows::all(seen.connection, Kind::win)? {
+        if text(&win, "hung_on") != Some(held_on) {
+            continue;
         }
+        let mut line = text(&win, "title").unwrap_or_default().to_owned();
+        if let (Some(before), Some(after)) = (text(&win, "before"), text(&win, "after")) {
+            line.push_str(&format!("; {before} before, {after} now"));
+        }
+        let who = people(seen, &win, "people")?;
+        if !who.is_empty() {
+            line.push_str(&format!(" ({})", who.join(", ")));
+        }
+        lines.push(line);
     }
     Ok(lines)
 }
@@ -230,7 +238,7 @@ fn owned(seen: &Seen<'_>, records: Vec<Record>) -> room::Result<Vec<String>> {
             line.push_str(&format!(" ({}", named(seen, Kind::person, Some(owner))?));
             line.push_str(
                 &text(&record, "due")
-                    .map(|day| format!(", by {day}"))
+                    .map(|due| format!(", by {}", day(due)))
                     .unwrap_or_default(),
             );
             line.push(')');
@@ -267,65 +275,18 @@ fn ratings(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
             format!("{score}: {gave}")
         })
         .collect();
-    let words: Vec<&str> = rated.iter().filter_map(|(_, word)| *word).collect();
-    let mut lines = vec![format!("{} (n {})", scores.join(", "), rated.len())];
+    // In the order of the alphabet, so that nobody's place among the ballots is known.
+    let mut words: Vec<&str> = rated.iter().filter_map(|(_, word)| *word).collect();
+    words.sort_unstable();
+    let sum: i64 = rated.iter().map(|(score, _)| score).sum();
+    let mut lines = vec![format!(
+        "{:.1} of 5; how many gave which: {} (n {})",
+        sum as f64 / rated.len() as f64,
+        scores.join(", "),
+        rated.len()
+    )];
     if !words.is_empty() {
         lines.push(words.join(", "));
     }
     Ok(lines)
-}
-
-impl Minutes {
-    fn markdown(&self) -> String {
-        let mut text = format!("# {}\n", one_line(&self.title));
-        for section in &self.sections {
-            text.push_str(&format!("\n## {}\n\n", section.heading));
-            for line in &section.lines {
-                text.push_str(&format!("- {}\n", plain(line)));
-            }
-        }
-        text
-    }
-
-    fn html(&self) -> String {
-        let mut body = format!("<h1>{}</h1>\n", escaped(&self.title));
-        for section in &self.sections {
-            body.push_str(&format!("<h2>{}</h2>\n<ul>\n", section.heading));
-            for line in &section.lines {
-                body.push_str(&format!("<li>{}</li>\n", escaped(line)));
-            }
-            body.push_str("</ul>\n");
-        }
-        format!(
-            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n",
-            escaped(&self.title)
-        )
-    }
-}
-
-const STYLE: &str = "body{font:17px/1.5 'Hanken Grotesk',system-ui,sans-serif;color:#1D1A17;background:#FBF9F3;max-width:42em;margin:3em auto;padding:0 1.5em}\
-h1{font:520 2.2em/1.15 Literata,Georgia,serif;letter-spacing:-.02em}h2{font-size:1.05em;margin-top:2em}ul{padding-left:1.2em}";
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A line of Markdown in which nothing that somebody wrote is markup.
-fn plain(text: &str) -> String {
-    one_line(text)
-        .chars()
-        .flat_map(|letter| {
-            let marks = "\\`*_{}[]<>#|";
-            let escape = marks.contains(letter).then_some('\\');
-            escape.into_iter().chain([letter])
-        })
-        .collect()
-}
-
-fn escaped(text: &str) -> String {
-    one_line(text)
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

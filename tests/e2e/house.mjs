@@ -73,14 +73,22 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
     }
   }
   env.DBUS_SESSION_BUS_ADDRESS = await line(start('dbus-daemon', '--session', '--nofork', `--address=unix:path=${join(home, 'bus')}`, '--print-address=1'));
-  const manager = start('openbox', '--sm-disable', '--config-file', join(project, 'tests/e2e/openbox.xml'));
-  await ready('the window manager', manager, () => spawnSync('xdotool', ['get_num_desktops'], { env }).status === 0);
-  const sound = start(
+  // A display that has just come up may turn its first guest away: whoever was, comes again.
+  const begun = async (what, ask, ...command) => {
+    let child = start(...command);
+    await ready(what, () => child, () => {
+      if (child.exitCode !== null) child = start(...command);
+      return ask();
+    });
+  };
+  const answers = (...command) => () => spawnSync(command[0], command.slice(1), { env }).status === 0;
+  await begun('the window manager', answers('xdotool', 'get_num_desktops'), 'openbox', '--sm-disable', '--config-file', join(project, 'tests/e2e/openbox.xml'));
+  await begun(
+    'the sound server', answers('pactl', 'info'),
     'pulseaudio', '-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=-1', '--disable-shm=yes',
     '-L', `module-native-protocol-unix auth-anonymous=1 socket=${join(home, 'sound')}`,
     '-L', 'module-null-sink sink_name=room',
   );
-  await ready('the sound server', sound, () => spawnSync('pactl', ['info'], { env }).status === 0);
 
   return {
     home,
@@ -112,7 +120,7 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
       const port = await freePort();
       const server = start('WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`);
       const address = `http://127.0.0.1:${port}`;
-      await ready('WebKitWebDriver', server, () => fetch(`${address}/status`).then((answer) => answer.ok, () => false));
+      await ready('WebKitWebDriver', () => server, () => fetch(`${address}/status`).then((answer) => answer.ok, () => false));
       const driver = await Driver.start(address, { 'webkitgtk:browserOptions': { binary: program, args } });
       const shut = () => {
         for (const id of running(server.pid)) process.kill(id, 'SIGKILL');
@@ -123,7 +131,7 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
         ids: () => running(server.pid),
         /** Closes every window as a person does, and waits until the program has ended by itself. */
         async close() {
-          await ready('the program to end', server, () => {
+          await ready('the program to end', () => server, () => {
             const [id] = running(server.pid);
             if (id === undefined) return true;
             // A key sent to a window by name never reaches the window manager: bring it to the front, then press.
@@ -157,7 +165,7 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
       children.push(ear);
       const heard = [];
       ear.stdout.on('data', (part) => heard.push(part));
-      await ready('the recording', ear, () => heard.length > 0);
+      await ready('the recording', () => ear, () => heard.length > 0);
       return {
         async stop() {
           ear.kill();
@@ -208,12 +216,13 @@ function line(child) {
   });
 }
 
-async function ready(what, child, ask) {
+async function ready(what, waitedFor, ask) {
   const end = Date.now() + 60_000;
   while (Date.now() < end) {
     if (await ask()) return;
     await pause(50);
   }
+  const child = waitedFor();
   throw new Error(`Waited 60 s for ${what}, in vain. It ${child.exitCode === null ? 'runs' : 'has ended'} and said: ${child.said ?? ''}`);
 }
 

@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Kind } from '../bindings/Kind';
+import { room } from '../lib/room.svelte';
 import type { Place } from './places';
 
 // Pointer events, not the browser's own drag and drop: a window that takes files from the desktop does not get
@@ -73,7 +74,7 @@ export function draggable(held: () => Held, drop: (over: NonNullable<Over>, also
     };
 
     const down = (event: PointerEvent) => {
-      if (event.button !== 0 || !event.isPrimary) return;
+      if (event.button !== 0 || !event.isPrimary || room.state?.read_only) return;
       start = { x: event.clientX, y: event.clientY, id: event.pointerId };
       // A quick hand leaves the element before it has told of its first move.
       addEventListener('pointermove', move);

@@ -17,9 +17,10 @@ export interface Action {
 
 const always = (name: string) => () => name;
 const isOpen = () => !!room.state;
-const runs = (desk: Desk) => desk.runs;
+const isWritable = () => !!room.state && !room.state.read_only;
+const runs = (desk: Desk) => desk.runs && isWritable();
 const choosing = (desk: Desk) => desk.runs && desk.stop.at === 'decide' && (desk.decide.current?.opened ?? false);
-const mayOpen = (desk: Desk) => desk.runs && desk.console?.vote.opened === false && desk.console.vote.cast > 0;
+const mayOpen = (desk: Desk) => runs(desk) && desk.console?.vote.opened === false && desk.console.vote.cast > 0;
 /** Things of this stage at near; the same key again brings the next one. */
 const atStage = (desk: Desk) => isOpen() && desk.stage !== null;
 /** Its stages need more than one wall. */
@@ -53,7 +54,7 @@ const remarks: Action[] = Array.from({ length: 9 }, (_, at) => ({
 
 /** Every action of a session, in the order in which keys are tried and the palette lists them. */
 export const ACTIONS: Action[] = [
-  { id: 'start', name: (desk) => (desk.runs ? 'Go on with the session' : 'Start the session'), keys: ['F5', 'Shift F5'], when: (desk) => desk.session !== null && desk.session.adjourned_at === null && !(desk.runs && walk.up.session === desk.session.session), run: (desk) => desk.start() },
+  { id: 'start', name: (desk) => (desk.runs ? 'Go on with the session' : 'Start the session'), keys: ['F5', 'Shift F5'], when: (desk) => isWritable() && desk.session !== null && desk.session.adjourned_at === null && !(desk.runs && walk.up.session === desk.session.session), run: (desk) => desk.start() },
   { id: 'present', name: () => (room.state?.presenting ? 'Take the wall off the projector' : 'Put the wall on the projector'), keys: [], when: isOpen, run: (desk) => desk.attempt(() => present(!room.state?.presenting), 'wall') },
 
   { id: 'next', name: always('Next'), keys: ['PageDown', 'Right', 'Space'], when: isOpen, run: (desk) => desk.go('next') },
@@ -80,16 +81,16 @@ export const ACTIONS: Action[] = [
   { id: 'softer', name: always('Softer'), keys: ['-'], when: isOpen, run: (desk) => desk.attempt(() => player.louder(-1), 'cues') },
   { id: 'test-sound', name: always('Play a test sound'), keys: [], when: isOpen, run: (desk) => desk.attempt(() => player.testSound(), 'cues') },
 
-  { id: 'note', name: always('Write a private note'), keys: ['N'], when: (desk) => desk.session !== null, run: (desk) => desk.put('note') },
-  { id: 'park', name: always('Park it'), keys: ['L'], when: (desk) => desk.session !== null, run: (desk) => desk.put('parking') },
+  { id: 'note', name: always('Write a private note'), keys: ['N'], when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('note') },
+  { id: 'park', name: always('Park it'), keys: ['L'], when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('parking') },
   { id: 'let-down', name: always('Note a let-down where you stand'), keys: ['Shift L'], when: runs, run: (desk) => { desk.noting = true; desk.put('let_down'); } },
-  { id: 'standing', name: always('Say how the next earlier promise stands'), keys: ['Enter'], when: (desk) => desk.kind === 'commitments' && (desk.console?.unspoken ?? 0) > 0, run: (desk) => desk.put('standing') },
-  { id: 'ballot', name: always('Enter a leader’s ballot'), keys: ['Enter'], when: (desk) => desk.kind === 'vote' && desk.console?.vote.opened === false, run: (desk) => desk.put('ballot') },
+  { id: 'standing', name: always('Say how the next earlier promise stands'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'commitments' && (desk.console?.unspoken ?? 0) > 0, run: (desk) => desk.put('standing') },
+  { id: 'ballot', name: always('Enter a leader’s ballot'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'vote' && desk.console?.vote.opened === false, run: (desk) => desk.put('ballot') },
   { id: 'open-votes', name: always('Open the votes'), keys: ['V'], when: mayOpen, run: (desk) => (desk.asking = 'open_votes') },
   { id: 'choose', name: (desk) => `Choose “${desk.decide.current?.let_downs[desk.line]?.statement ?? ''}”`, keys: ['Enter'], when: (desk) => choosing(desk) && desk.kind === 'choose', run: (desk) => desk.choose() },
   { id: 'line-down', name: always('The next let-down'), keys: ['Down'], when: choosing, run: (desk) => (desk.line = Math.min(desk.line + 1, (desk.decide.current?.let_downs.length ?? 1) - 1)) },
   { id: 'line-up', name: always('The let-down above'), keys: ['Up'], when: choosing, run: (desk) => (desk.line = Math.max(0, desk.line - 1)) },
-  { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${desk.steps.current.undo}` : 'Undo'), keys: ['Ctrl Z'], when: (desk) => !!desk.steps.current?.undo, run: (desk) => desk.undo() },
+  { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${desk.steps.current.undo}` : 'Undo'), keys: ['Ctrl Z'], when: (desk) => isWritable() && !!desk.steps.current?.undo, run: (desk) => desk.undo() },
 ];
 
 async function near(desk: Desk, what: Nearby): Promise<void> {

@@ -52,7 +52,7 @@ fn with_options(asked: &Question, known: &Value) -> Vec<Question> {
 
 fn nowhere() -> Value {
     let id = "01890000-0000-7000-8000-000000000000";
-    json!({"stage": id, "artifact": id, "call": id, "measure": id, "category": id, "fix_team": id, "session": id,
+    json!({"stage": id, "artifact": id, "call": id, "measure": id, "import": id, "category": id, "fix_team": id, "session": id,
         "wall": 0, "words": "late", "limit": 10, "kind": "stage", "of": {"kind": "stage", "id": id}})
 }
 
@@ -191,7 +191,8 @@ fn secrets_on_show() -> (Stage, Company, Value) {
         .iter()
         .find(|call| call.title() == Some("The fourth call"))
         .unwrap();
-    let known = json!({"stage": here, "artifact": company.artifact, "call": heard.id, "measure": measure,
+    let import = stage.all(room::kinds::Kind::import)[0].id.clone();
+    let known = json!({"stage": here, "artifact": company.artifact, "call": heard.id, "measure": measure, "import": import,
         "category": null, "fix_team": team, "session": company.session, "wall": 0, "words": "late", "limit": 10, "kind": "stage",
         "of": {"kind": "stage", "id": here}});
     (stage, company, known)
@@ -310,7 +311,7 @@ fn the_sample_answers_everything() {
             .clone()
             .unwrap()
     };
-    let known = json!({"stage": first("stage"), "artifact": first("artifact"), "call": first("call"), "measure": first("measure"),
+    let known = json!({"stage": first("stage"), "artifact": first("artifact"), "call": first("call"), "measure": first("measure"), "import": "none",
         "category": first("category"), "fix_team": first("fix_team"), "session": first("session"), "wall": 0, "words": "late", "limit": 10,
         "kind": "stage", "of": {"kind": "stage", "id": first("stage")}});
     for who in [Who::Console, Who::Wall] {
