@@ -5,6 +5,7 @@ import { closeRoom, newRoom, openRoom, openSample, room } from '../lib/room.svel
 import { present } from '../lib/walk.svelte';
 import { CAN_LINE_UP, lineUpForWalk } from './cues';
 import type { Desk } from './desk.svelte';
+import { inShort } from '../parts/words';
 import { CAN_HANG, kindWords } from './fields';
 import { LISTS, type List } from './lists/lists';
 import { drawByKey, turnPage } from './pages';
@@ -47,7 +48,7 @@ export const ACTIONS: Action[] = [
   { id: 'add-folder', name: always('Add a folder'), keys: 'Ctrl Shift O', when: isWritable, run: (desk) => desk.attempt(() => bring(() => chooseFolder().then(listed)), 'tray') },
 
   { id: 'inbox', name: always('To the inbox'), keys: 'I', when: (desk) => isOpen() && (desk.tray.current?.waiting ?? 0) > 0, run: (desk) => (desk.fresh = 'inbox') },
-  { id: 'accept', name: (desk) => `Hang it where suggested${desk.suggested ? `: ${desk.suggested.spot.moment?.face.name ?? desk.suggested.spot.stage.name}` : ''}`, keys: 'Enter', when: (desk) => isWritable() && desk.suggested !== null && !desk.above, run: (desk) => desk.selected && desk.suggested && desk.hang(desk.selected, desk.suggested.spot.place) },
+  { id: 'accept', name: (desk) => `Hang it where suggested${desk.suggested ? `: ${inShort(desk.suggested.spot.moment?.face.name ?? desk.suggested.spot.stage.name)}` : ''}`, keys: 'Enter', when: (desk) => isWritable() && desk.suggested !== null && !desk.above, run: (desk) => desk.selected && desk.suggested && desk.hang(desk.selected, desk.suggested.spot.place) },
   { id: 'move', name: (desk) => (desk.places.length ? 'Move to…' : 'Hang under…'), keys: 'M', when: mayHang, run: (desk) => (desk.above = { show: 'move', also: false }) },
   { id: 'also', name: always('Hang it elsewhere too'), keys: 'Shift M', when: (desk) => mayHang(desk) && desk.places.length > 0, run: (desk) => (desk.above = { show: 'move', also: true }) },
   { id: 'unpin', name: always('Take it down here'), keys: 'Del', when: (desk) => mayHang(desk) && heldPin(desk) !== null, run: (desk) => desk.unpin(heldPin(desk) ?? '') },
@@ -60,10 +61,10 @@ export const ACTIONS: Action[] = [
   { id: 'turn', name: always('Turn the page'), keys: 'R', when: (desk) => isWritable() && holds(desk, 'artifact'), run: turnPage },
 
   { id: 'stage', name: always('Add a stage'), keys: 'S', when: isWritable, run: (desk) => desk.addStage() },
-  { id: 'moment', name: (desk) => `Add a moment${desk.stage ? ` to “${desk.stage.name}”` : ''}`, keys: 'N', when: (desk) => isWritable() && !!desk.stage, run: (desk) => desk.stage && desk.addMoment(desk.stage.stage) },
+  { id: 'moment', name: (desk) => `Add a moment${desk.stage ? ` to “${inShort(desk.stage.name)}”` : ''}`, keys: 'N', when: (desk) => isWritable() && !!desk.stage, run: (desk) => desk.stage && desk.addMoment(desk.stage.stage) },
   { id: 'rename', name: always('Rename'), keys: 'F2', when: (desk) => isWritable() && desk.selected !== null, run: (desk) => (desk.fresh = desk.selected?.id ?? null) },
-  { id: 'quotes', name: (desk) => `What customers said${desk.stage ? ` at “${desk.stage.name}”` : ''}`, keys: 'Q', when: (desk) => isOpen() && !!desk.stage, run: (desk) => desk.stage && (desk.above = { show: 'quotes', stage: desk.stage.stage }) },
-  { id: 'edit-stage', name: (desk) => `This stage${desk.stage ? `: “${desk.stage.name}”` : ''}`, keys: 'G', when: (desk) => isOpen() && !!desk.stage, run: (desk) => desk.stage && desk.select({ kind: 'stage', id: desk.stage.stage }) },
+  { id: 'quotes', name: (desk) => `What customers said${desk.stage ? ` at “${inShort(desk.stage.name)}”` : ''}`, keys: 'Q', when: (desk) => isOpen() && !!desk.stage, run: (desk) => desk.stage && (desk.above = { show: 'quotes', stage: desk.stage.stage }) },
+  { id: 'edit-stage', name: (desk) => `This stage${desk.stage ? `: “${inShort(desk.stage.name)}”` : ''}`, keys: 'G', when: (desk) => isOpen() && !!desk.stage, run: (desk) => desk.stage && desk.select({ kind: 'stage', id: desk.stage.stage }) },
   { id: 'stage-left', name: always('Move the stage to the left'), keys: 'Alt Shift Left', when: (desk) => isWritable() && at(desk) > 0, run: (desk) => shift(desk, -1) },
   { id: 'stage-right', name: always('Move the stage to the right'), keys: 'Alt Shift Right', when: (desk) => isWritable() && at(desk) >= 0 && at(desk) < desk.stages.length - 1, run: (desk) => shift(desk, 1) },
   { id: 'left', name: always('Along the wall to the left'), keys: 'Alt Left', when: (desk) => desk.first > 0, run: (desk) => desk.walk(-1) },

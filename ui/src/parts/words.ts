@@ -92,6 +92,11 @@ export function length(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** The first words of a long name, where it is only named in passing. */
+export function inShort(name: string, most = 40): string {
+  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
+}
+
 /** "1 fix team", "2 fix teams". */
 export function many(count: number, one: string, more = `${one}s`): string {
   return `${count} ${count === 1 ? one : more}`;
