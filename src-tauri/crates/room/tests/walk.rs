@@ -160,7 +160,7 @@ fn one_key_walks_the_samples_whole_agenda() {
         let at = |step: &&WalkStep| matches!(&step.stop, Stop::Paper { artifact, .. } if Some(artifact) == paper.id.as_ref());
         all.iter().filter(at).count()
     };
-    assert_eq!(pages("Returns form RF-7"), 2);
+    assert_eq!(pages("Returns form"), 2);
 
     // A measure that left its limits is seen at its stage, whether it was cued or not.
     let worse = stage
