@@ -32,7 +32,7 @@ describe('papers of a stage', () => {
   });
 
   it('hang two above one rather than one above two', () => {
-    const { boxes } = paperRows([0.71, 0.71, 0.71], { w: 640, h: 610 }, null);
+    const { boxes } = paperRows([0.8, 0.75, 0.76], { w: 640, h: 610 }, null);
     expect(boxes.map(({ y }) => y === 0)).toEqual([true, true, false]);
   });
 

@@ -22,8 +22,8 @@ const WIDEST = 1.55;
 /** A sheet counts as no smaller than this share of its height squared: a till receipt must not take the wall. */
 const SLIMMEST = 0.45;
 const MOST_ROWS = 3;
-/** Of ways that are worth the same, the one with more above hangs better. */
-const ALIKE = 0.01;
+/** Of ways whose worth differs by no more than this, the one with more sheets above hangs better. */
+const ALIKE = 8;
 
 /** How many papers hang in a lane so wide: five, more where a neighbour left its room; never all but one. */
 export function fitting(papers: number, width: number, five = 5): number {
@@ -39,7 +39,10 @@ export function fitting(papers: number, width: number, five = 5): number {
 export function paperRows(shapes: number[], room: { w: number; h: number }, caption: Caption | null): Rows {
   if (shapes.length === 0) return { boxes: [], caption: { x: 0, y: 0 } };
   const ways = partings(shapes).flatMap((rows) => (caption ? [hang(shapes, rows, room, caption, true), hang(shapes, rows, room, caption, false)] : [hang(shapes, rows, room, null, true)]));
-  const { boxes, below } = ways.reduce((best, way) => (way.worth > best.worth - ALIKE ? way : best));
+  const most = Math.max(...ways.map(({ worth }) => worth));
+  const alike = ways.filter(({ worth }) => worth >= most - ALIKE);
+  const above = (way: { boxes: Box[] }) => way.boxes.filter(({ y }) => y === 0).length;
+  const { boxes, below } = alike.reduce((best, way) => (above(way) > above(best) ? way : best));
   const last = boxes.at(-1) ?? { x: 0, y: 0, w: 0, h: 0 };
   const beside = { x: last.x + last.w + 20, y: last.y + Math.max(LAP, Math.min(38, last.h - (caption?.h ?? 0))) };
   return { boxes, caption: below ? { x: 0, y: Math.max(...boxes.map(({ y, h }) => y + h)) + 14 } : beside };
