@@ -30,20 +30,28 @@ pub struct RoomState {
 #[tauri::command(async)]
 pub fn room_state(app: AppHandle, program: State<'_, Program>) -> Option<RoomState> {
     let room = program.room().ok()?;
-    let (name, step) = room
-        .look(Who::Console, |seen| -> room::Result<_> {
-            let card = room::rows::all(seen.connection, room::kinds::Kind::room)?;
-            let name = card
-                .first()
-                .and_then(|card| card.title())
-                .map(str::to_owned);
-            Ok((name, room::journal::undo_state(seen.connection)?.step))
-        })
-        .ok()?;
-    let read_only = room.road().read_only().map(str::to_owned);
+    let looked = room.look(Who::Console, |seen| -> room::Result<_> {
+        let card = room::rows::all(seen.connection, room::kinds::Kind::room)?;
+        let name = card
+            .first()
+            .and_then(|card| card.title())
+            .map(str::to_owned);
+        Ok((name, room::journal::undo_state(seen.connection)?.step))
+    });
+    // A damaged room may not even know its name; that it is open, and why it is for reading, is said all the same.
+    let ((name, step), trouble) = match looked {
+        Ok(known) => (known, None),
+        Err(why) => ((None, 0), Some(why.to_string())),
+    };
+    let folder = || {
+        room.dir()
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+    };
+    let read_only = room.road().read_only().map(str::to_owned).or(trouble);
     Some(RoomState {
         dir: room.dir().display().to_string(),
-        name: name.unwrap_or_default(),
+        name: name.or_else(folder).unwrap_or_default(),
         read_only,
         step,
         presenting: app.get_webview_window(windows::WALL).is_some(),
