@@ -52,7 +52,7 @@ part('silos and people are written one after another', async () => {
   await cursorIn('The person');
   await window.type('Petra Vogt');
   await window.press(Key.Enter);
-  await window.see('A person needs more: fill in “Silo”.');
+  await window.see('More is needed for a person: fill in “Silo”.');
   assert.equal((await all('person')).length, 0);
   await window.pick('Silo', 'Web');
   await window.choose('Add');

@@ -6,7 +6,7 @@ import { present } from '../lib/walk.svelte';
 import { CAN_LINE_UP, lineUpForWalk } from './cues';
 import type { Desk } from './desk.svelte';
 import { inShort } from '../parts/words';
-import { CAN_HANG, kindWords } from './fields';
+import { CAN_HANG, aKind, kindWords } from './fields';
 import { LISTS, type List } from './lists/lists';
 import { drawByKey, turnPage } from './pages';
 
@@ -31,7 +31,7 @@ const always = (name: string) => () => name;
 /** One for each list: its next record's name takes the cursor. What comes from elsewhere is only opened. */
 const lists: Action[] = LISTS.map((list) => ({
   id: `list-${list.kind}`,
-  name: always(list.comes ? list.name : `Add a ${kindWords(list.kind)}`),
+  name: always(list.comes ? list.name : `Add ${aKind(list.kind)}`),
   when: list.comes ? isOpen : isWritable,
   run: (desk) => openList(desk, list),
 }));

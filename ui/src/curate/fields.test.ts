@@ -27,6 +27,7 @@ describe('a record’s name', () => {
     expect(titleOf({ kind: 'complaint', id: '1', words: 'Nobody rang.' })).toBe('Nobody rang.');
     expect(titleOf({ kind: 'artifact', id: '1' })).toBe('a paper');
     expect(titleOf({ kind: 'silo', id: '1', name: 'Warehouse' })).toBe('Warehouse');
+    expect(titleOf({ kind: 'agenda', id: '1' })).toBe('an agenda');
     expect(titleOf({ kind: 'session', id: '1', held_on: '2026-10-14' })).toBe('14 October 2026');
   });
 

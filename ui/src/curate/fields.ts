@@ -232,6 +232,12 @@ export function kindWords(kind: string): string {
   return KINDS[kind] ?? kind.replaceAll('_', ' ');
 }
 
+/** "an agenda", "a paper". */
+export function aKind(kind: string): string {
+  const words = kindWords(kind);
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
+}
+
 /** A record as it comes over the wire: its fields beside its kind and id, absent ones left out. */
 export type Fielded = Record<string, unknown> & { kind: Kind; id: string };
 
@@ -240,7 +246,7 @@ export function titleOf(record: Fielded): string {
   const name = FIELDS[record.kind]?.[0]?.name ?? 'name';
   const value = record[name] ?? record.title ?? record.name;
   if (FIELDS[record.kind]?.[0]?.holds.as === 'day' && typeof value === 'string') return new Words().dayOfYear(value);
-  return typeof value === 'string' && value ? value : `a ${kindWords(record.kind)}`;
+  return typeof value === 'string' && value ? value : aKind(record.kind);
 }
 
 /** The value of a field as a person reads and writes it; references and days are said elsewhere. */
