@@ -71,6 +71,10 @@ fn a_table_of_complaints_comes_in_with_what_could_not_be_read() {
     assert!(problem["message"].as_str().unwrap().len() > 5);
     assert!(ran.err.contains("row 6"), "{ran:?}");
 
+    let import = &room.json("show", &["imports"])[0];
+    let counted = ["rows", "added", "known", "skipped"].map(|name| import[name].as_i64());
+    assert_eq!(counted, [4, 3, 0, 1].map(Some), "{import}");
+
     let complaints = room.json("show", &["complaints"]);
     let first = &complaints[0];
     assert_eq!(first["words"], "It came late,\nvery late");
@@ -119,6 +123,44 @@ fn the_same_table_without_numbers_is_known_again() {
     );
     let (_, again, _) = room.import(&[file], &[]);
     assert_eq!(counts(&again[0]), ("complaint", 0, 3, 0));
+}
+
+#[test]
+fn a_corrected_reading_changes_the_one_there_is() {
+    let room = Room::new();
+    let first = room.file(
+        "first.csv",
+        "measure,period,value\nOn time,2026-08,91.5\nOn time,2026-09,90\n",
+    );
+    let second = room.file(
+        "second.csv",
+        "measure,period,value\nOn time,2026-08,93\nOn time,2026-09,90\nOn time,2026-10,94\nOn time,2026-11,soon\n",
+    );
+    room.import(&[first], &["--as", "readings"]);
+    let (code, list, ran) = room.import(&[second], &["--as", "readings"]);
+    assert_eq!(
+        (code, counts(&list[0])),
+        (1, ("reading", 1, 2, 1)),
+        "{ran:?}"
+    );
+    assert!(
+        ran.err
+            .contains("1 reading of this table was in the room with another value"),
+        "{ran:?}"
+    );
+    let values = || -> Vec<f64> {
+        let list = room.json("show", &["readings"]);
+        let list = list.as_array().unwrap().clone();
+        list.iter()
+            .map(|one| one["value"].as_f64().unwrap())
+            .collect()
+    };
+    assert_eq!(values(), [93.0, 90.0, 94.0]);
+    let import = &room.json("show", &["imports"])[1];
+    let counted = ["rows", "added", "known", "skipped"].map(|name| import[name].as_i64());
+    assert_eq!(counted, [4, 1, 2, 1].map(Some), "{import}");
+    room.json("undo", &[]);
+    assert_eq!(values(), [91.5, 90.0]);
 }
 
 #[test]
@@ -243,6 +285,36 @@ fn paper_hangs_under_its_stage_and_is_known_again() {
     assert!(artifacts[0].get("title").is_none(), "never a file's name");
     assert_eq!(room.json("show", &["pins"])[0]["stage"], stage);
     assert_eq!(room.run("check", &[]).code, 0);
+}
+
+#[test]
+fn what_is_known_is_hung_where_it_is_wished() {
+    let (room, _) = with_stage();
+    let stage = room.put(&json!([{"add": {"kind": "stage", "name": "I unpack", "position": 2}}]));
+    let files = [
+        room.file("slip.png", picture(200)),
+        room.file("call.wav", common::sound()),
+        room.file(
+            "survey.csv",
+            "question,answer,n,period\nWould you come back?,yes,40,2026-09\n",
+        ),
+    ];
+    room.import(&files, &[]);
+    assert_eq!(room.json("show", &[])["counts"]["pin"], 0);
+    for _ in 0..2 {
+        let (code, list, ran) = room.import(&files, &["--stage", "I unpack"]);
+        assert_eq!(code, 0, "{ran:?}");
+        let known: Vec<(i64, i64)> = list
+            .iter()
+            .map(|one| (counts(one).1, counts(one).2))
+            .collect();
+        assert_eq!(known, [(0, 1); 3], "{ran:?}");
+        let pins = room.json("show", &["pins"]);
+        let pins = pins.as_array().unwrap();
+        assert_eq!(pins.len(), 3, "each hangs there once");
+        assert!(pins.iter().all(|pin| pin["stage"] == stage));
+    }
+    assert_eq!(room.json("show", &[])["counts"]["call"], 1);
 }
 
 #[test]

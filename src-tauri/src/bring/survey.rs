@@ -81,8 +81,9 @@ pub(super) fn bring(
     let mut edits = Vec::new();
     for result in asked.into_values() {
         let record = Record::new(&result);
-        if there.iter().any(|known| known.fields == record.fields) {
+        if let Some(known) = there.iter().find(|known| known.fields == record.fields) {
             brought.known += 1;
+            edits.extend(known.reference().and_then(|known| run.pin(known)));
             continue;
         }
         brought.added += 1;

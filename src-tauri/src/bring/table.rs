@@ -8,7 +8,7 @@ use inbox::mapping::{self, Field, Mapping, Purpose};
 use inbox::rows::{Row, RowProblem};
 use inbox::table::{self, Table};
 use room::RoomError;
-use room::bulk::key;
+use room::bulk::{RowCount, key};
 use room::eyes::Who;
 use room::kinds::{Import, Kind, Mapped};
 use room::record::Fields;
@@ -70,16 +70,27 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         skipped: None,
         undone: false,
     };
-    let (_, went) = run
-        .room
-        .road()
-        .bring(import, going, run.wish.source, &mut MachineClock)?;
+    let counted = || {
+        let numbers = held(&numbers);
+        let unread = lost_rows(&held(&problems), &numbers);
+        RowCount {
+            // Several values of one row have its number one after another.
+            rows: unread + many(numbers.chunk_by(|one, next| one == next).count()),
+            unread,
+        }
+    };
+    let (_, went) =
+        run.room
+            .road()
+            .bring(import, going, counted, run.wish.source, &mut MachineClock)?;
     brought.added = went.added;
-    brought.known = went.known;
+    brought.known = went.known + went.corrected;
+    if went.corrected > 0 {
+        brought.problems.push(corrected(kind, went.corrected));
+    }
     let numbers = std::mem::take(&mut *held(&numbers));
     let unread = std::mem::take(&mut *held(&problems));
-    brought.skipped =
-        lost_rows(&unread, &numbers) + i64::try_from(went.refused.len()).unwrap_or_default();
+    brought.skipped = lost_rows(&unread, &numbers) + many(went.refused.len());
     brought.problems.extend(unread.into_iter().map(problem));
     brought
         .problems
@@ -172,6 +183,26 @@ fn mapped(table: &Table, mapping: &Mapping) -> Vec<Mapped> {
             })
         })
         .collect()
+}
+
+/// What was corrected is no trouble, and a person should know it.
+fn corrected(kind: Kind, many: i64) -> Problem {
+    let what = match (kind, many) {
+        (Kind::base, 1) => "1 count of customers".to_owned(),
+        (Kind::base, many) => format!("{many} counts of customers"),
+        (Kind::growth, 1) => "1 row".to_owned(),
+        (Kind::growth, many) => format!("{many} rows"),
+        (kind, 1) => format!("1 {}", kind.words()),
+        (kind, many) => format!("{many} {}", kind.plural().replace('_', " ")),
+    };
+    let were = if many == 1 { "was" } else { "were" };
+    sentence(&format!(
+        "{what} of this table {were} in the room with another value, which this table has corrected."
+    ))
+}
+
+fn many(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// How many rows are out: of those with problems, the ones of which nothing went in. `went` ascends.

@@ -4,6 +4,7 @@
 //! One thread reads and checks the rows, the other writes them.
 
 mod colours;
+mod again;
 mod indexes;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -20,9 +21,10 @@ use crate::id::Ref;
 use crate::kinds::{Import, Kind};
 use crate::record::{FieldError, Fields, Record};
 use crate::room::Room;
-use crate::rows::{self, Inserting};
+use crate::rows::Inserting;
 use crate::time::Clock;
 use crate::writer::Writer;
+use again::{Again, There};
 use indexes::SetAside;
 
 /// How much of the database SQLite keeps in memory, in KiB, negative as it wants it: its own default, and enough for the
@@ -41,12 +43,24 @@ pub struct Brought {
     pub added: i64,
     /// How many were there already.
     pub known: i64,
+    /// How many were there with another value, which they have changed.
+    pub corrected: i64,
     /// Rows that were refused: their place among those given, from 0, and why.
     pub refused: Vec<(usize, FieldError)>,
 }
 
+/// How many rows a file had, known once it was read to its end.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct RowCount {
+    /// All of them.
+    pub rows: i64,
+    /// Those of which nothing could be read.
+    pub unread: i64,
+}
+
 impl Room {
-    /// Reads a table in as one step: `import` says what it was, `table` the fields of its records.
+    /// Reads a table in as one step: `import` says what it was, `table` the fields of its records, and `counted` is asked at
+    /// its end.
     /// Text that names a record of the room (a stage, a category, a listening post) may stand for its id;
     /// a category or post that the room does not know yet is added with it.
     ///
@@ -57,6 +71,7 @@ impl Room {
         &mut self,
         import: Import,
         table: impl Iterator<Item = Result<Fields>> + Send,
+        counted: impl FnOnce() -> RowCount,
         source: Source,
         clock: &mut dyn Clock,
     ) -> Result<(Done, Brought)> {
@@ -85,7 +100,7 @@ impl Room {
             self.step(&name, source, "[]", None, clock, |writer| {
                 writer.add(record)?;
                 brought = take_in(writer, &of, kind, Lots { read, give_back })?;
-                Ok(())
+                writer.change(&of, in_numbers(&brought, counted()))
             })
         });
         self.keep_in_memory(CACHE_OF_AN_EDIT)?;
@@ -118,7 +133,7 @@ fn take_in(writer: &mut Writer<'_>, of: &Ref, kind: Kind, lots: Lots) -> Result<
     let mut brought = Brought::default();
     let first_row = last_row(writer.connection, kind)?;
     let mut names = Names::of(kind);
-    let mut rows = RowsOf::open(writer, of, kind, first_row)?;
+    let mut rows = RowsOf::open(writer, kind, first_row)?;
     let mut position = 0;
     for mut lot in lots.read {
         for row in &mut lot.rows {
@@ -132,8 +147,9 @@ fn take_in(writer: &mut Writer<'_>, of: &Ref, kind: Kind, lots: Lots) -> Result<
                 }),
             };
             match placed {
-                Ok(true) => brought.added += 1,
-                Ok(false) => brought.known += 1,
+                Ok(Placed::Added) => brought.added += 1,
+                Ok(Placed::Known) => brought.known += 1,
+                Ok(Placed::Corrected) => brought.corrected += 1,
                 Err(RoomError::Field { field, .. }) => brought.refused.push((position, field)),
                 Err(other) => return Err(other),
             }
@@ -154,10 +170,22 @@ fn take_in(writer: &mut Writer<'_>, of: &Ref, kind: Kind, lots: Lots) -> Result<
         )?;
         colours::give(writer, first_row)?;
     }
-    let counted = [("added", brought.added), ("known", brought.known)];
-    let counted = counted.map(|(name, n)| (name.to_owned(), Value::from(n)));
-    writer.change(of, Fields::from_iter(counted))?;
     Ok(brought)
+}
+
+/// What the import's record says of its rows.
+fn in_numbers(brought: &Brought, RowCount { rows, unread }: RowCount) -> Fields {
+    let refused = i64::try_from(brought.refused.len()).unwrap_or(i64::MAX);
+    let numbers = [
+        ("rows", rows),
+        ("added", brought.added),
+        ("known", brought.known + brought.corrected),
+        ("skipped", unread + refused),
+    ];
+    numbers
+        .map(|(name, n)| (name.to_owned(), Value::from(n)))
+        .into_iter()
+        .collect()
 }
 
 fn last_row(connection: &Connection, kind: Kind) -> Result<i64> {
@@ -230,14 +258,22 @@ fn keyed(fields: &mut Fields, seen: &mut BTreeMap<[u8; 32], u64>) {
     fields.insert("external_key".into(), key(&hasher.finalize()).into());
 }
 
+/// What became of a row.
+enum Placed {
+    Added,
+    Known,
+    Corrected,
+}
+
 /// The rows of one import on their way into their table.
 struct RowsOf<'a> {
     kind: Kind,
-    import: Ref,
     connection: &'a Connection,
     inserting: Inserting<'a>,
     /// The keys of complaints that are there.
     known: HashSet<String>,
+    /// Rows of other kinds that are there.
+    there: There,
     indexes: SetAside,
     /// How many rows were there before.
     old: i64,
@@ -247,7 +283,7 @@ struct RowsOf<'a> {
 }
 
 impl<'a> RowsOf<'a> {
-    fn open(writer: &Writer<'a>, import: &Ref, kind: Kind, old: i64) -> Result<Self> {
+    fn open(writer: &Writer<'a>, kind: Kind, old: i64) -> Result<Self> {
         let connection = writer.connection;
         let known = match kind {
             Kind::complaint => keys_of_complaints(connection)?,
@@ -255,10 +291,10 @@ impl<'a> RowsOf<'a> {
         };
         Ok(Self {
             kind,
-            import: import.clone(),
             connection,
             inserting: Inserting::into(connection, kind)?,
             known,
+            there: There::before(kind, old),
             indexes: SetAside::default(),
             old,
             new: 0,
@@ -266,29 +302,31 @@ impl<'a> RowsOf<'a> {
         })
     }
 
-    /// Puts one row in; false where the same row is known already.
-    fn put(&mut self, writer: &mut Writer<'_>, fields: &Fields) -> Result<bool> {
-        if self.is_known(fields)? {
-            return Ok(false);
-        }
-        // Rows of other kinds are known again by the index that holds them.
+    /// Puts one row in, unless it is there already.
+    fn put(&mut self, writer: &mut Writer<'_>, fields: &Fields) -> Result<Placed> {
         if self.kind == Kind::complaint {
+            let key = fields.get("external_key").and_then(Value::as_str);
+            if key.is_some_and(|key| !self.known.insert(key.to_owned())) {
+                return Ok(Placed::Known);
+            }
+            // Rows of other kinds are known again by the index that holds them.
             let rows = (self.old, self.new);
             self.indexes
                 .once_it_pays(self.connection, self.kind, rows, fields)?;
+        } else {
+            match self.there.find(self.connection, fields)? {
+                Again::New => {}
+                Again::Same => return Ok(Placed::Known),
+                Again::Other(of, said) => {
+                    writer.change(&of, said)?;
+                    return Ok(Placed::Corrected);
+                }
+            }
         }
         let id = writer.clock.new_id();
         self.inserting.row([&id, &self.now, &self.now], fields)?;
         self.new += 1;
-        Ok(true)
-    }
-
-    /// A complaint is known by its key; of another kind, a row that says the same in a table read in earlier.
-    fn is_known(&mut self, fields: &Fields) -> Result<bool> {
-        match fields.get("external_key").and_then(Value::as_str) {
-            Some(key) => Ok(!self.known.insert(key.to_owned())),
-            None => rows::said_by_another(self.connection, self.kind, fields, &self.import),
-        }
+        Ok(Placed::Added)
     }
 
     fn close(self) -> Result<()> {

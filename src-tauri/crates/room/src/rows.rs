@@ -144,34 +144,6 @@ impl<'a> Inserting<'a> {
     }
 }
 
-/// Whether a row that came by another road than `import` says just this.
-pub(crate) fn said_by_another(
-    connection: &Connection,
-    kind: Kind,
-    fields: &Fields,
-    import: &Ref,
-) -> Result<bool> {
-    let declared = kind.declared().fields.iter();
-    let said: Vec<&Field> = declared.filter(|field| field.name != "import").collect();
-    let same: Vec<String> = said
-        .iter()
-        .map(|field| format!("\"{}\" IS ?", field.name))
-        .collect();
-    let sql = format!(
-        "SELECT 1 FROM main.\"{}\" AS t WHERE {} AND import IS NOT ? AND {}",
-        kind.as_str(),
-        same.join(" AND "),
-        crate::eyes::present(kind),
-    );
-    let kept: Vec<Kept<'_>> = said
-        .iter()
-        .map(|field| Kept(field, fields.get(field.name)))
-        .collect();
-    let values = kept.iter().map(|value| value as &dyn ToSql);
-    let mut statement = connection.prepare_cached(&sql)?;
-    Ok(statement.exists(params_from_iter(values.chain([&import.id as &dyn ToSql])))?)
-}
-
 /// Sets fields of a record's row; a name without a value clears its field.
 pub(crate) fn update(
     connection: &Connection,

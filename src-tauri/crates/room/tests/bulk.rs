@@ -191,6 +191,90 @@ fn readings_bases_and_growth_that_are_there_already_are_known() {
 }
 
 #[test]
+fn another_value_for_the_same_is_a_correction_and_no_second_row() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let cases = [
+        (
+            Kind::reading,
+            json!({"measure": "On time", "period": "2026-08-01", "value": 91.5, "n": 40}),
+            json!({"measure": "On time", "period": "2026-08-01", "value": 93.0}),
+            "value",
+            // Of another place, so of something else.
+            json!({"measure": "On time", "period": "2026-08-01", "value": 93.0, "place": "Leeds"}),
+        ),
+        (
+            Kind::base,
+            json!({"stage": company.stage, "period": "2026-08-01", "customers": 4000}),
+            json!({"stage": company.stage, "period": "2026-08-01", "customers": 4100, "unit": "orders"}),
+            "customers",
+            json!({"stage": company.stage, "period": "2026-09-01", "customers": 4100}),
+        ),
+        (
+            Kind::growth,
+            json!({"period": "2026-07-01", "direction": "lost", "customers": 30, "reason": "late"}),
+            json!({"period": "2026-07-01", "direction": "lost", "customers": 33, "reason": "late"}),
+            "customers",
+            json!({"period": "2026-07-01", "direction": "gained", "customers": 33}),
+        ),
+    ];
+    for (kind, row, corrected, field, other) in cases {
+        stage.bring(kind, vec![row.clone()]).unwrap();
+        let before = stage.all(kind);
+        let (done, brought) = stage.bring(kind, vec![corrected.clone(), other]).unwrap();
+        assert_eq!(
+            (brought.added, brought.known, brought.corrected),
+            (1, 0, 1),
+            "{kind:?}"
+        );
+        let after = stage.all(kind);
+        assert_eq!(after.len(), 2, "{kind:?}");
+        assert_eq!(after[0].id, before[0].id);
+        assert_eq!(after[0].fields[field], corrected[field]);
+        assert_eq!(
+            after[0].fields["import"], before[0].fields["import"],
+            "it stays a row of its own table"
+        );
+        if kind == Kind::reading {
+            assert_eq!(after[0].fields["n"], 40, "what is not said stays");
+        }
+        let import = &done.put[0];
+        assert_eq!(
+            (&import.fields["added"], &import.fields["known"]),
+            (&json!(1), &json!(1))
+        );
+        stage.undo().unwrap();
+        assert_eq!(stage.all(kind), before, "{kind:?}");
+        stage.redo().unwrap();
+        assert_eq!(stage.all(kind), after, "{kind:?}");
+        stage.undo().unwrap();
+    }
+}
+
+#[test]
+fn several_values_for_the_same_stay_several_and_find_their_own_again() {
+    let mut stage = Stage::new();
+    stage.company();
+    let row = |value: f64| json!({"measure": "On time", "period": "2026-08-01", "value": value});
+    let of = |values: &[f64]| values.iter().map(|value| row(*value)).collect::<Vec<_>>();
+    let (_, first) = stage.bring(Kind::reading, of(&[5.0, 6.0, 5.0])).unwrap();
+    assert_eq!((first.added, first.known, first.corrected), (3, 0, 0));
+    let (_, again) = stage.bring(Kind::reading, of(&[5.0, 5.0, 6.0])).unwrap();
+    assert_eq!((again.added, again.known, again.corrected), (0, 3, 0));
+    let (_, more) = stage
+        .bring(Kind::reading, of(&[5.0, 7.0, 5.0, 8.0]))
+        .unwrap();
+    assert_eq!((more.added, more.known, more.corrected), (1, 2, 1));
+    let mut values: Vec<f64> = stage
+        .all(Kind::reading)
+        .iter()
+        .map(|reading| reading.fields["value"].as_f64().unwrap())
+        .collect();
+    values.sort_by(f64::total_cmp);
+    assert_eq!(values, [5.0, 5.0, 7.0, 8.0]);
+}
+
+#[test]
 fn names_in_cells_are_records_whatever_their_case() {
     let mut stage = Stage::new();
     let company = stage.company();
@@ -257,6 +341,7 @@ fn what_was_stopped_leaves_nothing() {
         .bring(
             table(Kind::complaint, "rows.csv"),
             rows,
+            Default::default,
             Source::Import,
             &mut stage.clock,
         )

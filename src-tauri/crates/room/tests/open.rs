@@ -62,6 +62,7 @@ fn only_for_reading(dir: &Path, why: &str) {
         room.bring(
             common::table(Kind::complaint, "rows.csv"),
             std::iter::empty(),
+            Default::default,
             Source::Import,
             &mut clock(),
         )

@@ -376,7 +376,13 @@ fn rows_of_an_undone_import_are_in_no_figure() {
     ];
     stage
         .room
-        .bring(import, rows.into_iter(), Source::Hand, &mut stage.clock)
+        .bring(
+            import,
+            rows.into_iter(),
+            Default::default,
+            Source::Hand,
+            &mut stage.clock,
+        )
         .unwrap();
     assert_eq!(rate(&stage).value, 52.0);
     assert_eq!(

@@ -220,6 +220,7 @@ impl Stage {
         self.room.bring(
             table(of, "rows.csv"),
             rows,
+            Default::default,
             Source::CommandLine,
             &mut self.clock,
         )
