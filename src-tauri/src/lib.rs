@@ -11,6 +11,7 @@ pub mod minutes;
 pub mod open_room;
 pub mod player;
 pub mod program;
+mod purged;
 pub mod renderings;
 pub mod samples;
 pub mod share;

@@ -11,6 +11,7 @@ use room::time::Clock;
 use room::{Result, Room};
 
 use crate::clock::MachineClock;
+use crate::purged;
 
 /// A room that is open.
 pub struct OpenRoom {
@@ -65,7 +66,10 @@ impl OpenRoom {
     /// # Errors
     /// See [`Room::apply`].
     pub fn apply(&self, edits: Vec<Edit>, source: Source) -> Result<Done> {
-        self.road().apply(edits, source, &mut MachineClock)
+        let mut road = self.road();
+        let mut done = road.apply(edits, source, &mut MachineClock)?;
+        purged::follow(self, &mut road, &mut done);
+        Ok(done)
     }
 
     /// Asks through an eye, today.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use media::{
     Bleep, Corners, Hurry, Listen, NotDone, Peaks, Rect, Render, RenderSize, Span, Turn, Workers,
 };
+use room::Room;
 use room::eyes::Who;
 use room::kinds::Page;
 use room::renderings::{CallToRender, Rendered, calls_to_render, page_key, pages_to_render};
@@ -53,6 +54,44 @@ pub fn notice_an_emptied_cache(room: &OpenRoom) -> room::Result<()> {
     Ok(())
 }
 
+/// Takes away the pictures and sounds that nothing in the room would be made into any more: earlier masks, earlier bleeps,
+/// what was purged. Answers the files that could not be taken away.
+pub fn take_away_unwanted(room: &OpenRoom, road: &mut Room) -> room::Result<Vec<PathBuf>> {
+    let gone = road.forget_unwanted()?;
+    let pictures = gone.pictures.iter().flat_map(|hash| pictures(room, hash));
+    let sounds = gone.sounds.iter().flat_map(|hash| {
+        let sound = sound(room, hash);
+        [sound.with_extension("peaks"), sound]
+    });
+    Ok(take_away(pictures.chain(sounds)))
+}
+
+/// Takes away pictures of pages that did not come in; those that another page shows stay.
+pub(crate) fn take_back(room: &OpenRoom, pictures_made: &[(String, Rendered)]) {
+    let Ok(made) = room.look(Who::Console, room::renderings::made) else {
+        return;
+    };
+    let unshown = pictures_made
+        .iter()
+        .filter(|(_, picture)| !made.pictures.contains(&picture.hash));
+    // The cache may be deleted at any time: what stays does no harm but to its size.
+    let _ = take_away(unshown.flat_map(|(_, picture)| pictures(room, &picture.hash)));
+}
+
+fn pictures(room: &OpenRoom, hash: &str) -> Vec<PathBuf> {
+    let folder = room.dir().join("cache").join(PICTURES);
+    RenderSize::ALL
+        .map(|size| folder.join(size.file(hash)))
+        .into()
+}
+
+/// Takes files away; answers those that are still there.
+pub(crate) fn take_away(files: impl Iterator<Item = PathBuf>) -> Vec<PathBuf> {
+    files
+        .filter(|file| std::fs::remove_file(file).is_err() && file.exists())
+        .collect()
+}
+
 /// Makes all that is missing; `made` is told after each. What cannot be made stays a blank sheet.
 pub fn make_missing(room: &OpenRoom, workers: &Workers, made: &dyn Fn()) -> Result<(), String> {
     let said = |why: &dyn std::fmt::Display| why.to_string();
@@ -85,6 +124,8 @@ pub fn make_missing(room: &OpenRoom, workers: &Workers, made: &dyn Fn()) -> Resu
             made();
         }
     }
+    // While they were made, what they were made of may have been changed or purged.
+    take_away_unwanted(room, &mut room.road()).map_err(|why| said(&why))?;
     Ok(())
 }
 

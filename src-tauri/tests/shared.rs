@@ -151,3 +151,56 @@ fn the_shared_export_of_the_sample_room_holds_nothing_private() {
     let check = run(["check".as_ref(), copy.as_os_str()]);
     assert_eq!(check.code, 0, "{check:?}");
 }
+
+#[test]
+fn a_promise_whose_evidence_stays_at_home_is_shared_as_a_room() {
+    let room = Room::new();
+    let stage = room.put(&json!([{"add": {"kind": "stage", "name": "I wait", "position": 1}}]));
+    let silo = |name: &str| room.put(&json!([{"add": {"kind": "silo", "name": name}}]));
+    let silos = [silo("Warehouse"), silo("Service")];
+    let letter = room.put(
+        &json!([{"add": {"kind": "call", "title": "SECRET", "media": "ab".repeat(32), "recorded_on": "2026-10-01"}}]),
+    );
+    let session = room.put(
+        &json!([{"add": {"kind": "session", "rhythm": "quarterly", "held_on": "2026-10-14"}}]),
+    );
+    let let_down = room.put(
+        &json!([{"add": {"kind": "let_down", "statement": "You don’t tell me", "stage": stage,
+        "silos": silos, "evidence": [{"kind": "call", "id": letter}]}}]),
+    );
+    room.put(&json!([{"choose": {"session": session, "let_down": let_down}}]));
+    let no_evidence =
+        json!([{"change": {"kind": "let_down", "id": let_down, "fields": {"evidence": []}}}]);
+    assert!(
+        room.apply(&no_evidence)
+            .sentence()
+            .contains("some evidence"),
+        "at home it is kept"
+    );
+
+    let to = room.aside.path().join("shared.room");
+    room.json("export", &[to.to_str().unwrap(), "--share"]);
+    let copy = Room {
+        dir: room.aside.path().join("copy"),
+        aside: tempfile::tempdir().unwrap(),
+    };
+    let made = run([
+        "new".as_ref(),
+        copy.dir.as_os_str(),
+        "--from".as_ref(),
+        to.as_os_str(),
+    ]);
+    assert_eq!(made.code, 0, "{made:?}");
+    assert_eq!(copy.run("check", &[]).code, 0);
+    let shown = copy.json("show", &["let_downs"]);
+    assert!(shown[0]["evidence"].is_null(), "{shown}");
+    assert_eq!(copy.json("show", &[])["counts"]["commitment"], 1);
+    copy.put(&json!([{"change": {"kind": "let_down", "id": let_down, "fields": {"worth_a_year": 900.0}}}]));
+    copy.put(&json!([{"add": {"kind": "silo", "name": "Returns"}}]));
+    let one_silo =
+        json!([{"change": {"kind": "let_down", "id": let_down, "fields": {"silos": [silos[0]]}}}]);
+    assert!(copy.apply(&one_silo).sentence().contains("two silos"));
+    let other = copy.put(&json!([{"add": {"kind": "let_down", "statement": "You forget me", "stage": stage, "silos": silos}}]));
+    let choose = json!([{"choose": {"session": session, "let_down": other}}]);
+    assert!(copy.apply(&choose).sentence().contains("some evidence"));
+}

@@ -1,5 +1,5 @@
 // Rooms to measure in, made from the sample: as it is, and with thousands of papers more.
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../e2e/house.mjs';
 import { program, run } from './tools.mjs';
@@ -18,7 +18,7 @@ export function sampleRoom(dir) {
 export async function roomOfPins(dir, count) {
   const portable = `${dir}.portable`;
   mkdirSync(portable, { recursive: true });
-  symlinkSync(join(sample, 'media'), join(portable, 'media'));
+  cpSync(join(sample, 'media'), join(portable, 'media'), { recursive: true });
   const { format, version, records } = JSON.parse(readFileSync(join(sample, 'room.json'), 'utf8'));
   const of = (kind) => records.filter((record) => record.kind === kind);
   const papers = of('artifact').filter((paper) => paper.cleared_for);

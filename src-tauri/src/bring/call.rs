@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::PoisonError;
 
 use inbox::transcript;
-use media::Listen;
+use media::{Listen, Store};
 use room::edit::{Change, Edit};
 use room::eyes::Who;
 use room::id::Ref;
@@ -18,7 +18,6 @@ use crate::clock::MachineClock;
 use crate::open_room::today;
 
 pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
-    let store = run.store()?;
     let out_dir = run.room.cache("peaks").map_err(NotBrought::cache)?;
     let stem = MachineClock.new_id();
     let heard = run.workers.run(Listen {
@@ -28,8 +27,9 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     })?;
     // Its waveform is drawn again from the bleeped rendering.
     let _ = std::fs::remove_file(&heard.peaks);
-    let original = store.put(file)?;
-    let known = with_original(run, Kind::call, &original.hash)?;
+    let hash = Store::hash(file)?;
+    let settling = run.settling.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = with_original(run, Kind::call, &hash)?;
     let of = known
         .clone()
         .unwrap_or_else(|| Ref::new(Kind::call, MachineClock.new_id()));
@@ -37,10 +37,12 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
         .insert(file.with_extension(""), of.id.clone());
-    if known.is_none() {
+    if known.is_some() {
+        run.pin_known(&of)?;
+    } else {
         let call = Call {
             title: None,
-            media: original.hash,
+            media: hash.clone(),
             recorded_on: today(),
             length_ms: i64::try_from(heard.length_ms).ok(),
             channel: None,
@@ -57,8 +59,9 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         };
         let mut edits = vec![Edit::Add(Record::new(&call).with_id(&of.id))];
         edits.extend(run.pin(of.clone()));
-        run.room.apply(edits, run.wish.source)?;
+        run.keep(file, &hash, edits)?;
     }
+    drop(settling);
     let mut brought = Brought::new(
         file,
         "call",

@@ -22,6 +22,7 @@ use room::intents::Pinned;
 use room::kinds::{Kind, Moment, Stage};
 use serde::Serialize;
 
+use crate::clock::MachineClock;
 use crate::open_room::OpenRoom;
 
 /// What is wished of the files.
@@ -258,9 +259,36 @@ impl<'a> Bringing<'a> {
         })
     }
 
-    /// The room's store, to put an original into.
-    pub(crate) fn store(&self) -> Result<Store, NotBrought> {
-        Ok(Store::open(self.room.dir())?)
+    /// Keeps an original and makes the edits that name it. The road is held for both, and where the edits are refused the
+    /// original goes too: none lies in the store that nothing names.
+    pub(crate) fn keep(&self, file: &Path, hash: &str, edits: Vec<Edit>) -> Result<(), NotBrought> {
+        let mut road = self.room.road();
+        road.may_write()?;
+        let store = Store::open(self.room.dir())?;
+        let was_there = store.path(hash).is_some();
+        let original = store.put(file)?;
+        let kept = match original.hash == hash {
+            true => road
+                .apply(edits, self.wish.source, &mut MachineClock)
+                .map_err(NotBrought::from),
+            false => Err(NotBrought::Said(format!(
+                "“{}” was written to while it was read. Bring it in once it is finished.",
+                file.file_name().unwrap_or_default().to_string_lossy()
+            ))),
+        };
+        if kept.is_err() && !was_there {
+            // Should it stay after all, `check` names it.
+            let _ = store.remove(&original.hash);
+        }
+        kept.map(|_| ())
+    }
+
+    /// Hangs what is in the room already where it is wished.
+    pub(crate) fn pin_known(&self, what: &Ref) -> Result<(), NotBrought> {
+        if let Some(pin) = self.pin(what.clone()) {
+            self.room.apply(vec![pin], self.wish.source)?;
+        }
+        Ok(())
     }
 
     /// The edit that hangs what was brought where it is wished.

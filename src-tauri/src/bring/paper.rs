@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::PoisonError;
 
-use media::Pages;
+use media::{Pages, Store};
 use room::edit::Edit;
 use room::eyes::Who;
 use room::id::Ref;
@@ -20,15 +20,14 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     let pages = run.workers.run(Pages {
         source: file.to_owned(),
     })?;
-    let store = run.store()?;
-    let original = store.put(file)?;
-    if let Some(known) = with_original(run, Kind::artifact, &original.hash)? {
-        return Ok(is_known(file, known));
+    let hash = Store::hash(file)?;
+    if let Some(known) = with_original(run, Kind::artifact, &hash)? {
+        return is_known(run, file, known);
     }
     let pages: Vec<Page> = pages
         .iter()
         .map(|page| Page {
-            media: original.hash.clone(),
+            media: hash.clone(),
             page: i64::try_from(page.index).unwrap_or_default(),
             turn: 0,
             corners: Vec::new(),
@@ -38,14 +37,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
             hotspots: Vec::new(),
         })
         .collect();
-    let pictures = match renderings::of_new_pages(run.room, run.workers, file, &pages) {
-        Ok(pictures) => pictures,
-        Err(why) => {
-            // Nothing names this original; it would lie in the store for ever.
-            store.remove(&original.hash)?;
-            return Err(why);
-        }
-    };
+    let pictures = renderings::of_new_pages(run.room, run.workers, file, &pages)?;
     let of = Ref::new(Kind::artifact, MachineClock.new_id());
     let artifact = Artifact {
         title: None,
@@ -63,12 +55,13 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         pages,
     };
     let settling = run.settling.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(known) = with_original(run, Kind::artifact, &original.hash)? {
-        return Ok(is_known(file, known));
+    if let Some(known) = with_original(run, Kind::artifact, &hash)? {
+        return is_known(run, file, known);
     }
     let mut edits = vec![Edit::Add(Record::new(&artifact).with_id(&of.id))];
     edits.extend(run.pin(of.clone()));
-    run.room.apply(edits, run.wish.source)?;
+    run.keep(file, &hash, edits)
+        .inspect_err(|_| renderings::take_back(run.room, &pictures))?;
     drop(settling);
     for (key, picture) in &pictures {
         run.room.road().keep_rendering(key, picture)?;
@@ -78,10 +71,11 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     Ok(brought)
 }
 
-fn is_known(file: &Path, known: Ref) -> Brought {
+fn is_known(run: &Bringing<'_>, file: &Path, known: Ref) -> Result<Brought, NotBrought> {
+    run.pin_known(&known)?;
     let mut brought = Brought::new(file, "artifact", 0, 1);
     brought.what = Some(known);
-    brought
+    Ok(brought)
 }
 
 /// The record of `kind` that was made from this original already.

@@ -169,16 +169,16 @@ impl Check {
         let room = open(&self.room, out)?;
         let mut wrong: Vec<Wrong> = Vec::new();
         let mut note = |what: String| wrong.push(Wrong { what });
-        let records = room.look(Who::Console, |seen| {
+        let (records, named) = room.look(Who::Console, |seen| -> room::Result<_> {
             for row in room::schema::trouble(seen.connection)? {
                 note(row);
             }
-            portable::records(seen)
+            Ok((portable::records(seen)?, portable::named_originals(seen)?))
         })?;
         let mut needed: Vec<String> = records.iter().flat_map(portable::media_of).collect();
         needed.sort();
         needed.dedup();
-        for trouble in room.store().verify(needed) {
+        for trouble in room.store().verify(needed, &named) {
             note(trouble.to_string());
         }
         let found = serde_json::json!({ "records": records.len(), "wrong": wrong });

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
 
+use crate::clock::MachineClock;
 use crate::open_room::OpenRoom;
 use crate::program::Program;
 use crate::{events, player, windows};
@@ -115,7 +116,7 @@ fn step(room: &OpenRoom, now: &Up, to: Move) -> room::Result<Up> {
         Move::Blank => {}
         Move::Dark => next.dark = !now.dark,
     }
-    room.road().show(|up| *up = next)
+    room.road().show(&MachineClock, |up| *up = next)
 }
 
 /// Opens or closes the window on the projector.

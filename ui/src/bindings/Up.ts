@@ -28,4 +28,8 @@ blank: boolean,
 /**
  * The room is dark.
  */
-dark: boolean, };
+dark: boolean, 
+/**
+ * When each item of the agenda first came up; none for those that did not yet.
+ */
+began: Array<string | null>, };

@@ -47,6 +47,10 @@ age: number,
  */
 proven: boolean, 
 /**
+ * It was proven, and its measure lost again what it had won.
+ */
+lost: boolean, 
+/**
  * How it was.
  */
 before: string | null, 

@@ -7,7 +7,7 @@ import { command } from './ipc';
 export type Move = 'next' | 'back' | 'out' | 'next_wall' | 'blank' | 'dark' | { to: Stop } | { item: number } | { session: string | null };
 
 class Walk {
-  up = $state.raw<Up>({ revision: 0, session: null, item: 0, stop: { at: 'whole_wall', wall: 0 }, blank: false, dark: false });
+  up = $state.raw<Up>({ revision: 0, session: null, item: 0, stop: { at: 'whole_wall', wall: 0 }, blank: false, dark: false, began: [] });
   private asked = 0;
   private last: Promise<unknown> = Promise.resolve();
 

@@ -90,6 +90,7 @@ export const ACTIONS: Action[] = [
   { id: 'choose', name: (desk) => `Choose “${desk.decide.current?.let_downs[desk.line]?.statement ?? ''}”`, keys: ['Enter'], when: (desk) => choosing(desk) && desk.kind === 'choose', run: (desk) => desk.choose() },
   { id: 'line-down', name: always('The next let-down'), keys: ['Down'], when: choosing, run: (desk) => (desk.line = Math.min(desk.line + 1, (desk.decide.current?.let_downs.length ?? 1) - 1)) },
   { id: 'line-up', name: always('The let-down above'), keys: ['Up'], when: choosing, run: (desk) => (desk.line = Math.max(0, desk.line - 1)) },
+  { id: 'take-down', name: (desk) => `Take “${desk.lost?.title ?? ''}” off the wall of wins`, keys: [], when: (desk) => isWritable() && desk.lost !== null, run: (desk) => desk.lost && desk.takeDown(desk.lost) },
   { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${desk.steps.current.undo}` : 'Undo'), keys: ['Ctrl Z'], when: (desk) => isWritable() && !!desk.steps.current?.undo, run: (desk) => desk.undo() },
 ];
 

@@ -7,7 +7,6 @@ import { type Done, type Edit, type Ref, edit, undo } from '../lib/edit';
 import { player } from '../lib/player.svelte';
 import { room } from '../lib/room.svelte';
 import { type Move, walk } from '../lib/walk.svelte';
-import { Began } from './began';
 import { type Here, minutesBetween, paceOf, usedOf } from './pace';
 import { stageOf, stopOf, thingOf } from './stops';
 
@@ -28,6 +27,8 @@ export class Desk {
   readonly steps = asked(() => (room.state ? ['undo_state', {}] : undefined));
   readonly decide = asked(() => (this.kind === 'vote' || this.kind === 'choose' ? ['decide', {}] : undefined));
 
+  readonly wins = asked(() => (this.stop.at === 'wins' ? ['wins', {}] : undefined));
+
   now = $state(Date.now());
   asking = $state<Asking>(null);
   /** A let-down is being noted. */
@@ -41,8 +42,6 @@ export class Desk {
   adjourned = $state<string | null>(null);
   /** Cues that were played in this session. */
   played = $state<string[]>([]);
-  #began = new Began(localStorage);
-  #noted = $state(0);
   #stood = $state<string | null>(null);
 
   readonly console = $derived(this.answer.current);
@@ -76,21 +75,21 @@ export class Desk {
   readonly pace = $derived(
     this.session?.started_at ? paceOf(this.parts, minutesBetween(Date.parse(this.session.started_at), this.now), this.here) : null,
   );
-  readonly used = $derived.by(() => {
-    void this.#noted;
-    return usedOf(this.#began.of(this.session?.session ?? '', this.parts.length), this.now, walk.up.item);
-  });
+  readonly used = $derived(
+    usedOf(
+      this.parts.map((_, at) => {
+        const began = walk.up.began[at];
+        return began ? Date.parse(began) : null;
+      }),
+      this.now,
+      walk.up.item,
+    ),
+  );
 
   constructor() {
     $effect(() => {
       const timer = setInterval(() => (this.now = Date.now()), TICK);
       return () => clearInterval(timer);
-    });
-    $effect(() => {
-      if (!this.runs || !this.session) return;
-      const began = walk.up.item === 0 ? Date.parse(this.session.started_at ?? '') : Date.now();
-      this.#began.note(this.session.session, walk.up.item, began);
-      untrack(() => (this.#noted += 1));
     });
     $effect(() => {
       const stage = stageOf(this.stop, this.console);
@@ -188,6 +187,14 @@ export class Desk {
     if (unspoken > 0) return `Nothing new before the old: ${unspoken === 1 ? 'one earlier commitment has' : `${unspoken} earlier commitments have`} not been spoken to.`;
     return null;
   });
+
+  /** A win that was proven once and whose measure lost it again. */
+  readonly lost = $derived(this.wins.current?.wins.find((win) => win.lost) ?? null);
+
+  /** Takes a win off the wall of wins. It stays in the record. */
+  async takeDown(win: { win: string }): Promise<void> {
+    await this.keep([{ take_down: { win: win.win } }], 'take-down');
+  }
 
   cueKey(cue: CueFace): string {
     return `${cue.what.id}:${cue.from ?? ''}`;

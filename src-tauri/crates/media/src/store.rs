@@ -52,6 +52,12 @@ pub enum Trouble {
         /// The system's own words.
         why: String,
     },
+    /// An original that no record names.
+    #[error("{} belongs to nothing in this room: an import that was interrupted, or a purge, left it over. It may be deleted.", path.display())]
+    LeftOver {
+        /// The file.
+        path: PathBuf,
+    },
     /// A copy that was interrupted; nothing refers to it.
     #[error("{} is left over from a copy that was interrupted. It may be deleted.", path.display())]
     HalfWritten {
@@ -76,6 +82,17 @@ impl Store {
         Self {
             folder: room_dir.join("media"),
         }
+    }
+
+    /// The hash under which the file at `path` would be kept.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreadable`].
+    pub fn hash(path: &Path) -> Result<String, StoreError> {
+        naming::hash_of(path).map_err(|e| StoreError::Unreadable {
+            file: path.to_owned(),
+            why: plain(&e),
+        })
     }
 
     /// Copies the file at `path` into the store, durably. Content that is known already is found, not written again.
@@ -160,11 +177,13 @@ impl Store {
         Ok(true)
     }
 
-    /// Reads every original again and tells, one by one, what is wrong; then which of `needed` are missing.
-    pub fn verify(
+    /// Reads every original again and tells, one by one, what is wrong, and which are not among `named`; then which of
+    /// `needed` are missing.
+    pub fn verify<'a>(
         &self,
-        needed: impl IntoIterator<Item = String>,
-    ) -> impl Iterator<Item = Trouble> {
+        needed: impl IntoIterator<Item = String> + 'a,
+        named: &'a BTreeSet<String>,
+    ) -> impl Iterator<Item = Trouble> + 'a {
         let mut present = BTreeSet::new();
         let mut files = Vec::new();
         for path in self.files() {
@@ -183,7 +202,8 @@ impl Store {
             .filter(|hash| !present.contains(hash))
             .map(|hash| Trouble::Missing { hash })
             .collect();
-        files.into_iter().filter_map(look).chain(missing)
+        let found = files.into_iter().filter_map(move |path| look(path, named));
+        found.chain(missing)
     }
 
     /// Everything in the store's folder and its shelves, in order of name.
@@ -199,7 +219,7 @@ impl Store {
     }
 }
 
-fn look(path: PathBuf) -> Option<Trouble> {
+fn look(path: PathBuf, named: &BTreeSet<String>) -> Option<Trouble> {
     let name = path
         .file_name()
         .unwrap_or_default()
@@ -214,7 +234,8 @@ fn look(path: PathBuf) -> Option<Trouble> {
         .to_string_lossy()
         .into_owned();
     match naming::hash_of(&path) {
-        Ok(hash) if hash == stem => None,
+        Ok(hash) if hash == stem && named.contains(&hash) => None,
+        Ok(hash) if hash == stem => Some(Trouble::LeftOver { path }),
         Ok(_) => Some(Trouble::Damaged { path }),
         Err(e) => Some(Trouble::Unreadable {
             path,
@@ -321,7 +342,10 @@ mod tests {
         let gone = blake3::hash(b"gone").to_hex().to_string();
 
         let found: Vec<_> = store
-            .verify([good.hash.clone(), bad.hash, gone.clone()])
+            .verify(
+                [good.hash.clone(), bad.hash.clone(), gone.clone()],
+                &BTreeSet::from([good.hash, bad.hash]),
+            )
             .collect();
         assert_eq!(
             found,
@@ -335,6 +359,16 @@ mod tests {
             store.put(&file(dir.path(), "c.png", b"more")).is_ok(),
             "a half-written file stops nothing"
         );
+    }
+
+    #[test]
+    fn verify_names_what_nothing_names() {
+        let (dir, store) = room();
+        let kept = store.put(&file(dir.path(), "a.png", b"kept")).unwrap();
+        let left = store.put(&file(dir.path(), "b.png", b"left")).unwrap();
+        let path = store.path(&left.hash).unwrap();
+        let found: Vec<_> = store.verify([], &BTreeSet::from([kept.hash])).collect();
+        assert_eq!(found, [Trouble::LeftOver { path }]);
     }
 
     #[test]

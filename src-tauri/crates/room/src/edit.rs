@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::Ref;
 use crate::intents::{
     Adjourn, Answered, CastBallot, Charter, CheckPage, Choose, HangWin, OpenVotes, Pinned,
-    PlaceRows, Purge, ReorderStages, SignCharter, Stand, StartSession,
+    PlaceRows, Purge, ReorderStages, SignCharter, Stand, StartSession, TakeDown,
 };
 use crate::record::{Fields, Record};
 
@@ -45,6 +45,8 @@ pub enum Edit {
     Answer(Answered),
     /// Hangs a win on the wall of wins.
     HangWin(HangWin),
+    /// Takes a win down again.
+    TakeDown(TakeDown),
     /// Ends a session.
     Adjourn(Adjourn),
     /// Makes a record be gone, from the journal too; cannot be undone.
@@ -137,7 +139,20 @@ pub struct Done {
     pub put: Vec<Record>,
     /// What is gone.
     pub removed: Vec<Ref>,
-    /// For an undo or redo: what it could not put back, each in a sentence.
+    /// What could not be done of it, each in a sentence: of an undo or redo what it could not put back, of a purge where
+    /// traces may be left.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub left: Vec<String>,
+    /// What a purge leaves to whoever keeps the files; told to nobody else.
+    #[serde(skip)]
+    pub purged: Purged,
+}
+
+/// What belonged to purged records and does not lie in the database.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Purged {
+    /// Originals that nothing names any more, not even what an undo could bring back.
+    pub originals: Vec<String>,
+    /// The names of the tables that were read in.
+    pub tables: Vec<String>,
 }

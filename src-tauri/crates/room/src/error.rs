@@ -10,7 +10,7 @@ use crate::record::FieldError;
 #[derive(Debug, thiserror::Error)]
 pub enum RoomError {
     /// A field cannot be what it was given.
-    #[error("Not kept: {} {field}", article(*.kind))]
+    #[error("Not kept: {}'s {field}", article(*.kind))]
     Field {
         /// Of which kind.
         kind: Kind,
@@ -126,12 +126,13 @@ impl From<rusqlite::Error> for RoomError {
     }
 }
 
-fn article(kind: Kind) -> String {
+/// "a stage", "an artifact".
+pub(crate) fn article(kind: Kind) -> String {
     let words = kind.words();
     let article = if words.starts_with(['a', 'e', 'i', 'o', 'u']) {
         "an"
     } else {
         "a"
     };
-    format!("{article} {words}'s")
+    format!("{article} {words}")
 }

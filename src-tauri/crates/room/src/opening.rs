@@ -143,7 +143,7 @@ pub(crate) fn open(dir: &Path) -> Result<Opened> {
     }
     schema::set_up(&connection)?;
     if read_only.is_none() && version < schema::VERSION {
-        keep_a_copy(&connection, &dir.join("room.db.bak"))?;
+        keep_a_copy(&connection, &dir.join(COPY))?;
         schema::migrate(&mut connection)?;
     }
     Ok(Opened {
@@ -224,6 +224,23 @@ fn write_ahead(connection: &Connection) -> Result<Option<String>> {
 /// Writes the file anew without what was taken out of it: SQLite only marks its place as free.
 pub(crate) fn write_anew(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")
+}
+
+/// The copy that was made before a migration, in the room's folder.
+const COPY: &str = "room.db.bak";
+
+/// Takes that copy away: what is purged must not stand in it.
+pub(crate) fn forget_the_copy(dir: &Path) -> Result<()> {
+    for beside in ["", "-wal", "-shm", "-journal"] {
+        let copy = dir.join(format!("{COPY}{beside}"));
+        match fs::remove_file(&copy) {
+            Err(why) if why.kind() != std::io::ErrorKind::NotFound => {
+                return Err(RoomError::file(&copy, why));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 fn keep_a_copy(connection: &Connection, to: &Path) -> Result<()> {

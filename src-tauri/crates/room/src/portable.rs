@@ -8,6 +8,7 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
+use rusqlite::Connection;
 use serde_json::Value;
 use zip::write::SimpleFileOptions;
 
@@ -15,7 +16,7 @@ use crate::error::{Result, RoomError};
 use crate::eyes::{Seen, Who, present};
 use crate::id::Ref;
 use crate::kinds::Kind;
-use crate::record::{Record, Sees, is_absent};
+use crate::record::{Fields, Record, Sees, is_absent};
 use crate::rows::read_record;
 use crate::writer::{canonical, without};
 
@@ -109,11 +110,20 @@ fn write_json(records: &[Record], mut to: impl Write) -> io::Result<()> {
     writeln!(to, "]}}")
 }
 
+/// The hashes that these records name; whatever else stands there never becomes a path.
+fn hashes(records: &[Record]) -> impl Iterator<Item = String> {
+    let is_hash = |text: &String| {
+        text.len() == 64
+            && text
+                .bytes()
+                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    };
+    records.iter().flat_map(media_of).filter(is_hash)
+}
+
 /// The originals that these records name, as (hash, file).
 fn originals(records: &[Record], dir: &Path) -> Vec<(String, PathBuf)> {
-    let mut hashes: Vec<String> = records.iter().flat_map(media_of).collect();
-    hashes.sort();
-    hashes.dedup();
+    let hashes: BTreeSet<String> = hashes(records).collect();
     hashes
         .into_iter()
         .filter_map(|hash| original(dir, &hash).map(|file| (hash, file)))
@@ -122,14 +132,48 @@ fn originals(records: &[Record], dir: &Path) -> Vec<(String, PathBuf)> {
 
 /// The hashes of the originals that a record names.
 pub fn media_of(record: &Record) -> Vec<String> {
+    media_in(&record.fields)
+}
+
+/// The hashes of the originals that these fields name.
+pub(crate) fn media_in(fields: &Fields) -> Vec<String> {
     let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
-    let pages = record.fields.get("pages").and_then(Value::as_array);
+    let pages = fields.get("pages").and_then(Value::as_array);
     pages
         .into_iter()
         .flatten()
         .filter_map(|page| text(page.get("media")))
-        .chain(text(record.fields.get("media")))
+        .chain(text(fields.get("media")))
         .collect()
+}
+
+/// The hashes of all originals that the room names: in its records, and in what an undo could bring back.
+pub fn named_originals(seen: &Seen<'_>) -> Result<BTreeSet<String>> {
+    let mut statement = seen.connection.prepare(
+        "SELECT json_object('pages', json(pages)) FROM main.artifact \
+         UNION ALL SELECT json_object('media', media) FROM main.call \
+         UNION ALL SELECT before FROM main.change WHERE kind IN ('artifact', 'call') AND before IS NOT NULL \
+         UNION ALL SELECT after FROM main.change WHERE kind IN ('artifact', 'call') AND after IS NOT NULL",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut named = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        let fields: String = row.get(0)?;
+        let fields: Fields = serde_json::from_str(&fields).unwrap_or_default();
+        named.extend(media_in(&fields));
+    }
+    Ok(named)
+}
+
+/// Whether the room names this original: in a record, or in what an undo could bring back.
+pub(crate) fn is_named(connection: &Connection, hash: &str) -> Result<bool> {
+    let mut statement = connection.prepare(
+        "SELECT 1 WHERE EXISTS (SELECT 1 FROM artifact WHERE instr(pages, ?1)) \
+           OR EXISTS (SELECT 1 FROM call WHERE media = ?1) \
+           OR EXISTS (SELECT 1 FROM change WHERE kind IN ('artifact', 'call') \
+             AND (instr(before, ?1) OR instr(after, ?1)))",
+    )?;
+    Ok(statement.exists([hash])?)
 }
 
 fn original(dir: &Path, hash: &str) -> Option<PathBuf> {

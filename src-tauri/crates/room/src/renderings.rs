@@ -1,7 +1,9 @@
 //! Which picture belongs to which page, and which sound to which call. Off the journal: all of it can be made
 //! again from the originals, and is named by what it was made from.
 
-use rusqlite::{Connection, OptionalExtension};
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -175,6 +177,31 @@ fn exists(connection: &Connection, sql: &str, hash: &str) -> Result<bool> {
     Ok(connection.prepare_cached(sql)?.exists([hash])?)
 }
 
+fn pairs(connection: &Connection, sql: &str) -> Result<Vec<(String, String)>> {
+    let mut statement = connection.prepare(sql)?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Forgets the rows whose key is not wanted; answers the hashes that no other row holds.
+fn forget_but(
+    connection: &Connection,
+    table: &str,
+    key: &str,
+    wanted: &BTreeSet<String>,
+) -> Result<Vec<String>> {
+    let rows = pairs(connection, &format!("SELECT {key}, hash FROM {table}"))?;
+    let (kept, unwanted): (Vec<_>, Vec<_>) =
+        rows.into_iter().partition(|(key, _)| wanted.contains(key));
+    let mut delete = connection.prepare(&format!("DELETE FROM {table} WHERE {key} = ?1"))?;
+    for (key, _) in &unwanted {
+        delete.execute([key])?;
+    }
+    let kept: BTreeSet<String> = kept.into_iter().map(|(_, hash)| hash).collect();
+    let gone = unwanted.into_iter().map(|(_, hash)| hash);
+    Ok(gone.filter(|hash| !kept.contains(hash)).collect())
+}
+
 impl Room {
     /// Keeps which picture was made for a page. No step: nobody wished it.
     pub fn keep_rendering(&mut self, key: &str, made: &Rendered) -> Result<()> {
@@ -183,6 +210,33 @@ impl Room {
             (key, &made.hash, made.width, made.height),
         )?;
         Ok(())
+    }
+
+    /// Forgets the pictures and sounds that nothing in the room would be made into any more. Answers those whose files can go.
+    pub fn forget_unwanted(&mut self) -> Result<Made> {
+        let connection = self.off_the_journal()?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut pages = BTreeSet::new();
+        for (page, _) in pairs(
+            &transaction,
+            "SELECT p.value, '' FROM artifact AS t, json_each(t.pages) AS p",
+        )? {
+            pages.extend([false, true].map(|bleached| page_key(&page, bleached)));
+        }
+        let calls = pairs(
+            &transaction,
+            "SELECT media, coalesce(bleeps, '[]') FROM call",
+        )?;
+        let recordings: BTreeSet<String> = calls
+            .iter()
+            .map(|(media, bleeps)| recording_key(media, bleeps))
+            .collect();
+        let gone = Made {
+            pictures: forget_but(&transaction, "rendering", "page", &pages)?,
+            sounds: forget_but(&transaction, "sound", "recording", &recordings)?,
+        };
+        transaction.commit()?;
+        Ok(gone)
     }
 
     /// Forgets all pictures and sounds that were made: the cache was deleted.

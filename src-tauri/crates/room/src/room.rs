@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::edit::{Done, Edit, Source};
+use crate::edit::{Done, Edit, Purged, Source};
 use crate::error::{Result, RoomError};
 use crate::eyes::{Eye, Who};
 use crate::journal::{self, NewStep};
@@ -13,7 +13,7 @@ use crate::opening::{self, DATABASE, Opened, Site};
 use crate::record::Record;
 use crate::time::Clock;
 use crate::writer::Writer;
-use crate::{rows, rules, title, turn};
+use crate::{portable, rows, rules, title, turn};
 
 /// A room that is open. Holds the only connection that writes.
 pub struct Room {
@@ -192,6 +192,7 @@ impl Room {
             put: Vec::new(),
             removed: Vec::new(),
             left: Vec::new(),
+            purged: Purged::default(),
         };
         for of in writer.touched() {
             match rows::find(&transaction, &of)? {
@@ -200,9 +201,29 @@ impl Room {
             }
         }
         let purged = writer.purged;
+        if let Some(mut purged) = purged.clone() {
+            let is_named = |hash: &String| portable::is_named(&transaction, hash);
+            purged.originals = purged
+                .originals
+                .into_iter()
+                .filter_map(|hash| match is_named(&hash) {
+                    Ok(true) => None,
+                    Ok(false) => Some(Ok(hash)),
+                    Err(why) => Some(Err(why)),
+                })
+                .collect::<Result<_>>()?;
+            done.purged = purged;
+        }
         transaction.commit()?;
-        if purged && opening::write_anew(&self.connection).is_err() {
-            done.left.push(TRACES.to_owned());
+        if purged.is_some() {
+            let anew = opening::write_anew(&self.connection);
+            if anew.is_err() {
+                done.left.push(TRACES.to_owned());
+            }
+            if let Err(why) = opening::forget_the_copy(&self.dir) {
+                done.left
+                    .push(format!("What was purged may still stand in a copy: {why}"));
+            }
         }
         Ok(done)
     }
@@ -243,7 +264,11 @@ impl Room {
         Ok(&mut self.connection)
     }
 
-    pub(crate) fn may_write(&self) -> Result<()> {
+    /// Refuses where the room may only be read.
+    ///
+    /// # Errors
+    /// [`RoomError::ReadOnly`], with the reason.
+    pub fn may_write(&self) -> Result<()> {
         match &self.read_only {
             Some(reason) => Err(RoomError::ReadOnly(reason.clone())),
             None => Ok(()),

@@ -10,13 +10,14 @@ use crate::kinds::Kind;
 pub const APPLICATION_ID: i64 = 0x4352_6f6f;
 
 /// The newest version this program knows.
-pub const VERSION: i64 = 2;
+pub const VERSION: i64 = 3;
 
 /// All migrations, oldest first.
 pub fn migrations() -> Migrations<'static> {
     Migrations::new(vec![
         M::up(include_str!("migrations/001_room.sql")),
         M::up(include_str!("migrations/002_long_tables.sql")),
+        M::up(include_str!("migrations/003_began.sql")),
     ])
 }
 

@@ -117,11 +117,12 @@ fn of_edit(connection: &Connection, edit: &Edit) -> Result<String> {
             named("Answer the report of", Kind::report, answer.report.as_str())?
         }
         Edit::HangWin(win) => format!("Hang the win '{}'", shorten(&win.title)),
+        Edit::TakeDown(down) => named("Take down the win", Kind::win, down.win.as_str())?,
         Edit::Adjourn(adjourn) => named(
             "Adjourn the session of",
             Kind::session,
             adjourn.session.as_str(),
         )?,
-        Edit::Purge(purge) => format!("Purge a {}", purge.what.kind.words()),
+        Edit::Purge(purge) => format!("Purge {}", crate::error::article(purge.what.kind)),
     })
 }

@@ -1,12 +1,15 @@
 //! What is up: the stop of the walk that everybody sees. Kept in a table outside of the journal, so that it
 //! survives a crash and is in no undo.
 
+use jiff::Timestamp;
+use rusqlite::TransactionBehavior;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Result;
 use crate::eyes::Seen;
 use crate::room::Room;
+use crate::time::Clock;
 
 /// Where the walk stands.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -113,6 +116,16 @@ pub struct Up {
     pub blank: bool,
     /// The room is dark.
     pub dark: bool,
+    /// When each item of the agenda first came up; none for those that did not yet.
+    pub began: Vec<Option<Timestamp>>,
+}
+
+/// When the items of a session's agenda first came up, as it is kept: it outlives a look at something else.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Began {
+    session: Option<String>,
+    at: Vec<Option<Timestamp>>,
 }
 
 /// What is up.
@@ -121,31 +134,69 @@ pub fn up(seen: &Seen<'_>) -> Result<Up> {
 }
 
 fn read(connection: &rusqlite::Connection, table: &str) -> Result<Up> {
-    let sql = format!("SELECT revision, session, item, stop, blank, dark FROM {table}");
+    let sql = format!("SELECT revision, session, item, stop, blank, dark, began FROM {table}");
     Ok(connection.prepare_cached(&sql)?.query_row([], |row| {
         let stop: String = row.get(3)?;
+        let session: Option<String> = row.get(1)?;
+        let began: String = row.get(6)?;
+        let began: Began = serde_json::from_str(&began).unwrap_or_default();
         Ok(Up {
             revision: row.get(0)?,
-            session: row.get(1)?,
             item: row.get(2)?,
             stop: serde_json::from_str(&stop).unwrap_or(Stop::FIRST),
             blank: row.get(4)?,
             dark: row.get(5)?,
+            began: match began.session == session {
+                true => began.at,
+                false => Vec::new(),
+            },
+            session,
         })
     })?)
 }
 
+/// Notes that an item is up; only its first time counts.
+fn note(began: &mut Vec<Option<Timestamp>>, item: i64, now: Timestamp) {
+    let Some(item) = usize::try_from(item).ok().filter(|item| *item < MOST_ITEMS) else {
+        return;
+    };
+    began.resize(began.len().max(item + 1), None);
+    if let Some(first) = began.get_mut(item) {
+        first.get_or_insert(now);
+    }
+}
+
+/// No agenda has so many.
+const MOST_ITEMS: usize = 1000;
+
 impl Room {
     /// Shows something else; `change` gets what is up and says what shall be. Answers it with its new revision.
-    pub fn show(&mut self, change: impl FnOnce(&mut Up)) -> Result<Up> {
+    pub fn show(&mut self, clock: &dyn Clock, change: impl FnOnce(&mut Up)) -> Result<Up> {
         let connection = self.off_the_journal()?;
-        let mut up = read(connection, "main.up")?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut up = read(&transaction, "main.up")?;
         change(&mut up);
         up.revision += 1;
         let stop = serde_json::to_string(&up.stop).unwrap_or_default();
-        connection
+        transaction
             .prepare_cached("UPDATE up SET revision = ?1, session = ?2, item = ?3, stop = ?4, blank = ?5, dark = ?6")?
             .execute((up.revision, &up.session, up.item, stop, up.blank, up.dark))?;
+        if let Some(session) = &up.session {
+            // What `change` put there was of another session.
+            up.began = read(&transaction, "main.up")?.began;
+            note(&mut up.began, up.item, clock.now());
+            let began = Began {
+                session: Some(session.clone()),
+                at: up.began.clone(),
+            };
+            let began = serde_json::to_string(&began).unwrap_or_default();
+            transaction
+                .prepare_cached("UPDATE up SET began = ?1")?
+                .execute([began])?;
+        } else {
+            up.began = Vec::new();
+        }
+        transaction.commit()?;
         Ok(up)
     }
 }

@@ -325,6 +325,7 @@ mod tests {
             stop,
             blank: false,
             dark: false,
+            began: Vec::new(),
         }
     }
 

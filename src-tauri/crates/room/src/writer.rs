@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde_json::Value;
 
-use crate::edit::Edit;
+use crate::edit::{Edit, Purged};
 use crate::error::{Result, RoomError};
 use crate::id::Ref;
 use crate::journal::Change;
@@ -23,8 +23,8 @@ pub(crate) struct Writer<'a> {
     pub changes: Vec<Change>,
     /// The step cannot be undone.
     pub last_word: bool,
-    /// Something was purged; its traces in the file are to go too.
-    pub purged: bool,
+    /// What was purged; its traces in the file are to go too.
+    pub purged: Option<Purged>,
     /// A room is being made from its portable form: what was opened long ago comes in with its ballots.
     pub loading: bool,
 }
@@ -38,7 +38,7 @@ impl<'a> Writer<'a> {
             now,
             changes: Vec::new(),
             last_word: false,
-            purged: false,
+            purged: None,
             loading: false,
         }
     }

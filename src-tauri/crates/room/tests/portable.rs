@@ -221,6 +221,10 @@ fn room_record() -> Value {
     json!({"kind": "room", "id": ROOM, "name": "Theirs", "company": "Them"})
 }
 
+fn letter(hash: &str) -> Value {
+    json!({"kind": "artifact", "seen_on": "2026-10-01", "pages": [{"media": hash}]})
+}
+
 /// Tries to make a room of these bytes, and answers the sentence; nothing may be left behind.
 fn refused(name: &str, bytes: &[u8]) -> String {
     let aside = tempfile::tempdir().unwrap();
@@ -369,7 +373,11 @@ fn nothing_is_written_outside_of_media() {
         ("room.db-wal", b"out"),
         ("media/planted.txt", b"out"),
         (&good, b"a picture"),
-        ("room.json", &words(json!([room_record()]))),
+        (
+            &format!("media/cd/{}.jpg", "cd".repeat(32)),
+            b"named by nothing",
+        ),
+        ("room.json", &words(json!([room_record(), letter(&hash)]))),
     ]);
     let from = aside.path().join("theirs.room");
     fs::write(&from, bytes).unwrap();
@@ -390,6 +398,62 @@ fn nothing_is_written_outside_of_media() {
     assert!(!Path::new("/tmp/customer-room-slipped.txt").exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_folder_is_not_read_beyond_itself() {
+    use std::os::unix::fs::symlink;
+    let aside = tempfile::tempdir().unwrap();
+    let hash = "ab".repeat(32);
+    let secret = aside.path().join("secret.txt");
+    fs::write(&secret, words(json!([room_record()]))).unwrap();
+    let theirs = |name: &str| {
+        let from = aside.path().join(name);
+        fs::create_dir_all(from.join("media/ab")).unwrap();
+        fs::write(
+            from.join("room.json"),
+            words(json!([room_record(), letter(&hash)])),
+        )
+        .unwrap();
+        from
+    };
+    let original = format!("media/ab/{hash}.jpg");
+
+    let file = theirs("file");
+    symlink(&secret, file.join(&original)).unwrap();
+    let shelf = theirs("shelf");
+    fs::remove_dir(shelf.join("media/ab")).unwrap();
+    fs::create_dir(aside.path().join("elsewhere")).unwrap();
+    fs::write(aside.path().join(format!("elsewhere/{hash}.jpg")), "secret").unwrap();
+    symlink(aside.path().join("elsewhere"), shelf.join("media/ab")).unwrap();
+    let json = theirs("json");
+    fs::remove_file(json.join("room.json")).unwrap();
+    symlink(&secret, json.join("room.json")).unwrap();
+    let folder = theirs("folder");
+    fs::create_dir(folder.join(&original)).unwrap();
+    for (from, named) in [
+        (&file, &original),
+        (&shelf, &original),
+        (&json, &"room.json".to_owned()),
+        (&folder, &original),
+    ] {
+        let said = refused_path(from, &aside);
+        assert!(
+            said.contains(named) && said.contains("leads elsewhere"),
+            "{said}"
+        );
+    }
+
+    // Within the folder a link is as good as the file.
+    let inner = theirs("inner");
+    fs::write(inner.join("scan.jpg"), "a picture").unwrap();
+    symlink(inner.join("scan.jpg"), inner.join(&original)).unwrap();
+    let dir = aside.path().join("in");
+    portable::import(&inner, &dir, &mut clock()).unwrap();
+    let copied = dir.join(format!("media/ab/{hash}.jpg"));
+    assert_eq!(fs::read(&copied).unwrap(), b"a picture");
+    assert!(!copied.is_symlink());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
@@ -398,7 +462,8 @@ proptest! {
         let aside = tempfile::tempdir().unwrap();
         let from = aside.path().join("theirs.room");
         let stages: Vec<Value> = (1..9).map(|n| json!({"kind": "stage", "name": format!("I do {n}"), "position": n})).collect();
-        let records: Vec<Value> = std::iter::once(room_record()).chain(stages).collect();
+        let head = [room_record(), letter(&"ab".repeat(32))];
+        let records: Vec<Value> = head.into_iter().chain(stages).collect();
         let good = format!("media/ab/{}.jpg", "ab".repeat(32));
         let mut bytes = zip(&[("room.json", &words(records.into())), (&good, &[7; 500])]);
         let at = at.index(bytes.len());

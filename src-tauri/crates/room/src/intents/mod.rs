@@ -11,7 +11,7 @@ mod votes;
 
 pub use evidence::{CheckPage, Pinned};
 pub use place::PlaceRows;
-pub use promises::{Answered, Charter, Choose, HangWin, SignCharter, Stand};
+pub use promises::{Answered, Charter, Choose, HangWin, SignCharter, Stand, TakeDown};
 pub use purge::Purge;
 pub use session::{Adjourn, StartSession};
 pub use stages::ReorderStages;
@@ -71,6 +71,7 @@ pub(crate) fn edits(intent: &Edit, writer: &mut Writer<'_>) -> Result<Vec<Edit>>
         Edit::Stand(wish) => wish.edits(&found),
         Edit::Answer(wish) => wish.edits(&found),
         Edit::HangWin(wish) => Ok(wish.edits(&found)),
+        Edit::TakeDown(wish) => wish.edits(&found),
         Edit::Adjourn(wish) => wish.edits(&found),
         Edit::Purge(wish) => {
             writer.last_word = true;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Found;
 use crate::edit::{Change, Edit};
 use crate::error::{Result, RoomError};
+use crate::figures::Verdict;
 use crate::id::{Id, Ref};
 use crate::kinds::{
     Answer, Commitment, FixTeam, Kind, LetDown, Measure, Person, Report, Session, Standing, Stands,
@@ -213,8 +214,9 @@ impl Answered {
     pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
         let report = found.get(&self.report)?;
         let team = found.get(&report.fix_team)?;
-        let proven = team.state == Some(TeamState::Proven)
-            || crate::questions::is_proven(found.connection, found.today, &team)?;
+        let verdict = crate::questions::verdict(found.connection, found.today, &team)?;
+        let proven =
+            team.state == Some(TeamState::Proven) || matches!(verdict, Some(Verdict::Proven));
         let overruled = self.answered_by.is_some() && self.overruled_because.is_some();
         if self.answer == Answer::Accept && report.result.is_some() && !proven && !overruled {
             return Err(RoomError::rule(
@@ -232,12 +234,12 @@ impl Answered {
                 ("overruled_because", self.overruled_because.clone().into()),
             ],
         )];
+        let state = self.state(&report, &team, proven, verdict.as_ref());
+        if let Some(state) = state.filter(|state| team.state != Some(*state)) {
+            let of = Ref::new(Kind::fix_team, report.fix_team.as_str());
+            edits.push(Change::one(&of, "state", state.as_str()));
+        }
         if self.answer == Answer::Stop {
-            edits.push(Change::one(
-                &Ref::new(Kind::fix_team, report.fix_team.as_str()),
-                "state",
-                "stopped",
-            ));
             edits.push(Change::many(
                 &Ref::new(Kind::commitment, team.commitment.as_str()),
                 [
@@ -247,6 +249,40 @@ impl Answered {
             ));
         }
         Ok(edits)
+    }
+}
+
+impl Answered {
+    /// Where the team stands from now on; none: where it stood. Of a result the verdict counts, not the sponsor's hope.
+    fn state(
+        &self,
+        report: &Report,
+        team: &FixTeam,
+        proven: bool,
+        verdict: Option<&Verdict>,
+    ) -> Option<TeamState> {
+        let now = team.state.unwrap_or(TeamState::Chartered);
+        let reported = if report.result.is_some() {
+            TeamState::Proving
+        } else if report.recommendation.is_some() {
+            TeamState::Recommending
+        } else {
+            TeamState::Finding
+        };
+        match (self.answer, reported) {
+            (Answer::Stop, _) => Some(TeamState::Stopped),
+            (Answer::Resource, _) => None,
+            (Answer::Accept, TeamState::Proving) => Some(match verdict {
+                _ if proven => TeamState::Proven,
+                Some(Verdict::NoRealChange) => TeamState::NoRealChange,
+                _ => TeamState::Proving,
+            }),
+            // A team that went further meanwhile is not sent back by an answer that says "go on".
+            (Answer::Accept, TeamState::Recommending) => Some(TeamState::Fixing.max(now)),
+            (Answer::Accept, _) => Some(TeamState::Recommending.max(now)),
+            (Answer::Revise, TeamState::Proving) => Some(TeamState::Fixing),
+            (Answer::Revise, reported) => Some(reported),
+        }
     }
 }
 
@@ -284,5 +320,31 @@ impl HangWin {
             hung_on: found.today,
             taken_down_on: None,
         }))]
+    }
+}
+
+/// Takes a win down from the wall of wins: its measure lost again what it had won. It stays in the record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TakeDown {
+    /// Which.
+    pub win: Id<Win>,
+}
+
+impl TakeDown {
+    pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
+        let win = found.get(&self.win)?;
+        if let Some(day) = win.taken_down_on {
+            return Err(RoomError::rule(
+                "wins",
+                format!("'{}' was taken down on {day} already.", win.title),
+            ));
+        }
+        let of = Ref::new(Kind::win, self.win.as_str());
+        Ok(vec![Change::one(
+            &of,
+            "taken_down_on",
+            found.today.to_string(),
+        )])
     }
 }

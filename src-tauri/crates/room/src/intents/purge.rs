@@ -1,15 +1,16 @@
-//! What must be gone: rows, search entries and journal images. Its media is removed by the program afterwards.
+//! What must be gone: rows, search entries and journal images. Its files are removed by the program afterwards.
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use crate::error::Result;
+use crate::error::{Result, RoomError};
 use crate::id::Ref;
 use crate::kinds::Kind;
-use crate::rows;
+use crate::record::Fields;
 use crate::writer::Writer;
+use crate::{portable, rows, rules};
 
-/// Makes a record be gone, from the journal too. Cannot be undone.
+/// Makes a record be gone, from the journal too; also one that was removed before. Cannot be undone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Purge {
@@ -26,7 +27,9 @@ const OF_AN_IMPORT: &str = "SELECT ?1 \
 
 impl Purge {
     pub(super) fn purge(&self, writer: &mut Writer<'_>) -> Result<()> {
-        rows::get(writer.connection, &self.what)?;
+        let mut purged = writer.purged.take().unwrap_or_default();
+        let record = rows::find(writer.connection, &self.what)?;
+        rules::plain_removal(writer.connection, &self.what)?;
         let so_far = writer.changes.len();
         writer.remove(&self.what)?;
         let mut gone: Vec<Ref> = writer.changes[so_far..]
@@ -34,10 +37,26 @@ impl Purge {
             .filter(|change| change.after.is_none())
             .map(|change| change.of.clone())
             .collect();
+        if record.is_none() {
+            gone.push(self.what.clone());
+        }
+        let mut images: Vec<Fields> = writer.changes[so_far..]
+            .iter()
+            .filter_map(|change| change.before.clone())
+            .collect();
         for of in &gone {
+            let kept = images_of(writer.connection, of)?;
+            if record.is_none() && kept.is_empty() {
+                return Err(RoomError::Missing(of.clone()));
+            }
+            images.extend(kept);
             forget(writer.connection, OF_A_RECORD, &of.id)?;
         }
+        let originals = images.iter().flat_map(portable::media_in);
+        purged.originals.extend(originals);
         if self.what.kind == Kind::import {
+            let named = record.as_ref().and_then(|import| import.title());
+            purged.tables.extend(named.map(str::to_owned));
             forget(writer.connection, OF_AN_IMPORT, &self.what.id)?;
             for kind in Kind::ALL.iter().filter(|kind| kind.is_bulk()) {
                 let sql = format!("DELETE FROM \"{}\" WHERE import = ?1", kind.as_str());
@@ -56,9 +75,26 @@ impl Purge {
             "INSERT INTO said_index (said_index) VALUES ('rebuild'); \
              INSERT INTO complaint_index (complaint_index) VALUES ('rebuild');",
         )?;
-        writer.purged = true;
+        purged.originals.sort();
+        purged.originals.dedup();
+        writer.purged = Some(purged);
         Ok(())
     }
+}
+
+/// What the journal holds of a record's fields.
+fn images_of(connection: &Connection, of: &Ref) -> Result<Vec<Fields>> {
+    let mut statement = connection
+        .prepare("SELECT coalesce(before, '{}'), coalesce(after, '{}') FROM change WHERE id = ?1 AND kind = ?2")?;
+    let mut rows = statement.query((&of.id, of.kind.as_str()))?;
+    let mut images = Vec::new();
+    while let Some(row) = rows.next()? {
+        for at in 0..2 {
+            let image: String = row.get(at)?;
+            images.extend(serde_json::from_str::<Fields>(&image).ok());
+        }
+    }
+    Ok(images)
 }
 
 /// Takes what was said of these out of the journal. A step is named after what it touched, a pin's after what hung there.

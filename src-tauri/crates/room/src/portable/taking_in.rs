@@ -1,12 +1,13 @@
 //! A new room from its portable form, which others may have made: it goes in whole or not at all.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::{FORMAT, ROOM_JSON, VERSION};
+use super::{FORMAT, ROOM_JSON, VERSION, hashes, originals, place};
 use crate::error::{Result, RoomError};
 use crate::kinds::Kind;
 use crate::record::Record;
@@ -62,6 +63,10 @@ enum Unfilled {
     Newer,
     #[error("it says nothing of the room itself.")]
     NoRoom,
+    #[error(
+        "what is called {0} in it is no file of its own, but leads elsewhere. Put the file itself there."
+    )]
+    LeadsOut(String),
     #[error("{0}")]
     File(#[from] io::Error),
     #[error(transparent)]
@@ -74,18 +79,12 @@ fn fill(
     dir: &Path,
     clock: &mut dyn Clock,
 ) -> std::result::Result<(), Unfilled> {
-    let json = match from {
-        folder if folder.is_dir() => {
-            let words = folder.join(ROOM_JSON);
-            if !words.is_file() {
-                return Err(Unfilled::NoWords);
-            }
-            copy_media(&folder.join("media"), &dir.join("media"))?;
-            fs::read(words)?
-        }
-        file if file.is_file() => unpack(file, dir)?,
+    let mut form = match from {
+        folder if folder.is_dir() => Form::Folder(folder.canonicalize()?),
+        file if file.is_file() => Form::Archive(zip::ZipArchive::new(File::open(file)?)?),
         _ => return Err(Unfilled::Nothing),
     };
+    let json = form.words()?;
     // A newer program may write records that this one cannot read; so its version is read first.
     let about: About = serde_json::from_slice(&json)?;
     if about.format != FORMAT {
@@ -98,55 +97,84 @@ fn fill(
     if !records.iter().any(|record| record.kind == Kind::room) {
         return Err(Unfilled::NoRoom);
     }
+    form.originals(&records, dir)?;
     let named = from.file_stem().unwrap_or_default().to_string_lossy();
     Ok(room.fill(&records, &format!("New room from '{named}'"), clock)?)
 }
 
-fn copy_media(from: &Path, to: &Path) -> io::Result<()> {
-    if !from.is_dir() {
-        return Ok(());
-    }
-    for folder in fs::read_dir(from)?
-        .flatten()
-        .filter(|entry| entry.path().is_dir())
-    {
-        let into = to.join(folder.file_name());
-        fs::create_dir_all(&into)?;
-        for original in fs::read_dir(folder.path())?.flatten() {
-            fs::copy(original.path(), into.join(original.file_name()))?;
-        }
-    }
-    Ok(())
+/// A portable form, from wherever it came: nothing of it is read but `room.json` and the originals that its records name.
+enum Form {
+    /// Its folder, without links.
+    Folder(PathBuf),
+    Archive(zip::ZipArchive<File>),
 }
 
-/// Unpacks the originals of a `.room` file, and answers its `room.json`.
-fn unpack(from: &Path, dir: &Path) -> std::result::Result<Vec<u8>, Unfilled> {
-    let mut archive = zip::ZipArchive::new(File::open(from)?)?;
-    let mut json = None;
-    for position in 0..archive.len() {
-        let mut entry = archive.by_index(position)?;
-        let name = PathBuf::from(entry.name());
-        if name == Path::new(ROOM_JSON) {
-            let mut text = Vec::new();
-            entry.read_to_end(&mut text)?;
-            json = Some(text);
-        } else if is_original(&name) && entry.is_file() {
-            let place = dir.join(&name);
-            if let Some(folder) = place.parent() {
-                fs::create_dir_all(folder)?;
+impl Form {
+    fn words(&mut self) -> std::result::Result<Vec<u8>, Unfilled> {
+        match self {
+            Self::Folder(folder) => {
+                let words = folder.join(ROOM_JSON);
+                match words.exists() {
+                    true => Ok(fs::read(inside(folder, &words)?)?),
+                    false => Err(Unfilled::NoWords),
+                }
             }
-            io::copy(&mut entry, &mut File::create(place)?)?;
+            Self::Archive(archive) => {
+                let mut entry = match archive.by_name(ROOM_JSON) {
+                    Err(zip::result::ZipError::FileNotFound) => return Err(Unfilled::NoWords),
+                    entry => entry?,
+                };
+                let mut text = Vec::new();
+                entry.read_to_end(&mut text)?;
+                Ok(text)
+            }
         }
     }
-    json.ok_or(Unfilled::NoWords)
+
+    /// Copies the originals into the room's folder. One that is missing stays missing: `check` names it.
+    fn originals(&mut self, records: &[Record], dir: &Path) -> std::result::Result<(), Unfilled> {
+        match self {
+            Self::Folder(folder) => {
+                for (hash, original) in originals(records, folder) {
+                    let original = inside(folder, &original)?;
+                    fs::copy(&original, begun(dir, &place(&original, &hash))?)?;
+                }
+            }
+            Self::Archive(archive) => {
+                let named: BTreeSet<String> = hashes(records).collect();
+                for position in 0..archive.len() {
+                    let mut entry = archive.by_index(position)?;
+                    let name = PathBuf::from(entry.name());
+                    let stem = name.file_stem().unwrap_or_default().to_string_lossy();
+                    if !entry.is_file() || !named.contains(&*stem) {
+                        continue;
+                    }
+                    let own = place(&name, &stem);
+                    if name == Path::new(&own) {
+                        io::copy(&mut entry, &mut File::create(begun(dir, &own)?)?)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
 }
 
-/// Nothing is written but `media/ab/NAME`, whatever an archive says.
-fn is_original(name: &Path) -> bool {
-    let parts: Vec<Component<'_>> = name.components().collect();
-    parts.len() == 3
-        && parts[0].as_os_str() == "media"
-        && parts
-            .iter()
-            .all(|part| matches!(part, Component::Normal(_)))
+/// The file at `path` once every link is followed: it must be a file, and lie in the folder still.
+fn inside(folder: &Path, path: &Path) -> std::result::Result<PathBuf, Unfilled> {
+    let real = path.canonicalize()?;
+    if real.starts_with(folder) && real.is_file() {
+        return Ok(real);
+    }
+    let named = path.strip_prefix(folder).unwrap_or(path);
+    Err(Unfilled::LeadsOut(named.display().to_string()))
+}
+
+/// Where a file shall lie in the room's folder; what holds it is made.
+fn begun(dir: &Path, place: &str) -> io::Result<PathBuf> {
+    let place = dir.join(place);
+    if let Some(folder) = place.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    Ok(place)
 }

@@ -26,7 +26,7 @@ mod whole_wall;
 mod wins;
 
 pub(crate) use parts::measures::out_of_limits;
-pub(crate) use parts::proofs::is_proven;
+pub(crate) use parts::proofs::verdict;
 pub(crate) use promised::promised_in_order;
 
 pub use charter::*;

@@ -55,6 +55,8 @@ pub struct WinFace {
     pub age: i64,
     /// It was proven.
     pub proven: bool,
+    /// It was proven, and its measure lost again what it had won.
+    pub lost: bool,
     /// How it was.
     pub before: Option<String>,
     /// How it is.
@@ -150,7 +152,8 @@ impl Hall {
                 .collect(),
             _ => self.people.silo_names(&win.silos),
         };
-        let is_proven = proof.is_some_and(|proof| proof.verdict == Verdict::Proven);
+        let was_proven = team.is_some_and(|team| team.state == Some(TeamState::Proven));
+        let verdict = proof.map(|proof| proof.verdict);
         Ok(WinFace {
             win: win.id.clone(),
             title: win.title.clone(),
@@ -164,7 +167,8 @@ impl Hall {
             hung_on: win.hung_on,
             new: win.hung_on == seen.today || self.running.is_some_and(|day| win.hung_on >= day),
             age: i64::from(age_step(win.hung_on, seen.today)),
-            proven: is_proven || team.is_some_and(|team| team.state == Some(TeamState::Proven)),
+            proven: was_proven || verdict == Some(Verdict::Proven),
+            lost: was_proven && verdict == Some(Verdict::NoRealChange),
             before: win.before.clone(),
             after: win.after.clone(),
             measure,

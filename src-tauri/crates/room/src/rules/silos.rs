@@ -1,12 +1,14 @@
 //! One silo gets the fix: the false positive that a Customer Room exists against. So a commitment and a fix team
-//! keep two silos, whatever is done.
+//! keep two silos, whatever is done. Evidence is needed to promise something: nobody may promise without it or take it
+//! away, but a room that comes with such a promise, because its evidence stayed at home, is a room.
 
 use std::collections::BTreeSet;
 
 use crate::error::{Result, RoomError};
 use crate::id::{Id, Ref};
+use crate::journal::Change;
 use crate::kinds::{FixTeam, Kind, LetDown, Person};
-use crate::record::IsKind;
+use crate::record::{IsKind, Record};
 use crate::writer::Writer;
 use crate::{rows, title};
 
@@ -57,7 +59,7 @@ fn commitment_holds(writer: &Writer<'_>, of: &Ref, let_down: &str) -> Result<()>
             ),
         ));
     }
-    if let_down.evidence.is_empty() {
+    if let_down.evidence.is_empty() && concerns_evidence(writer, of, &record) {
         return Err(RoomError::rule(
             "evidence",
             format!(
@@ -70,7 +72,20 @@ fn commitment_holds(writer: &Writer<'_>, of: &Ref, let_down: &str) -> Result<()>
     Ok(())
 }
 
-fn team_holds(writer: &Writer<'_>, record: &crate::record::Record) -> Result<()> {
+/// Whether this step made the promise, or changed on what it rests.
+fn concerns_evidence(writer: &Writer<'_>, commitment: &Ref, let_down: &Record) -> bool {
+    let touches = |change: &Change, field: &str| match (&change.before, &change.after) {
+        (Some(_), Some(after)) => after.contains_key(field),
+        (_, after) => after.is_some(),
+    };
+    !writer.loading
+        && writer.changes.iter().any(|change| {
+            change.of == *commitment && touches(change, "let_down")
+                || Some(&change.of) == let_down.reference().as_ref() && touches(change, "evidence")
+        })
+}
+
+fn team_holds(writer: &Writer<'_>, record: &Record) -> Result<()> {
     let team = FixTeam::from_fields(&record.fields).map_err(|field| RoomError::Field {
         kind: Kind::fix_team,
         field,

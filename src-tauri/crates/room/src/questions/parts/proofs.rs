@@ -79,15 +79,15 @@ pub fn of(seen: &Seen<'_>, team: &FixTeam, grounds: &Grounds) -> Result<Option<P
     })))
 }
 
-/// Whether customers noticed, asked on the road.
-pub fn is_proven(connection: &Connection, today: Date, team: &FixTeam) -> Result<bool> {
+/// Whether customers noticed, asked on the road; none before there is a measure and a fix to judge.
+pub fn verdict(connection: &Connection, today: Date, team: &FixTeam) -> Result<Option<Verdict>> {
     let seen = Seen {
         connection,
         today,
         who: Who::Console,
     };
     let proof = of(&seen, team, &Grounds::of(&seen)?)?;
-    Ok(proof.is_some_and(|proof| proof.verdict == Verdict::Proven))
+    Ok(proof.map(|proof| proof.verdict))
 }
 
 /// The let-down that a team answers.

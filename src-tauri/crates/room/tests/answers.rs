@@ -1,0 +1,133 @@
+//! What a sponsor's answer does to the team, and how a win comes down again.
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy takes only functions marked as tests for tests"
+)]
+
+mod common;
+
+use common::{Stage, sample, today};
+use room::asks::{self, Question};
+use room::eyes::Who;
+use room::kinds::Kind;
+use serde_json::{Value, json};
+
+fn asked(stage: &Stage, question: Value) -> Value {
+    let question: Question = serde_json::from_value(question).unwrap();
+    let eye = stage.eye(Who::Wall);
+    asks::answer(&eye.at(today()), &question).unwrap()
+}
+
+fn verdict(stage: &Stage, team: &str) -> String {
+    let told = asked(stage, json!({"ask": "report_out", "fix_team": team}));
+    told["proof"]["verdict"].to_string()
+}
+
+/// A team reports and its sponsor answers: where the team stands then.
+fn stands(stage: &mut Stage, team: &str, report: Value, answer: Value) -> String {
+    let mut add = json!({"kind": "report", "fix_team": team});
+    add.as_object_mut()
+        .unwrap()
+        .extend(report.as_object().unwrap().clone());
+    let report = stage.add(add);
+    let mut wish = json!({"report": report});
+    wish.as_object_mut()
+        .unwrap()
+        .extend(answer.as_object().unwrap().clone());
+    stage.apply(json!([{"answer": wish}])).unwrap();
+    let teams = stage.all(Kind::fix_team);
+    let team = teams.iter().find(|one| one.id.as_deref() == Some(team));
+    team.unwrap().fields["state"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn an_answer_takes_the_team_on_and_only_proof_proves_it() {
+    let mut stage = sample();
+    let teams: Vec<String> = stage
+        .all(Kind::fix_team)
+        .into_iter()
+        .filter_map(|team| team.id)
+        .collect();
+    let person = stage.all(Kind::person)[0].id.clone();
+    let accept = json!({"answer": "accept"});
+    let overrule = json!({"answer": "accept", "answered_by": person, "overruled_because": "We have seen enough."});
+    let mut met = Vec::new();
+    for team in &teams {
+        stage
+            .change(Kind::fix_team, team, json!({"state": "finding"}))
+            .unwrap();
+        let finding = json!({"finding": "The slip is printed too late."});
+        assert_eq!(
+            stands(&mut stage, team, finding, accept.clone()),
+            "recommending"
+        );
+        let both = json!({"finding": "Too late.", "recommendation": "Print it at once."});
+        assert_eq!(
+            stands(&mut stage, team, both.clone(), json!({"answer": "revise"})),
+            "recommending"
+        );
+        assert_eq!(
+            stands(&mut stage, team, both.clone(), accept.clone()),
+            "fixing"
+        );
+        let early = json!({"finding": "One more thing."});
+        assert_eq!(
+            stands(&mut stage, team, early, accept.clone()),
+            "fixing",
+            "nobody is sent back by a yes"
+        );
+        assert_eq!(
+            stands(&mut stage, team, both, json!({"answer": "resource"})),
+            "fixing"
+        );
+        let result = json!({"result": "Customers write less."});
+        let (said, wanted) = match verdict(&stage, team) {
+            said if said.contains("\"proven\"") => (&accept, "proven"),
+            said if said.contains("\"no_real_change\"") => (&overrule, "no_real_change"),
+            _ => (&overrule, "proving"),
+        };
+        met.push(wanted);
+        assert_eq!(
+            stands(&mut stage, team, result.clone(), said.clone()),
+            wanted
+        );
+        if wanted != "proven" {
+            assert_eq!(
+                stands(
+                    &mut stage,
+                    team,
+                    result.clone(),
+                    json!({"answer": "revise"})
+                ),
+                "fixing"
+            );
+        }
+        stage.undo().unwrap();
+    }
+    for state in ["proven", "no_real_change", "proving"] {
+        assert!(met.contains(&state), "{state} was not met: {met:?}");
+    }
+}
+
+#[test]
+fn a_win_that_was_lost_again_comes_down_and_stays_in_the_record() {
+    let mut stage = sample();
+    let before = asked(&stage, json!({"ask": "wins"}));
+    let hung = before["wins"].as_array().unwrap();
+    let win = hung[0]["win"].as_str().unwrap().to_owned();
+    let done = stage.apply(json!([{"take_down": {"win": win}}])).unwrap();
+    assert!(
+        done.name.starts_with("Take down the win '"),
+        "{}",
+        done.name
+    );
+    assert_eq!(done.put[0].fields["taken_down_on"], "2026-10-14");
+    let after = asked(&stage, json!({"ask": "wins"}));
+    assert_eq!(after["wins"].as_array().unwrap().len(), hung.len() - 1);
+    let again = stage
+        .apply(json!([{"take_down": {"win": win}}]))
+        .unwrap_err();
+    assert!(again.to_string().contains("already"), "{again}");
+    stage.undo().unwrap();
+    assert_eq!(asked(&stage, json!({"ask": "wins"})), before);
+}

@@ -1,0 +1,63 @@
+//! What is up, and when each item of the agenda came up: off the journal, and there again after a restart.
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy takes only functions marked as tests for tests"
+)]
+
+mod common;
+
+use common::{Stage, today};
+use jiff::Timestamp;
+use room::eyes::Who;
+use room::up::{Up, up};
+
+const SESSION: &str = "01890000-0000-7000-8000-000000000001";
+const OTHER: &str = "01890000-0000-7000-8000-000000000002";
+
+fn at(minute: i64) -> Timestamp {
+    Timestamp::from_second(1_791_968_400 + 60 * minute).unwrap()
+}
+
+fn go(stage: &mut Stage, minute: i64, session: Option<&str>, item: i64) -> Up {
+    stage.clock.set(at(minute));
+    let clock = stage.clock.clone();
+    let shown = stage.room.show(&clock, |up| {
+        (up.session, up.item) = (session.map(str::to_owned), item);
+    });
+    shown.unwrap()
+}
+
+#[test]
+fn each_item_keeps_the_moment_at_which_it_first_came_up() {
+    let mut stage = Stage::new();
+    assert!(go(&mut stage, 0, None, 0).began.is_empty());
+    go(&mut stage, 1, Some(SESSION), 0);
+    go(&mut stage, 6, Some(SESSION), 2);
+    let back = go(&mut stage, 9, Some(SESSION), 0);
+    let began = vec![Some(at(1)), None, Some(at(6))];
+    assert_eq!(back.began, began);
+
+    // Something else is looked at, and the program dies.
+    assert!(go(&mut stage, 12, None, 0).began.is_empty());
+    let mut stage = stage.reopen();
+    assert_eq!(go(&mut stage, 20, Some(SESSION), 2).began, began);
+    let eye = stage.eye(Who::Wall);
+    assert_eq!(up(&eye.at(today())).unwrap().began, began);
+    drop(eye);
+    let odd = go(&mut stage, 21, Some(SESSION), -1);
+    assert_eq!(odd.began, began);
+    assert_eq!(
+        go(&mut stage, 30, Some(OTHER), 1).began,
+        [None, Some(at(30))]
+    );
+}
+
+#[test]
+fn what_is_up_is_in_no_undo() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let shown = go(&mut stage, 1, Some(&company.session), 3);
+    stage.undo().unwrap();
+    let eye = stage.eye(Who::Console);
+    assert_eq!(up(&eye.at(today())).unwrap(), shown);
+}
