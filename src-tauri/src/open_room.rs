@@ -15,9 +15,10 @@ use crate::purged;
 
 /// A room that is open.
 pub struct OpenRoom {
-    road: Mutex<Room>,
     console: Mutex<Eye>,
     wall: Mutex<Eye>,
+    /// Closed after the eyes: who closes last brings the log into room.db, and an eye may not write.
+    road: Mutex<Room>,
     dir: PathBuf,
     store: Store,
 }

@@ -113,7 +113,11 @@ fn show_answers_counts_and_stages_or_the_records_of_a_kind() {
 
     let text = room.run("show", &[]);
     assert!(
-        text.out.contains("I wait for my parcel") && text.err.is_empty(),
+        text.out.contains("I wait for my parcel: 1 complaint") && text.err.is_empty(),
+        "{text:?}"
+    );
+    assert!(
+        text.out.contains("2  silos\n") && text.out.contains("1  let-down\n"),
         "{text:?}"
     );
     assert!(
@@ -133,9 +137,14 @@ fn show_answers_counts_and_stages_or_the_records_of_a_kind() {
     room.put(&json!([{"add": {"kind": "session", "rhythm": "monthly", "held_on": "2026-10-14"}}]));
     let two = room.run("show", &["session", "2026-10-14"]);
     assert!(
-        two.sentence().contains("2026-10-14"),
+        two.sentence()
+            .contains("more than one session with the name or date '2026-10-14'"),
         "two of that day: {two:?}"
     );
+    let paper =
+        room.put(&json!([{"add": {"kind": "artifact", "seen_on": "2026-09-21", "pages": []}}]));
+    let named = room.json("show", &["artifact", "2026-09-21"]);
+    assert_eq!(named["id"], paper, "what has no name is called by its day");
 }
 
 #[test]

@@ -187,14 +187,7 @@ fn mapped(table: &Table, mapping: &Mapping) -> Vec<Mapped> {
 
 /// What was corrected is no trouble, and a person should know it.
 fn corrected(kind: Kind, many: i64) -> Problem {
-    let what = match (kind, many) {
-        (Kind::base, 1) => "1 count of customers".to_owned(),
-        (Kind::base, many) => format!("{many} counts of customers"),
-        (Kind::growth, 1) => "1 row".to_owned(),
-        (Kind::growth, many) => format!("{many} rows"),
-        (kind, 1) => format!("1 {}", kind.words()),
-        (kind, many) => format!("{many} {}", kind.plural().replace('_', " ")),
-    };
+    let what = kind.counted(many);
     let were = if many == 1 { "was" } else { "were" };
     sentence(&format!(
         "{what} of this table {were} in the room with another value, which this table has corrected."

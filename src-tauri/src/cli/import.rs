@@ -87,10 +87,16 @@ fn has_bad_cells(one: &Brought) -> bool {
 fn line(one: &Brought) -> String {
     match &one.kind {
         None => format!("{}: not read\n", one.file),
-        Some(kind) => format!(
-            "{}: {} {kind}, {} known already, {} left out\n",
-            one.file, one.added, one.known, one.skipped
-        ),
+        Some(kind) => {
+            let added = match Kind::named(kind) {
+                Some(kind) => kind.counted(one.added),
+                None => format!("{} {kind}", one.added),
+            };
+            format!(
+                "{}: {added}, {} known already, {} left out\n",
+                one.file, one.known, one.skipped
+            )
+        }
     }
 }
 

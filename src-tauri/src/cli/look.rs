@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
+use room::bulk::Named;
 use room::eyes::Who;
 use room::kinds::Kind;
 use room::portable;
@@ -77,29 +78,22 @@ impl Show {
 }
 
 fn card_text(card: &RoomCard) -> String {
-    let some = |counts: &BTreeMap<Kind, i64>| -> Vec<(i64, String)> {
-        counts
-            .iter()
-            .filter(|(_, n)| **n > 0)
-            .map(|(kind, n)| (*n, kind.words()))
-            .collect()
+    let some = |counts: &BTreeMap<Kind, i64>| -> Vec<String> {
+        let some = counts.iter().filter(|(_, n)| **n > 0);
+        some.map(|(kind, n)| kind.counted(*n)).collect()
     };
     let mut lines: Vec<String> = some(&card.counts)
-        .into_iter()
+        .iter()
+        .filter_map(|counted| counted.split_once(' '))
         .map(|(n, words)| format!("{n:>8}  {words}"))
         .collect();
     lines.push(String::new());
     for stage in &card.stages {
-        let under: Vec<String> = some(&stage.counts)
-            .into_iter()
-            .map(|(n, words)| format!("{n} {words}"))
-            .collect();
-        lines.push(format!(
-            "{:>4}  {}: {}",
-            stage.position,
-            stage.name,
-            under.join(", ")
-        ));
+        let under = match some(&stage.counts) {
+            under if under.is_empty() => "nothing yet".to_owned(),
+            under => under.join(", "),
+        };
+        lines.push(format!("{:>4}  {}: {under}", stage.position, stage.name));
     }
     lines.join("\n")
 }
@@ -122,13 +116,23 @@ pub(super) fn find(room: &OpenRoom, kind: Kind, text: &str) -> Result<String, Co
     let found = room.look(Who::Console, |seen| {
         room::bulk::find_named(seen.connection, kind, text)
     })?;
-    found.ok_or_else(|| {
+    let refused = |how: &str| {
         CouldNot(format!(
-            "There is not exactly one {} called '{text}' in this room. List them with: customer-room show ROOM {}",
-            kind.words(),
+            "{how} '{text}' in this room. List them with: customer-room show ROOM {}",
             kind.as_str()
         ))
-    })
+    };
+    match found {
+        Named::One(id) => Ok(id),
+        Named::Nobody => Err(refused(&format!(
+            "There is no {} with the id, name or date",
+            kind.words()
+        ))),
+        Named::Several => Err(refused(&format!(
+            "There is more than one {} with the name or date",
+            kind.words()
+        ))),
+    }
 }
 
 impl Search {

@@ -444,28 +444,38 @@ fn begun(kind: Kind, name: &str) -> Option<Fields> {
     Some(fields)
 }
 
-/// The record of `kind` with this id, or whose title is `text` whatever its case; none where two are called so.
-pub fn find_named(connection: &Connection, kind: Kind, text: &str) -> Result<Option<String>> {
-    Ok(match named(connection, kind, text)? {
-        Named::One(id) => Some(id),
-        Named::Nobody | Named::Several => None,
-    })
+/// The record of `kind` with this id, or whose title is `text` whatever its case, or else whose day it is.
+pub fn find_named(connection: &Connection, kind: Kind, text: &str) -> Result<Named> {
+    let found = named(connection, kind, text)?;
+    let Some(day) = kind.day().filter(|_| matches!(found, Named::Nobody)) else {
+        return Ok(found);
+    };
+    let is_it = format!("\"{day}\" = ?1");
+    those(connection, kind, &is_it, text)
 }
 
 /// Who is called so.
-enum Named {
+#[derive(Debug, Clone, PartialEq)]
+pub enum Named {
+    /// Nobody.
     Nobody,
+    /// The one with this id.
     One(String),
+    /// More than one.
     Several,
 }
 
 fn named(connection: &Connection, kind: Kind, text: &str) -> Result<Named> {
+    let title = kind.declared().title;
+    let is_it = format!("(id = ?1 OR in_lower_case(\"{title}\") = in_lower_case(?1))");
+    those(connection, kind, &is_it, text)
+}
+
+fn those(connection: &Connection, kind: Kind, is_it: &str, text: &str) -> Result<Named> {
     let sql = format!(
-        "SELECT id FROM main.\"{0}\" AS t \
-         WHERE {1} AND (id = ?1 OR in_lower_case(\"{2}\") = in_lower_case(?1)) LIMIT 2",
+        "SELECT id FROM main.\"{}\" AS t WHERE {} AND {is_it} LIMIT 2",
         kind.as_str(),
         present(kind),
-        kind.declared().title,
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut ids: Vec<String> = statement

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 
 use crate::error::{Result, RoomError};
 use crate::schema;
@@ -112,11 +112,8 @@ pub(crate) fn open(dir: &Path) -> Result<Opened> {
         _ => not_a_room("its room.db is damaged. Put a copy back, or open room.db.bak."),
     };
     let (mut connection, mut read_only) = match to_write(&database) {
-        Some(connection) => (connection, None),
-        None => {
-            let why = "the room's folder is read-only. Copy it to a place where you may write.";
-            (to_read(&database)?, Some(why.to_owned()))
-        }
+        Ok(connection) => (connection, None),
+        Err(why) => (to_read(&database)?, Some(why.to_owned())),
     };
     let number = |connection: &Connection, pragma: &str| -> Result<i64> {
         let sql = format!("PRAGMA {pragma}");
@@ -164,23 +161,28 @@ fn better_not(connection: &Connection, version: i64) -> rusqlite::Result<Option<
     }))
 }
 
-/// The database to be written; none where it may only be read.
-fn to_write(database: &Path) -> Option<Connection> {
+const READ_ONLY: &str = "the room's folder is read-only. Copy it to a place where you may write.";
+const NO_SAFE_PLACE: &str = "the place where the room lies cannot keep it safely (a network share?). Copy it to this computer.";
+
+/// The database to be written, or why it may only be read.
+fn to_write(database: &Path) -> std::result::Result<Connection, &'static str> {
     let may_write = fs::metadata(database).is_ok_and(|about| !about.permissions().readonly());
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = match may_write {
-        true => Connection::open_with_flags(database, flags).ok()?,
-        false => return None,
+        true => Connection::open_with_flags(database, flags).map_err(|_| READ_ONLY)?,
+        false => return Err(READ_ONLY),
     };
-    let read_only = connection.is_readonly("main").unwrap_or(true);
-    (!read_only && !lacks_its_log(&connection)).then_some(connection)
+    if connection.is_readonly("main").unwrap_or(true) {
+        return Err(READ_ONLY);
+    }
+    lacks_its_log(&connection).map_or(Ok(connection), Err)
 }
 
 /// Opens the database of a room to look at it.
 pub(crate) fn to_read(database: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(database, flags)?;
-    if !lacks_its_log(&connection) {
+    if lacks_its_log(&connection).is_none() {
         return Ok(connection);
     }
     let path = database.display().to_string();
@@ -195,11 +197,23 @@ pub(crate) fn to_read(database: &Path) -> Result<Connection> {
     )?)
 }
 
-/// In a folder that cannot be written, the write-ahead log's shared memory cannot be made either.
-fn lacks_its_log(connection: &Connection) -> bool {
+/// Why the write-ahead log's shared memory cannot be had, where that is so: in a folder that cannot be written it cannot
+/// be made, and some file systems cannot share it.
+fn lacks_its_log(connection: &Connection) -> Option<&'static str> {
+    const NOT_SHARED: [i32; 4] = [
+        ffi::SQLITE_IOERR_SHMOPEN,
+        ffi::SQLITE_IOERR_SHMSIZE,
+        ffi::SQLITE_IOERR_SHMLOCK,
+        ffi::SQLITE_IOERR_SHMMAP,
+    ];
     let read = connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()));
-    let code = read.err().and_then(|cause| cause.sqlite_error_code());
-    matches!(code, Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly))
+    match read.err()?.sqlite_error()? {
+        cause if matches!(cause.code, ErrorCode::CannotOpen | ErrorCode::ReadOnly) => {
+            Some(READ_ONLY)
+        }
+        cause if NOT_SHARED.contains(&cause.extended_code) => Some(NO_SAFE_PLACE),
+        _ => None,
+    }
 }
 
 /// Turns the write-ahead log on; where it cannot be (some network shares), the room is for reading.
@@ -216,9 +230,7 @@ fn write_ahead(connection: &Connection) -> Result<Option<String>> {
         },
     };
     connection.pragma_update(None, "synchronous", "FULL")?;
-    Ok((mode != "wal").then(|| {
-        "the place where the room lies cannot keep it safely (a network share?). Copy it to this computer.".into()
-    }))
+    Ok((mode != "wal").then(|| NO_SAFE_PLACE.to_owned()))
 }
 
 /// Writes the file anew without what was taken out of it: SQLite only marks its place as free.

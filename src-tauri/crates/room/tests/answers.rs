@@ -110,6 +110,47 @@ fn an_answer_takes_the_team_on_and_only_proof_proves_it() {
 }
 
 #[test]
+fn nothing_new_is_promised_before_the_old_was_spoken_to() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let choose = |session: &str, let_down: &str| json!([{"choose": {"session": session, "let_down": let_down}}]);
+    stage
+        .apply(choose(&company.session, &company.let_down))
+        .unwrap();
+    let old = stage.all(Kind::commitment)[0].id.clone().unwrap();
+    let agenda = json!([{"kind": "choose", "title": "Choose", "minutes": 5}]);
+    let next = stage.add(
+        json!({"kind": "session", "rhythm": "quarterly", "held_on": "2027-01-13", "agenda": agenda}),
+    );
+    let let_down = stage.add(json!({"kind": "let_down", "statement": "You forget me", "stage": company.stage,
+        "silos": [company.warehouse, company.service], "evidence": [{"kind": "artifact", "id": company.artifact}]}));
+    stage
+        .apply(json!([{"start_session": {"session": next}}]))
+        .unwrap();
+    let refused = stage.apply(choose(&next, &let_down)).unwrap_err();
+    assert!(
+        refused
+            .to_string()
+            .contains("'You don’t tell me it’s late' has not been spoken to"),
+        "{refused}"
+    );
+    let prepared = json!({"kind": "standing", "commitment": old, "session": next, "standing": "late", "spoken": false});
+    let prepared = stage.add(prepared);
+    assert!(
+        stage.apply(choose(&next, &let_down)).is_err(),
+        "what was only prepared was not said"
+    );
+    stage
+        .apply(json!([{"stand": {"commitment": old, "session": next, "standing": "late", "reason": "The printer"}}]))
+        .unwrap();
+    stage.apply(choose(&next, &let_down)).unwrap();
+    stage
+        .apply(json!([{"remove": {"kind": "standing", "id": prepared}}]))
+        .unwrap();
+    assert_eq!(stage.all(Kind::commitment).len(), 2);
+}
+
+#[test]
 fn a_win_that_was_lost_again_comes_down_and_stays_in_the_record() {
     let mut stage = sample();
     let before = asked(&stage, json!({"ask": "wins"}));

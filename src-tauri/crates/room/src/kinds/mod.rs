@@ -145,6 +145,29 @@ impl Kind {
         }
     }
 
+    /// The field with the day by which a person names a record that has no name.
+    pub fn day(self) -> Option<&'static str> {
+        match self {
+            Kind::artifact => Some("seen_on"),
+            Kind::call => Some("recorded_on"),
+            Kind::complaint => Some("received_on"),
+            Kind::win => Some("hung_on"),
+            _ => None,
+        }
+    }
+
+    /// So many of a kind, for a person ("1 let-down", "2 let-downs").
+    pub fn counted(self, many: i64) -> String {
+        let words = match (self, many) {
+            (Kind::growth, 1) => "row of growth".to_owned(),
+            (Kind::growth, _) => "rows of growth".to_owned(),
+            (_, 1) => self.words(),
+            (Kind::let_down | Kind::hand_off, _) => format!("{}s", self.words()),
+            _ => self.plural().replace('_', " "),
+        };
+        format!("{many} {words}")
+    }
+
     /// Rows that come by the thousand and go with their import.
     pub fn is_bulk(self) -> bool {
         matches!(

@@ -4,6 +4,7 @@ mod caps;
 mod clearing;
 mod references;
 mod silos;
+mod spoken;
 mod stages;
 mod values;
 mod votes;
@@ -32,6 +33,7 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
     stages::check(writer)?;
     silos::check(writer)?;
     caps::check(writer)?;
+    spoken::check(writer)?;
     votes::check(writer)
 }
 

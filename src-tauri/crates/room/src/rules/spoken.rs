@@ -1,0 +1,53 @@
+//! Commitments die after the meeting. So they open the next one: while a session runs, nothing new is promised before
+//! every earlier promise that is still open was spoken to.
+
+use rusqlite::Connection;
+use serde_json::Value;
+
+use crate::error::{Result, RoomError};
+use crate::journal::Change;
+use crate::kinds::Kind;
+use crate::writer::Writer;
+
+pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
+    let promised_in = |change: &Change| match (&change.before, &change.after) {
+        (None, Some(after)) if change.of.kind == Kind::commitment => after
+            .get("session")
+            .and_then(Value::as_str)
+            .map(str::to_owned),
+        _ => None,
+    };
+    if writer.loading {
+        return Ok(());
+    }
+    for session in writer.changes.iter().filter_map(promised_in) {
+        let unspoken = unspoken(writer.connection, &session)?;
+        if let Some((first, others)) = unspoken.split_first() {
+            let more = match others.len() {
+                0 => String::new(),
+                more => format!(", nor have {more} more"),
+            };
+            return Err(RoomError::rule(
+                "spoken",
+                format!(
+                    "nothing new before the old: the commitment '{first}' has not been spoken to in this session{more}. Say how it stands first."
+                ),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Earlier promises that are open and of which nobody said in this session, while it runs, how they stand.
+fn unspoken(connection: &Connection, session: &str) -> Result<Vec<String>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT c.promise FROM main.\"commitment\" AS c JOIN main.session AS then_ ON then_.id = c.session \
+         JOIN main.session AS now ON now.id = ?1 \
+         WHERE now.started_at IS NOT NULL AND now.adjourned_at IS NULL AND then_.held_on < now.held_on \
+           AND coalesce(c.outcome, 'open') = 'open' \
+           AND NOT EXISTS (SELECT 1 FROM main.standing AS s WHERE s.\"commitment\" = c.id AND s.session = ?1 AND s.spoken) \
+         ORDER BY then_.held_on, c.id",
+    )?;
+    let promises = statement.query_map([session], |row| row.get(0))?;
+    Ok(promises.collect::<rusqlite::Result<_>>()?)
+}
