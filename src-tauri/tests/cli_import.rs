@@ -126,44 +126,6 @@ fn the_same_table_without_numbers_is_known_again() {
 }
 
 #[test]
-fn a_corrected_reading_changes_the_one_there_is() {
-    let room = Room::new();
-    let first = room.file(
-        "first.csv",
-        "measure,period,value\nOn time,2026-08,91.5\nOn time,2026-09,90\n",
-    );
-    let second = room.file(
-        "second.csv",
-        "measure,period,value\nOn time,2026-08,93\nOn time,2026-09,90\nOn time,2026-10,94\nOn time,2026-11,soon\n",
-    );
-    room.import(&[first], &["--as", "readings"]);
-    let (code, list, ran) = room.import(&[second], &["--as", "readings"]);
-    assert_eq!(
-        (code, counts(&list[0])),
-        (1, ("reading", 1, 2, 1)),
-        "{ran:?}"
-    );
-    assert!(
-        ran.err
-            .contains("1 reading of this table was in the room with another value"),
-        "{ran:?}"
-    );
-    let values = || -> Vec<f64> {
-        let list = room.json("show", &["readings"]);
-        let list = list.as_array().unwrap().clone();
-        list.iter()
-            .map(|one| one["value"].as_f64().unwrap())
-            .collect()
-    };
-    assert_eq!(values(), [93.0, 90.0, 94.0]);
-    let import = &room.json("show", &["imports"])[1];
-    let counted = ["rows", "added", "known", "skipped"].map(|name| import[name].as_i64());
-    assert_eq!(counted, [4, 1, 2, 1].map(Some), "{import}");
-    room.json("undo", &[]);
-    assert_eq!(values(), [91.5, 90.0]);
-}
-
-#[test]
 fn every_kind_of_table_is_taken_by_its_word_and_its_plural() {
     let (room, _) = with_stage();
     let tables = [
@@ -398,43 +360,6 @@ fn what_cannot_be_read_is_named_and_the_others_go_in() {
         0,
         "nothing of the others is left behind"
     );
-}
-
-#[test]
-fn every_kind_of_file_that_ends_too_early_stays_out() {
-    let (Some(paper), Some(sound)) = (shared("documents"), shared("calls")) else {
-        return;
-    };
-    let sample = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../rooms/outerwear/media");
-    let shelves = std::fs::read_dir(sample).unwrap().flatten();
-    let own = shelves.flat_map(|shelf| std::fs::read_dir(shelf.path()).unwrap().flatten());
-    let files: Vec<PathBuf> = paper
-        .into_iter()
-        .chain(sound)
-        .chain(own.map(|file| file.path()))
-        .collect();
-    let (room, _) = with_stage();
-    let kinds = [
-        "jpg", "png", "webp", "tiff", "pdf", "wav", "mp3", "m4a", "flac", "ogg", "opus",
-    ];
-    let cut = |ending: &str| {
-        let is_it = |file: &&PathBuf| file.extension().is_some_and(|it| it == ending);
-        let bytes = std::fs::read(files.iter().find(is_it).unwrap()).unwrap();
-        room.file(&format!("cut.{ending}"), &bytes[..bytes.len() / 2])
-    };
-    let files: Vec<PathBuf> = kinds.iter().map(|ending| cut(ending)).collect();
-    let (code, list, _) = room.import(&files, &[]);
-    assert_eq!((code, list.len()), (1, kinds.len()));
-    for (ending, one) in kinds.iter().zip(&list) {
-        assert_eq!(counts(one), ("nothing", 0, 0, 0), "{one}");
-        let said = one["problems"][0]["message"].as_str().unwrap();
-        assert!(
-            said.contains(&format!("cut.{ending}"))
-                && (said.contains("ends too early") || said.contains("damaged")),
-            "{said}"
-        );
-    }
-    assert_eq!(room.run("check", &[]).code, 0);
 }
 
 /// A JPEG photograph, small but real.

@@ -53,6 +53,8 @@ export const ACTIONS: Action[] = [
   { id: 'also', name: always('Hang it elsewhere too'), keys: 'Shift M', when: (desk) => mayHang(desk) && desk.places.length > 0, run: (desk) => (desk.above = { show: 'move', also: true }) },
   { id: 'unpin', name: always('Take it down here'), keys: 'Del', when: (desk) => mayHang(desk) && heldPin(desk) !== null, run: (desk) => desk.unpin(heldPin(desk) ?? '') },
   { id: 'remove', name: (desk) => `Remove this ${kindWords(desk.selected?.kind ?? '')} from the room`, keys: 'Shift Del', when: (desk) => isWritable() && desk.selected !== null && desk.selected.kind !== 'room', run: remove },
+  { id: 'purge', name: (desk) => `Purge this ${kindWords(desk.selected?.kind ?? '')}: gone for good`, when: (desk) => isWritable() && holds(desk, 'artifact', 'call', 'complaint', 'import'), run: (desk) => (desk.sure = true) },
+  { id: 'not-yet', name: always('Not yet'), keys: 'Esc', when: (desk) => desk.sure, run: (desk) => (desk.sure = false) },
 
   { id: 'page', name: (desk) => (desk.above?.show === 'page' ? 'Back to the wall' : 'See the page in large'), keys: 'E', when: (desk) => holds(desk, 'artifact'), run: (desk) => (desk.above = desk.above?.show === 'page' ? null : { show: 'page' }) },
   { id: 'check', name: always('Check the page'), keys: 'C', when: (desk) => isWritable() && holds(desk, 'artifact'), run: (desk) => desk.selected && desk.keep([{ check_page: { artifact: desk.selected.id, page: desk.page } }], desk.selected.id) },
@@ -119,6 +121,17 @@ async function remove(desk: Desk): Promise<void> {
   if (!desk.selected) return;
   const { kind, id } = desk.selected;
   if (await desk.keep([{ remove: { kind, id } }], id)) desk.select(null);
+}
+
+/** No undo brings it back. What could not be deleted with it is said. */
+export async function purge(desk: Desk): Promise<void> {
+  if (!desk.selected) return;
+  const { kind, id } = desk.selected;
+  const done = await desk.keep([{ purge: { what: { kind, id } } }], id);
+  desk.sure = false;
+  if (!done) return;
+  desk.select(null);
+  if (done.left?.length) desk.wrong = { at: 'top', sentence: done.left.join(' ') };
 }
 
 async function selectRoom(desk: Desk): Promise<void> {

@@ -37,6 +37,8 @@ export class Desk {
   second = $state<number | null>(null);
   /** What was refused, and beside what it is said. */
   wrong = $state<{ at: string; sentence: string } | null>(null);
+  /** What is taken up is about to be purged: that is asked once more. */
+  sure = $state(false);
   /** What was just made, or shall be: its name takes the cursor. */
   fresh = $state<string | null>(null);
   #first = $state(0);
@@ -71,7 +73,7 @@ export class Desk {
   }
 
   select(selected: Selected | null): void {
-    if (selected?.id !== this.selected?.id) [this.page, this.second] = [0, null];
+    if (selected?.id !== this.selected?.id) [this.page, this.second, this.sure] = [0, null, false];
     this.selected = selected;
     if (this.above?.show === 'page') this.above = null;
   }

@@ -3,8 +3,8 @@
 //!
 //! One thread reads and checks the rows, the other writes them.
 
-mod colours;
 mod again;
+mod colours;
 mod indexes;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
