@@ -6,6 +6,7 @@ use cpal::traits::{DeviceTrait, HostTrait};
 use rodio::{DeviceSinkBuilder, MixerDeviceSink};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 /// Something to play on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +74,7 @@ pub(super) fn open(
     };
     let lost = Arc::new(AtomicBool::new(false));
     let losing = lost.clone();
+    let mut hiccups = Hiccups::default();
     let refused = |error: rodio::DeviceSinkError| match list() {
         Err(none) => none,
         Ok(_) => PlayerError::Device(error.to_string().to_lowercase()),
@@ -80,11 +82,13 @@ pub(super) fn open(
     let mut sink = DeviceSinkBuilder::from_device(device)
         .map_err(refused)?
         .with_error_callback(move |error| {
-            // A hiccup passes; what remains is a device that will not sound again.
-            if !matches!(
-                error.kind(),
-                ErrorKind::Xrun | ErrorKind::RealtimeDenied | ErrorKind::DeviceChanged
-            ) {
+            let passes = match error.kind() {
+                ErrorKind::Xrun | ErrorKind::RealtimeDenied | ErrorKind::DeviceChanged => true,
+                // Sound servers fail to say once or twice how much they hold, and play on; one that is gone fails on and on.
+                ErrorKind::BackendError => hiccups.add(Instant::now()) < HICCUPS,
+                _ => false,
+            };
+            if !passes {
                 losing.store(true, Ordering::Relaxed);
                 on_loss();
             }
@@ -95,6 +99,30 @@ pub(super) fn open(
     Ok(Open { sink, lost })
 }
 
+/// So many errors within a second are no hiccup any more.
+const HICCUPS: u32 = 20;
+
+/// Errors that came within the same second.
+#[derive(Default)]
+struct Hiccups {
+    since: Option<Instant>,
+    many: u32,
+}
+
+impl Hiccups {
+    /// Counts one more; answers how many there were within a second.
+    fn add(&mut self, now: Instant) -> u32 {
+        if self
+            .since
+            .is_none_or(|since| now.duration_since(since) > Duration::from_secs(1))
+        {
+            (self.since, self.many) = (Some(now), 0);
+        }
+        self.many += 1;
+        self.many
+    }
+}
+
 /// ALSA also lists its converters and the device that discards everything; a person can hear only cards and the default.
 fn sounds(device: &cpal::Device) -> bool {
     let Ok(id) = device.id() else { return false };
@@ -102,5 +130,22 @@ fn sounds(device: &cpal::Device) -> bool {
     match id.strip_prefix("alsa:") {
         Some(name) => name == "default" || name.contains("CARD="),
         None => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Duration, HICCUPS, Hiccups, Instant};
+
+    #[test]
+    fn what_fails_now_and_then_is_a_hiccup_and_what_fails_on_and_on_is_gone() {
+        let begun = Instant::now();
+        let (mut seldom, mut ever) = (Hiccups::default(), Hiccups::default());
+        let most = |hiccups: &mut Hiccups, apart: u64| {
+            let errors = (0..100).map(|n| hiccups.add(begun + Duration::from_millis(n * apart)));
+            errors.max()
+        };
+        assert!(most(&mut seldom, 300) < Some(HICCUPS));
+        assert!(most(&mut ever, 10) >= Some(HICCUPS));
     }
 }
