@@ -203,6 +203,8 @@ part('decisions are read, the session is rated and adjourned, and the minutes ar
     await window.press(Key.Enter);
     await window.until('the rating to be in', async () => (await face()).rating.cast === at + 1);
   }
+  // The row of the ballots that are in has its place before anything below it is clicked.
+  await window.see('2 of 5 in');
   await window.choose('Open the ratings');
   await window.see('Once open, nobody can rate any more.');
   await window.choose('Open the ratings');

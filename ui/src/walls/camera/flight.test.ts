@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { farness, fly, layersAt, seen } from './flight';
+import { farness, fly, layersAt, seen, within } from './flight';
 
 const whole = { x: 960, y: 540, w: 1920 };
 const bay = { x: 942, y: 478, w: 327 };
@@ -21,6 +21,18 @@ describe('a flight', () => {
   it('pulls back at most 30 % from neighbour to neighbour', () => {
     const flight = fly(bay, next);
     for (let ms = 0; ms < flight.duration; ms += 10) expect(flight.at(ms).w).toBeLessThanOrEqual(1.3 * 327 + 0.001);
+  });
+
+  it('never looks past the ends of the wall', () => {
+    for (const end of [{ x: 140, y: 478, w: 280 }, { x: 1780, y: 478, w: 280 }]) {
+      const flight = fly(whole, end);
+      expect(within(flight.at(flight.duration), size)).toEqual(end);
+      for (let ms = 0; ms < flight.duration; ms += 10) {
+        const { x, y, w } = within(flight.at(ms), size);
+        const h = (w * size.h) / size.w;
+        expect(Math.min(x - w / 2, size.w - x - w / 2, y - h / 2, size.h - y - h / 2)).toBeGreaterThan(-0.001);
+      }
+    }
   });
 
   it('goes on from where the camera is when a key takes over', () => {

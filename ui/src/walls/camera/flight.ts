@@ -45,6 +45,14 @@ export function fly(from: View, to: View): Flight {
   };
 }
 
+/** A view moved so that it looks at nothing beside the wall, which is as large as the picture. */
+export function within({ x, y, w }: View, size: { w: number; h: number }): View {
+  const wide = Math.min(w, size.w);
+  const high = (wide * size.h) / size.w;
+  const inside = (middle: number, half: number, all: number) => Math.min(all - half, Math.max(half, middle));
+  return { x: inside(x, wide / 2, size.w), y: inside(y, high / 2, size.h), w: wide };
+}
+
 function zoomOf({ x, y, w }: View): ZoomView {
   return [x, y, w];
 }
