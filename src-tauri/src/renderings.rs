@@ -124,8 +124,14 @@ pub fn make_missing(room: &OpenRoom, workers: &Workers, made: &dyn Fn()) -> Resu
             made();
         }
     }
-    // While they were made, what they were made of may have been changed or purged.
-    take_away_unwanted(room, &mut room.road()).map_err(|why| said(&why))?;
+    // While they were made, what they were made of may have been changed or purged. Mostly nothing was: looking for it
+    // keeps nobody from editing.
+    let any = room
+        .look(Who::Console, room::renderings::any_unwanted)
+        .map_err(|why| said(&why))?;
+    if any {
+        take_away_unwanted(room, &mut room.road()).map_err(|why| said(&why))?;
+    }
     Ok(())
 }
 

@@ -364,17 +364,7 @@ fn export_and_new_go_there_and_back() {
         exported.err.contains("private originals"),
         "it warns: {exported:?}"
     );
-    let copy = Room {
-        dir: room.aside.path().join("copy"),
-        aside: tempfile::tempdir().unwrap(),
-    };
-    let made = run([
-        "new".as_ref(),
-        copy.dir.as_os_str(),
-        "--from".as_ref(),
-        first.as_os_str(),
-    ]);
-    assert_eq!(made.code, 0, "{made:?}");
+    let copy = Room::from(&first);
     assert_eq!(
         copy.json("show", &[])["counts"],
         room.json("show", &[])["counts"]
@@ -395,12 +385,7 @@ fn export_and_new_go_there_and_back() {
     }
     let bad = room.file("bad.room", "not a room");
     let dir = room.aside.path().join("none");
-    let refused = run([
-        "new".as_ref(),
-        dir.as_os_str(),
-        "--from".as_ref(),
-        bad.as_os_str(),
-    ]);
+    let refused = Room::try_from(&dir, &bad);
     assert!(refused.sentence().contains("bad.room"), "{refused:?}");
     assert!(!dir.exists());
 }

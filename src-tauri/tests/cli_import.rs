@@ -10,7 +10,7 @@ mod common;
 
 use std::path::PathBuf;
 
-use common::{Room, shared};
+use common::{Room, picture, shared};
 use serde_json::{Value, json};
 
 const KEYS: [&str; 6] = ["file", "as", "added", "known", "skipped", "problems"];
@@ -211,20 +211,6 @@ fn what_is_something_else_than_as_says_stays_out() {
         (&counts["complaint"], &counts["artifact"]),
         (&json!(0), &json!(0))
     );
-}
-
-/// A small grey PNG, one for each tone.
-fn picture(tone: u8) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut image = image::GrayImage::new(60, 80);
-    image.pixels_mut().for_each(|pixel| pixel.0 = [tone]);
-    image
-        .write_to(
-            &mut std::io::Cursor::new(&mut bytes),
-            image::ImageFormat::Png,
-        )
-        .unwrap();
-    bytes
 }
 
 #[test]

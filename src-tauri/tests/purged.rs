@@ -11,24 +11,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use common::{Room, sound};
+use common::{Room, picture, sound};
 use customer_room::bring::{Bringing, Wish};
 use customer_room::open_room::OpenRoom;
 use room::edit::{Edit, Source};
 use room::id::Id;
 use serde_json::{Value, json};
-
-fn picture(tone: u8) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let image = image::GrayImage::from_fn(60, 80, |x, y| image::Luma([tone ^ (x * y % 64) as u8]));
-    image
-        .write_to(
-            &mut std::io::Cursor::new(&mut bytes),
-            image::ImageFormat::Png,
-        )
-        .unwrap();
-    bytes
-}
 
 /// Every file below a folder.
 fn files(folder: &Path) -> BTreeSet<PathBuf> {

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use common::{Room, run};
+use common::Room;
 use serde_json::{Value, json};
 
 fn hashes(folder: &Path) -> BTreeSet<String> {
@@ -140,16 +140,8 @@ fn the_shared_export_of_the_sample_room_holds_nothing_private() {
         );
     }
 
-    let copy = room.aside.path().join("copy");
-    let made = run([
-        "new".as_ref(),
-        copy.as_os_str(),
-        "--from".as_ref(),
-        to.as_os_str(),
-    ]);
-    assert_eq!(made.code, 0, "what is shared is a room again: {made:?}");
-    let check = run(["check".as_ref(), copy.as_os_str()]);
-    assert_eq!(check.code, 0, "{check:?}");
+    let check = Room::from(&to).run("check", &[]);
+    assert_eq!(check.code, 0, "what is shared is a room again: {check:?}");
 }
 
 #[test]
@@ -180,17 +172,7 @@ fn a_promise_whose_evidence_stays_at_home_is_shared_as_a_room() {
 
     let to = room.aside.path().join("shared.room");
     room.json("export", &[to.to_str().unwrap(), "--share"]);
-    let copy = Room {
-        dir: room.aside.path().join("copy"),
-        aside: tempfile::tempdir().unwrap(),
-    };
-    let made = run([
-        "new".as_ref(),
-        copy.dir.as_os_str(),
-        "--from".as_ref(),
-        to.as_os_str(),
-    ]);
-    assert_eq!(made.code, 0, "{made:?}");
+    let copy = Room::from(&to);
     assert_eq!(copy.run("check", &[]).code, 0);
     let shown = copy.json("show", &["let_downs"]);
     assert!(shown[0]["evidence"].is_null(), "{shown}");

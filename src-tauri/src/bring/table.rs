@@ -58,17 +58,10 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         }
     });
     let kind = Kind::named(purpose.name()).unwrap_or(Kind::complaint);
+    let name = file.file_name();
     let import = Import {
-        file_name: file
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned()),
-        of: kind,
         mapping: mapped(&table, &mapping),
-        rows: None,
-        added: None,
-        known: None,
-        skipped: None,
-        undone: false,
+        ..Import::of(kind, name.map(|name| name.to_string_lossy().into_owned()))
     };
     let counted = || {
         let numbers = held(&numbers);

@@ -111,6 +111,25 @@ impl Room {
         Self { aside, dir }
     }
 
+    /// Makes a room in `dir` from a portable form.
+    pub fn try_from(dir: &Path, form: &Path) -> Ran {
+        run([
+            "new".as_ref(),
+            dir.as_os_str(),
+            "--from".as_ref(),
+            form.as_os_str(),
+        ])
+    }
+
+    /// The room that was made from a portable form.
+    pub fn from(form: &Path) -> Self {
+        let aside = tempfile::tempdir().unwrap();
+        let dir = aside.path().join("copy");
+        let made = Self::try_from(&dir, form);
+        assert_eq!(made.code, 0, "{made:?}");
+        Self { aside, dir }
+    }
+
     /// A file beside the room.
     pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         let path = self.aside.path().join(name);
@@ -200,4 +219,17 @@ pub fn shared(folder: &str) -> Option<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     files.sort();
     Some(files)
+}
+
+/// A small grey PNG, another for each tone.
+pub fn picture(tone: u8) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let image = image::GrayImage::from_fn(60, 80, |x, y| image::Luma([tone ^ (x * y % 64) as u8]));
+    image
+        .write_to(
+            &mut std::io::Cursor::new(&mut bytes),
+            image::ImageFormat::Png,
+        )
+        .unwrap();
+    bytes
 }

@@ -56,7 +56,6 @@ export function stopOf(what: Ref): Stop | null {
   if (what.kind === 'artifact') return { at: 'paper', artifact: what.id, page: 0, remark: null };
   if (what.kind === 'call') return { at: 'call', call: what.id };
   if (what.kind === 'measure') return { at: 'measure', measure: what.id };
-  if (what.kind === 'stage') return { at: 'stage', stage: what.id };
   return null;
 }
 

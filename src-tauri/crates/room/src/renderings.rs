@@ -183,6 +183,48 @@ fn pairs(connection: &Connection, sql: &str) -> Result<Vec<(String, String)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The names of all that pages and calls would be made into, whether a page's paper has gone stale or not.
+struct Wanted {
+    pages: BTreeSet<String>,
+    recordings: BTreeSet<String>,
+}
+
+impl Wanted {
+    fn of(connection: &Connection) -> Result<Self> {
+        let pages = pairs(
+            connection,
+            "SELECT p.value, '' FROM main.artifact AS t, json_each(t.pages) AS p",
+        )?;
+        let calls = pairs(
+            connection,
+            "SELECT media, coalesce(bleeps, '[]') FROM main.call",
+        )?;
+        Ok(Self {
+            pages: pages
+                .iter()
+                .flat_map(|(page, _)| [false, true].map(|bleached| page_key(page, bleached)))
+                .collect(),
+            recordings: calls
+                .iter()
+                .map(|(media, bleeps)| recording_key(media, bleeps))
+                .collect(),
+        })
+    }
+}
+
+/// Whether something was made that nothing in the room would be made into any more. Asked with the console's eye.
+pub fn any_unwanted(seen: &Seen<'_>) -> Result<bool> {
+    let wanted = Wanted::of(seen.connection)?;
+    let pictures = pairs(seen.connection, "SELECT page, hash FROM main.rendering")?;
+    let sounds = pairs(seen.connection, "SELECT recording, hash FROM main.sound")?;
+    Ok(pictures
+        .iter()
+        .any(|(page, _)| !wanted.pages.contains(page))
+        || sounds
+            .iter()
+            .any(|(recording, _)| !wanted.recordings.contains(recording)))
+}
+
 /// Forgets the rows whose key is not wanted; answers the hashes that no other row holds.
 fn forget_but(
     connection: &Connection,
@@ -216,24 +258,10 @@ impl Room {
     pub fn forget_unwanted(&mut self) -> Result<Made> {
         let connection = self.off_the_journal()?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut pages = BTreeSet::new();
-        for (page, _) in pairs(
-            &transaction,
-            "SELECT p.value, '' FROM artifact AS t, json_each(t.pages) AS p",
-        )? {
-            pages.extend([false, true].map(|bleached| page_key(&page, bleached)));
-        }
-        let calls = pairs(
-            &transaction,
-            "SELECT media, coalesce(bleeps, '[]') FROM call",
-        )?;
-        let recordings: BTreeSet<String> = calls
-            .iter()
-            .map(|(media, bleeps)| recording_key(media, bleeps))
-            .collect();
+        let wanted = Wanted::of(&transaction)?;
         let gone = Made {
-            pictures: forget_but(&transaction, "rendering", "page", &pages)?,
-            sounds: forget_but(&transaction, "sound", "recording", &recordings)?,
+            pictures: forget_but(&transaction, "rendering", "page", &wanted.pages)?,
+            sounds: forget_but(&transaction, "sound", "recording", &wanted.recordings)?,
         };
         transaction.commit()?;
         Ok(gone)

@@ -128,30 +128,39 @@ struct Began {
     at: Vec<Option<Timestamp>>,
 }
 
-/// What is up.
-pub fn up(seen: &Seen<'_>) -> Result<Up> {
-    read(seen.connection, "up")
+impl Began {
+    /// Those of `session`.
+    fn of(&self, session: Option<&str>) -> Vec<Option<Timestamp>> {
+        match self.session.as_deref() == session {
+            true => self.at.clone(),
+            false => Vec::new(),
+        }
+    }
 }
 
-fn read(connection: &rusqlite::Connection, table: &str) -> Result<Up> {
+/// What is up.
+pub fn up(seen: &Seen<'_>) -> Result<Up> {
+    let (mut up, began) = read(seen.connection, "up")?;
+    up.began = began.of(up.session.as_deref());
+    Ok(up)
+}
+
+/// What is up but for when its items began, and when those of the session that was last up did.
+fn read(connection: &rusqlite::Connection, table: &str) -> Result<(Up, Began)> {
     let sql = format!("SELECT revision, session, item, stop, blank, dark, began FROM {table}");
     Ok(connection.prepare_cached(&sql)?.query_row([], |row| {
         let stop: String = row.get(3)?;
-        let session: Option<String> = row.get(1)?;
         let began: String = row.get(6)?;
-        let began: Began = serde_json::from_str(&began).unwrap_or_default();
-        Ok(Up {
+        let up = Up {
             revision: row.get(0)?,
+            session: row.get(1)?,
             item: row.get(2)?,
             stop: serde_json::from_str(&stop).unwrap_or(Stop::FIRST),
             blank: row.get(4)?,
             dark: row.get(5)?,
-            began: match began.session == session {
-                true => began.at,
-                false => Vec::new(),
-            },
-            session,
-        })
+            began: Vec::new(),
+        };
+        Ok((up, serde_json::from_str(&began).unwrap_or_default()))
     })?)
 }
 
@@ -174,28 +183,25 @@ impl Room {
     pub fn show(&mut self, clock: &dyn Clock, change: impl FnOnce(&mut Up)) -> Result<Up> {
         let connection = self.off_the_journal()?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut up = read(&transaction, "main.up")?;
+        let (mut up, mut began) = read(&transaction, "main.up")?;
         change(&mut up);
         up.revision += 1;
-        let stop = serde_json::to_string(&up.stop).unwrap_or_default();
-        transaction
-            .prepare_cached("UPDATE up SET revision = ?1, session = ?2, item = ?3, stop = ?4, blank = ?5, dark = ?6")?
-            .execute((up.revision, &up.session, up.item, stop, up.blank, up.dark))?;
-        if let Some(session) = &up.session {
-            // What `change` put there was of another session.
-            up.began = read(&transaction, "main.up")?.began;
+        up.began = Vec::new();
+        if up.session.is_some() {
+            up.began = began.of(up.session.as_deref());
             note(&mut up.began, up.item, clock.now());
-            let began = Began {
-                session: Some(session.clone()),
+            began = Began {
+                session: up.session.clone(),
                 at: up.began.clone(),
             };
-            let began = serde_json::to_string(&began).unwrap_or_default();
-            transaction
-                .prepare_cached("UPDATE up SET began = ?1")?
-                .execute([began])?;
-        } else {
-            up.began = Vec::new();
         }
+        let stop = serde_json::to_string(&up.stop).unwrap_or_default();
+        let began = serde_json::to_string(&began).unwrap_or_default();
+        transaction
+            .prepare_cached(
+                "UPDATE up SET revision = ?1, session = ?2, item = ?3, stop = ?4, blank = ?5, dark = ?6, began = ?7",
+            )?
+            .execute((up.revision, &up.session, up.item, stop, up.blank, up.dark, began))?;
         transaction.commit()?;
         Ok(up)
     }

@@ -360,14 +360,8 @@ fn rows_of_an_undone_import_are_in_no_figure() {
     let (mut stage, here) = small();
     complain(&mut stage, &here, "2026-09-03", 2);
     let import = Import {
-        file_name: Some("september.csv".into()),
-        of: Kind::complaint,
-        mapping: Vec::new(),
         rows: Some(2),
-        added: None,
-        known: None,
-        skipped: None,
-        undone: false,
+        ..Import::of(Kind::complaint, Some("september.csv".into()))
     };
     let row = |fields: Value| Ok(fields.as_object().unwrap().clone());
     let rows = [

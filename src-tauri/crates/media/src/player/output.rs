@@ -74,7 +74,7 @@ pub(super) fn open(
     };
     let lost = Arc::new(AtomicBool::new(false));
     let losing = lost.clone();
-    let mut hiccups = Hiccups::default();
+    let mut stutter = Stutter::default();
     let refused = |error: rodio::DeviceSinkError| match list() {
         Err(none) => none,
         Ok(_) => PlayerError::Device(error.to_string().to_lowercase()),
@@ -84,8 +84,9 @@ pub(super) fn open(
         .with_error_callback(move |error| {
             let passes = match error.kind() {
                 ErrorKind::Xrun | ErrorKind::RealtimeDenied | ErrorKind::DeviceChanged => true,
-                // Sound servers fail to say once or twice how much they hold, and play on; one that is gone fails on and on.
-                ErrorKind::BackendError => hiccups.add(Instant::now()) < HICCUPS,
+                // ALSA's way to PulseAudio fails, hundreds of times a moment, until the server has first said how much it
+                // holds (alsa-plugins issue 65), and plays on; a server that is gone fails on and on.
+                ErrorKind::BackendError => stutter.lasts(Instant::now()) < A_STUTTER,
                 _ => false,
             };
             if !passes {
@@ -99,27 +100,27 @@ pub(super) fn open(
     Ok(Open { sink, lost })
 }
 
-/// So many errors within a second are no hiccup any more.
-const HICCUPS: u32 = 20;
+/// An output that failed without a pause for so long is gone.
+const A_STUTTER: Duration = Duration::from_secs(1);
 
-/// Errors that came within the same second.
+/// Errors that are further apart than this do not belong together: a stream that plays was filled many times in between.
+const A_PAUSE: Duration = Duration::from_millis(250);
+
+/// Errors that came without a pause.
 #[derive(Default)]
-struct Hiccups {
-    since: Option<Instant>,
-    many: u32,
+struct Stutter {
+    first_and_last: Option<(Instant, Instant)>,
 }
 
-impl Hiccups {
-    /// Counts one more; answers how many there were within a second.
-    fn add(&mut self, now: Instant) -> u32 {
-        if self
-            .since
-            .is_none_or(|since| now.duration_since(since) > Duration::from_secs(1))
-        {
-            (self.since, self.many) = (Some(now), 0);
-        }
-        self.many += 1;
-        self.many
+impl Stutter {
+    /// Adds an error that came now; answers for how long errors have been coming without a pause.
+    fn lasts(&mut self, now: Instant) -> Duration {
+        let first = match self.first_and_last {
+            Some((first, last)) if now.duration_since(last) < A_PAUSE => first,
+            _ => now,
+        };
+        self.first_and_last = Some((first, now));
+        now.duration_since(first)
     }
 }
 
@@ -135,17 +136,30 @@ fn sounds(device: &cpal::Device) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Duration, HICCUPS, Hiccups, Instant};
+    use super::{A_STUTTER, Duration, Instant, Stutter};
+
+    /// The longest that `errors`, in microseconds from the beginning, came without a pause.
+    fn longest(errors: impl Iterator<Item = u64>) -> Duration {
+        let (begun, mut stutter) = (Instant::now(), Stutter::default());
+        errors
+            .map(|at| stutter.lasts(begun + Duration::from_micros(at)))
+            .max()
+            .unwrap_or_default()
+    }
 
     #[test]
-    fn what_fails_now_and_then_is_a_hiccup_and_what_fails_on_and_on_is_gone() {
-        let begun = Instant::now();
-        let (mut seldom, mut ever) = (Hiccups::default(), Hiccups::default());
-        let most = |hiccups: &mut Hiccups, apart: u64| {
-            let errors = (0..100).map(|n| hiccups.add(begun + Duration::from_millis(n * apart)));
-            errors.max()
-        };
-        assert!(most(&mut seldom, 300) < Some(HICCUPS));
-        assert!(most(&mut ever, 10) >= Some(HICCUPS));
+    fn a_burst_and_what_fails_now_and_then_is_a_stutter() {
+        let burst = (0..5_000).map(|n| n * 50);
+        assert!(longest(burst) < A_STUTTER);
+        let now_and_then = (0..100).map(|n| n * 300_000);
+        assert!(longest(now_and_then) < A_STUTTER);
+        let bursts = (0..60).map(|n| n / 20 * 700_000 + n % 20 * 50);
+        assert!(longest(bursts) < A_STUTTER);
+    }
+
+    #[test]
+    fn what_fails_on_and_on_is_gone() {
+        let on_and_on = (0..200).map(|n| n * 10_000);
+        assert!(longest(on_and_on) >= A_STUTTER);
     }
 }

@@ -85,16 +85,7 @@ mod tests {
         upto: usize,
         stopped: bool,
     ) -> Result<(i64, i64)> {
-        let import = Import {
-            file_name: None,
-            of: Kind::complaint,
-            mapping: Vec::new(),
-            rows: None,
-            added: None,
-            known: None,
-            skipped: None,
-            undone: false,
-        };
+        let import = Import::of(Kind::complaint, None);
         let row = |at: usize| {
             let words = format!("Late {at} times");
             let fields =

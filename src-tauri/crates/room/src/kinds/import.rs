@@ -53,3 +53,19 @@ record! {
         console position: Option<i64>,
     }
 }
+
+impl Import {
+    /// A table of `of` that is about to be read in, from a file of this name.
+    pub fn of(of: Kind, file_name: Option<String>) -> Self {
+        Self {
+            file_name,
+            of,
+            mapping: Vec::new(),
+            rows: None,
+            added: None,
+            known: None,
+            skipped: None,
+            undone: false,
+        }
+    }
+}

@@ -195,16 +195,7 @@ pub fn sample() -> Stage {
 
 /// A table of `of` that is about to be read in.
 pub fn table(of: Kind, file_name: &str) -> room::kinds::Import {
-    room::kinds::Import {
-        file_name: Some(file_name.to_owned()),
-        of,
-        mapping: Vec::new(),
-        rows: None,
-        added: None,
-        known: None,
-        skipped: None,
-        undone: false,
-    }
+    room::kinds::Import::of(of, Some(file_name.to_owned()))
 }
 
 impl Stage {

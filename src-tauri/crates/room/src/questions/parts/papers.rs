@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use rusqlite::{params, params_from_iter};
+use rusqlite::{Row, params, params_from_iter};
 
 use super::pins::Pin;
 use super::records::{day, json, list};
@@ -132,17 +132,9 @@ fn pages(seen: &Seen<'_>, only: Option<&str>) -> Result<HashMap<String, Pages>> 
          FROM page {which} ORDER BY artifact, position"
     );
     let rows = list(seen, &sql, params_from_iter(only), |row| {
-        let rendering = match row.get::<_, Option<String>>(4)? {
-            Some(hash) => Some(Rendering {
-                hash,
-                width: row.get(5)?,
-                height: row.get(6)?,
-            }),
-            None => None,
-        };
         let artifact: String = row.get(0)?;
         let counts: (bool, i64, i64) = (row.get(1)?, row.get(2)?, row.get(3)?);
-        Ok((artifact, counts, rendering))
+        Ok((artifact, counts, rendering(row, 4)?))
     })?;
     let mut pages: HashMap<String, Pages> = HashMap::new();
     for (artifact, (checked, remarks, masks), rendering) in rows {
@@ -155,6 +147,19 @@ fn pages(seen: &Seen<'_>, only: Option<&str>) -> Result<HashMap<String, Pages>> 
         of.rendering = of.rendering.take().or(rendering);
     }
     Ok(pages)
+}
+
+/// A page's picture, from its hash, width and height in the columns from `at` on.
+fn rendering(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Rendering>> {
+    let hash: Option<String> = row.get(at)?;
+    hash.map(|hash| {
+        Ok(Rendering {
+            hash,
+            width: row.get(at + 1)?,
+            height: row.get(at + 2)?,
+        })
+    })
+    .transpose()
 }
 
 /// How many months old a paper is, once it is stale.
@@ -171,16 +176,8 @@ pub fn pages_near(seen: &Seen<'_>, artifact: &str) -> Result<Vec<PageFace>> {
         "SELECT hotspots, masks, hash, width, height FROM page WHERE artifact = ?1 ORDER BY position",
         params![artifact],
         |row| {
-            let rendering = match row.get::<_, Option<String>>(2)? {
-                Some(hash) => Some(Rendering {
-                    hash,
-                    width: row.get(3)?,
-                    height: row.get(4)?,
-                }),
-                None => None,
-            };
             Ok(PageFace {
-                rendering,
+                rendering: rendering(row, 2)?,
                 hotspots: json::<Vec<Hotspot>>(row, 0)?.unwrap_or_default(),
                 masks: json::<Vec<Rect>>(row, 1)?.unwrap_or_default(),
             })
