@@ -112,6 +112,19 @@ part('what was bleeped is silent, its words are black, and what comes after it i
   await window.until('the console to show what the room sees', async () => (await small()) === shown);
 });
 
+part('when the device goes away while it plays the player says so, and when it is back P goes on where it was', async () => {
+  await window.turnTo('main');
+  await window.invoke('play', { call: call.id, from: 0, to: call.length_ms });
+  await window.until('the call to play', async () => (await player()).position_ms > 500);
+  const sound = house.pullSound();
+  await window.see('The sound device went away while it played.');
+  const { playing, position_ms } = await player();
+  assert.equal(playing, false);
+  await sound.back();
+  await press('p');
+  await window.until('the call to go on', async () => ((face) => face.playing && face.position_ms > position_ms + 500)(await player()));
+});
+
 part('at a call PageDown plays it first, then goes on', async () => {
   const other = calls.find(({ title }) => title === 'Two days off work');
   await window.turnTo('main');

@@ -80,15 +80,18 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
       if (child.exitCode !== null) child = start(...command);
       return ask();
     });
+    return child;
   };
   const answers = (...command) => () => spawnSync(command[0], command.slice(1), { env }).status === 0;
   await begun('the window manager', answers('xdotool', 'get_num_desktops'), 'openbox', '--sm-disable', '--config-file', join(project, 'tests/e2e/openbox.xml'));
-  await begun(
-    'the sound server', answers('pactl', 'info'),
-    'pulseaudio', '-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=-1', '--disable-shm=yes',
-    '-L', `module-native-protocol-unix auth-anonymous=1 socket=${join(home, 'sound')}`,
-    '-L', 'module-null-sink sink_name=room',
-  );
+  const soundServer = () =>
+    begun(
+      'the sound server', answers('pactl', 'info'),
+      'pulseaudio', '-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=-1', '--disable-shm=yes',
+      '-L', `module-native-protocol-unix auth-anonymous=1 socket=${join(home, 'sound')}`,
+      '-L', 'module-null-sink sink_name=room',
+    );
+  let sound = await soundServer();
 
   return {
     home,
@@ -98,6 +101,12 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
     /** The system asks for less motion from now on: for windows that are opened later. */
     calm() {
       writeFileSync(join(folder(home, 'config/gtk-3.0'), 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+    },
+
+    /** Takes the sound server away, as when a cable is pulled out; `back()` plugs it in again. */
+    pullSound() {
+      sound.kill('SIGKILL');
+      return { back: async () => (sound = await soundServer()) };
     },
 
     /** Runs the program without a window and answers what it said. */
