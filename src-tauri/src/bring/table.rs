@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use inbox::mapping::{self, Field, Mapping, Purpose};
-use inbox::rows::{Row, RowProblem};
+use inbox::rows::{Row, RowProblem, Value as Cell};
 use inbox::table::{self, Table};
 use room::RoomError;
 use room::bulk::{RowCount, key};
@@ -19,6 +19,9 @@ use crate::clock::MachineClock;
 
 /// More than these are counted, not listed: nobody reads a thousand sentences.
 const LISTED: usize = 200;
+
+/// A row's import, its stage, its post and its key are added to it.
+const ROOM_FOR_MORE: usize = 4;
 
 pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
     let said = |why: &dyn std::fmt::Display| NotBrought::Said(why.to_string());
@@ -122,15 +125,16 @@ fn held<T>(list: &Mutex<Vec<T>>) -> MutexGuard<'_, Vec<T>> {
 }
 
 fn fields_of(wish: &Wish, file: &Path, purpose: Purpose, secret: &[u8; 32], row: Row) -> Fields {
-    let mut fields = Fields::new();
+    let mut fields = Fields::with_capacity(row.fields.len() + ROOM_FOR_MORE);
     for (field, value) in row.fields {
-        let value = match field {
+        let value = match (field, value) {
             // Whose case it was is kept so that the same row is known again, and so that nobody can read it.
-            Field::ExternalKey => {
+            (Field::ExternalKey, value) => {
                 let number = value.text().unwrap_or_default();
                 Value::from(key(&blake3::keyed_hash(secret, number.as_bytes())))
             }
-            _ => serde_json::to_value(value).unwrap_or_default(),
+            (_, Cell::Text(text)) => Value::String(text),
+            (_, other) => serde_json::to_value(other).unwrap_or_default(),
         };
         fields.insert(field.name().to_owned(), value);
     }

@@ -6,8 +6,9 @@
 mod again;
 mod colours;
 mod indexes;
+mod names;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
 
@@ -25,7 +26,10 @@ use crate::rows::Inserting;
 use crate::time::Clock;
 use crate::writer::Writer;
 use again::{Again, There};
+use colours::Sizes;
 use indexes::SetAside;
+use names::Names;
+pub use names::{Named, find_named};
 
 /// How much of the database SQLite keeps in memory, in KiB, negative as it wants it: its own default, and enough for the
 /// pages of an import to be written once, not whenever others need their place.
@@ -121,8 +125,8 @@ struct Lot {
     stopped: Option<RoomError>,
 }
 
-/// The lots as they come. Written ones go back to whoever read them, and rows come with room for all that is put into
-/// them: over memory that one thread takes and another gives back both wait for one another.
+/// The lots as they come. Written ones go back to whoever read them: over memory that one thread takes and another gives
+/// back both wait for one another.
 struct Lots {
     read: Receiver<Lot>,
     give_back: Sender<Lot>,
@@ -161,14 +165,13 @@ fn take_in(writer: &mut Writer<'_>, of: &Ref, kind: Kind, lots: Lots) -> Result<
         // At the end nobody takes it back.
         let _ = lots.give_back.send(lot);
     }
-    rows.close()?;
+    rows.close(writer)?;
     if kind == Kind::complaint {
         writer.connection.execute(
             "INSERT INTO complaint_index (rowid, words) \
              SELECT row, words FROM complaint WHERE row > ?1 AND import = ?2 AND words IS NOT NULL",
             (first_row, &of.id),
         )?;
-        colours::give(writer, first_row)?;
     }
     Ok(brought)
 }
@@ -214,15 +217,7 @@ fn read_ahead(
                         keyed(&mut fields, &mut seen);
                     }
                     fields.insert("import".into(), import.into());
-                    let checked = (kind.declared().canonical)(&fields);
-                    lot.rows.push(checked.map(|(mut fields, _)| {
-                        for (name, _) in names(kind) {
-                            if let Some(Value::String(cell)) = fields.get_mut(name) {
-                                cell.reserve(import.len());
-                            }
-                        }
-                        fields
-                    }));
+                    lot.rows.push((kind.declared().canonical)(fields));
                 }
                 Some(Err(why)) => lot.stopped = Some(why),
                 None => break,
@@ -275,6 +270,7 @@ struct RowsOf<'a> {
     /// Rows of other kinds that are there.
     there: There,
     indexes: SetAside,
+    sizes: Sizes,
     /// How many rows were there before.
     old: i64,
     /// How many came.
@@ -296,6 +292,7 @@ impl<'a> RowsOf<'a> {
             known,
             there: There::before(kind, old),
             indexes: SetAside::default(),
+            sizes: Sizes::default(),
             old,
             new: 0,
             now: writer.now.to_string(),
@@ -325,12 +322,16 @@ impl<'a> RowsOf<'a> {
         }
         let id = writer.clock.new_id();
         self.inserting.row([&id, &self.now, &self.now], fields)?;
+        if self.kind == Kind::complaint {
+            self.sizes.add(fields);
+        }
         self.new += 1;
         Ok(Placed::Added)
     }
 
-    fn close(self) -> Result<()> {
-        self.indexes.put_back(self.connection)
+    fn close(self, writer: &mut Writer<'_>) -> Result<()> {
+        self.indexes.put_back(self.connection)?;
+        self.sizes.give_colours(writer)
     }
 }
 
@@ -342,148 +343,4 @@ fn keys_of_complaints(connection: &Connection) -> Result<HashSet<String>> {
     let mut statement = connection.prepare(&sql)?;
     let keys = statement.query_map([], |row| row.get(0))?;
     Ok(keys.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The fields of a kind that name something in a table's cells, and what.
-fn names(kind: Kind) -> impl Iterator<Item = (&'static str, Kind)> {
-    kind.declared().fields.iter().filter_map(|field| {
-        let refers = field.refers.filter(|refers| *refers != Kind::import)?;
-        Some((field.name, refers))
-    })
-}
-
-/// What the names in a table's cells stand for.
-struct Names {
-    kind: Kind,
-    /// The fields that name something, each with what it names by the words of its cells.
-    fields: Vec<(&'static str, Kind, HashMap<String, Named>)>,
-}
-
-impl Names {
-    fn of(kind: Kind) -> Self {
-        let fields = names(kind).map(|(name, refers)| (name, refers, HashMap::new()));
-        Self {
-            kind,
-            fields: fields.collect(),
-        }
-    }
-
-    /// Puts ids where the row has names. What the room does not know yet is begun only when all others are known.
-    fn resolve(&mut self, writer: &mut Writer<'_>, fields: &mut Fields) -> Result<()> {
-        let mut new = Vec::new();
-        for (place, (field, refers, known)) in self.fields.iter_mut().enumerate() {
-            let Some(Value::String(cell)) = fields.get_mut(*field) else {
-                continue;
-            };
-            if !known.contains_key(cell.as_str()) {
-                let named = named(writer.connection, *refers, cell)?;
-                known.insert(cell.clone(), named);
-            }
-            let wrong = |reason: String| RoomError::Field {
-                kind: self.kind,
-                field: FieldError {
-                    field: (*field).to_owned(),
-                    reason,
-                },
-            };
-            let what = || refers.words();
-            match known.get(cell.as_str()) {
-                Some(Named::One(id)) => cell.clone_from(id),
-                Some(Named::Several) => {
-                    return Err(wrong(format!(
-                        "more than one {} is called {cell:?} in this room",
-                        what()
-                    )));
-                }
-                _ if begun(*refers, cell).is_some() => new.push(place),
-                _ => {
-                    return Err(wrong(format!(
-                        "there is no {} called {cell:?} in this room",
-                        what()
-                    )));
-                }
-            }
-        }
-        for place in new {
-            self.begin(writer, place, fields)?;
-        }
-        Ok(())
-    }
-
-    fn begin(&mut self, writer: &mut Writer<'_>, place: usize, fields: &mut Fields) -> Result<()> {
-        let Some((field, kind, known)) = self.fields.get_mut(place) else {
-            return Ok(());
-        };
-        if let Some(Value::String(cell)) = fields.get_mut(*field) {
-            let record = Record {
-                kind: *kind,
-                id: None,
-                made_at: None,
-                changed_at: None,
-                fields: begun(*kind, cell.trim()).unwrap_or_default(),
-            };
-            let id = writer.add(record)?.id;
-            known.insert(std::mem::replace(cell, id.clone()), Named::One(id));
-        }
-        Ok(())
-    }
-}
-
-/// The fields with which a record begins that a table names and the room does not know yet; none where a person
-/// must make it. A measure's unit and which way is better are for a person to put right.
-fn begun(kind: Kind, name: &str) -> Option<Fields> {
-    let mut fields = Fields::from_iter([("name".to_owned(), name.into())]);
-    match kind {
-        Kind::category | Kind::listening_post | Kind::customer_group => {}
-        Kind::measure => {
-            fields.insert("unit".into(), "number".into());
-            fields.insert("better".into(), "up".into());
-        }
-        _ => return None,
-    }
-    Some(fields)
-}
-
-/// The record of `kind` with this id, or whose title is `text` whatever its case, or else whose day it is.
-pub fn find_named(connection: &Connection, kind: Kind, text: &str) -> Result<Named> {
-    let found = named(connection, kind, text)?;
-    let Some(day) = kind.day().filter(|_| matches!(found, Named::Nobody)) else {
-        return Ok(found);
-    };
-    let is_it = format!("\"{day}\" = ?1");
-    those(connection, kind, &is_it, text)
-}
-
-/// Who is called so.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Named {
-    /// Nobody.
-    Nobody,
-    /// The one with this id.
-    One(String),
-    /// More than one.
-    Several,
-}
-
-fn named(connection: &Connection, kind: Kind, text: &str) -> Result<Named> {
-    let title = kind.declared().title;
-    let is_it = format!("(id = ?1 OR in_lower_case(\"{title}\") = in_lower_case(?1))");
-    those(connection, kind, &is_it, text)
-}
-
-fn those(connection: &Connection, kind: Kind, is_it: &str, text: &str) -> Result<Named> {
-    let sql = format!(
-        "SELECT id FROM main.\"{}\" AS t WHERE {} AND {is_it} LIMIT 2",
-        kind.as_str(),
-        present(kind),
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
-    let mut ids: Vec<String> = statement
-        .query_map([text.trim()], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(match ids.len() {
-        0 => Named::Nobody,
-        1 => Named::One(ids.swap_remove(0)),
-        _ => Named::Several,
-    })
 }

@@ -8,6 +8,9 @@ use ts_rs::TS;
 
 use crate::record::Kind;
 
+/// The length of an id's text, in bytes.
+pub(crate) const ID_LENGTH: usize = 36;
+
 /// The id of a record of kind `K`: UUIDv7 text. On the wire a plain string.
 #[derive(Serialize, Deserialize)]
 #[serde(transparent)]

@@ -18,7 +18,7 @@ use crate::id::Ref;
 use crate::kinds::Kind;
 use crate::record::{Fields, Record, Sees, is_absent};
 use crate::rows::read_record;
-use crate::writer::{canonical, without};
+use crate::writer::{refs, without};
 
 pub use taking_in::import;
 
@@ -82,7 +82,7 @@ pub fn among_themselves(mut records: Vec<Record>) -> Vec<Record> {
 }
 
 fn without_strangers(mut record: Record, there: &BTreeSet<Ref>) -> Option<Record> {
-    let (_, named) = canonical(record.kind, &record.fields).ok()?;
+    let named = refs(record.kind, &record.fields).ok()?;
     for stranger in named.iter().filter(|of| !there.contains(of)) {
         record
             .fields

@@ -17,17 +17,18 @@
 //! From that come the struct, its table's columns, the wall's view of it, and how it answers when something
 //! that it names is removed: an `Option` or a list forgets it, a needed reference refuses, `[owned]` goes with it.
 
+mod field_type;
+
 use std::path::PathBuf;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::id::{Id, Ref};
+use crate::id::Ref;
 pub use crate::kinds::Kind;
+pub use field_type::{FieldType, is_absent, keep_field, put_field, read_field, unknown_field};
 
 /// The fields of a record by name, as JSON; absent fields are left out.
 pub type Fields = Map<String, Value>;
@@ -95,12 +96,11 @@ pub struct Declared {
     pub title: &'static str,
     /// Its fields in order.
     pub fields: &'static [Field],
-    /// Checks fields and puts them in order; also says what they refer to.
-    pub canonical: fn(&Fields) -> Result<Canonical, FieldError>,
+    /// Checks fields and puts them in order.
+    pub canonical: fn(Fields) -> Result<Fields, FieldError>,
+    /// Says what fields refer to.
+    pub refs: fn(&Fields) -> Result<Vec<Ref>, FieldError>,
 }
-
-/// Fields checked and in order, and what they refer to.
-pub type Canonical = (Fields, Vec<Ref>);
 
 impl Declared {
     /// The declaration of the field `name`.
@@ -119,83 +119,6 @@ pub struct FieldError {
     pub reason: String,
 }
 
-/// A type that can stand in a record.
-pub trait FieldType: Serialize + DeserializeOwned {
-    /// How it is kept.
-    const COLUMN: Column;
-    /// A record cannot be without it.
-    const NEEDED: bool = true;
-    /// The kind it refers to, where it is a single reference.
-    const REFERS: Option<Kind> = None;
-
-    /// What stands for it where it is absent, if anything may.
-    fn absent() -> Option<Value> {
-        None
-    }
-
-    /// Adds all that this value refers to.
-    fn refs(&self, _to: &mut Vec<Ref>) {}
-}
-
-macro_rules! plain_field_types {
-    ($($ty:ty => $column:ident),* $(,)?) => {
-        $(impl FieldType for $ty {
-            const COLUMN: Column = Column::$column;
-        })*
-    };
-}
-plain_field_types! { String => Text, i64 => Integer, f64 => Real, Date => Text, Timestamp => Text }
-
-impl FieldType for bool {
-    const COLUMN: Column = Column::Bool;
-    const NEEDED: bool = false;
-    fn absent() -> Option<Value> {
-        Some(Value::Bool(false))
-    }
-}
-
-impl<T: FieldType> FieldType for Option<T> {
-    const COLUMN: Column = T::COLUMN;
-    const NEEDED: bool = false;
-    const REFERS: Option<Kind> = T::REFERS;
-    fn absent() -> Option<Value> {
-        Some(Value::Null)
-    }
-    fn refs(&self, to: &mut Vec<Ref>) {
-        if let Some(value) = self {
-            value.refs(to);
-        }
-    }
-}
-
-impl<T: FieldType> FieldType for Vec<T> {
-    const COLUMN: Column = Column::Json;
-    const NEEDED: bool = false;
-    fn absent() -> Option<Value> {
-        Some(Value::Array(Vec::new()))
-    }
-    fn refs(&self, to: &mut Vec<Ref>) {
-        for value in self {
-            value.refs(to);
-        }
-    }
-}
-
-impl<K: IsKind> FieldType for Id<K> {
-    const COLUMN: Column = Column::Text;
-    const REFERS: Option<Kind> = Some(K::KIND);
-    fn refs(&self, to: &mut Vec<Ref>) {
-        to.push(Ref::new(K::KIND, self.as_str()));
-    }
-}
-
-impl FieldType for Ref {
-    const COLUMN: Column = Column::Json;
-    fn refs(&self, to: &mut Vec<Ref>) {
-        to.push(self.clone());
-    }
-}
-
 /// A record's struct knows its kind.
 pub trait IsKind: Sized {
     /// The kind.
@@ -207,61 +130,6 @@ pub trait IsKind: Sized {
     fn from_fields(fields: &Fields) -> Result<Self, FieldError>;
     /// The fields, without those that are absent.
     fn to_fields(&self) -> Fields;
-}
-
-/// Takes one field out of `fields`; used by `record!`.
-pub fn take_field<T: FieldType>(fields: &Fields, name: &str) -> Result<T, FieldError> {
-    let error = |reason: String| FieldError {
-        field: name.to_owned(),
-        reason,
-    };
-    match fields.get(name) {
-        None | Some(Value::Null) => {
-            let absent = T::absent().ok_or_else(|| error("is needed and was not given".into()))?;
-            serde_json::from_value(absent).map_err(|cause| error(cause.to_string()))
-        }
-        Some(value) => T::deserialize(value)
-            .map_err(|cause| error(format!("cannot be {} ({cause})", shorten(value)))),
-    }
-}
-
-fn shorten(value: &Value) -> String {
-    let text = value.to_string();
-    match text.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text,
-    }
-}
-
-/// Puts one field into `fields` unless it says nothing; used by `record!`.
-pub fn put_field<T: FieldType>(fields: &mut Fields, name: &str, value: &T) {
-    let mut value = serde_json::to_value(value).unwrap_or(Value::Null);
-    strip(&mut value);
-    if !is_absent(&value) {
-        fields.insert(name.to_owned(), value);
-    }
-}
-
-/// Leaves out of structures what says nothing, so that the same record is always the same text.
-fn strip(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            fields.retain(|_, inner| !is_absent(inner));
-            fields.values_mut().for_each(strip);
-        }
-        Value::Array(items) => items.iter_mut().for_each(strip),
-        _ => {}
-    }
-}
-
-/// Nothing is said by null, by an empty list, or by false.
-pub fn is_absent(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::Bool(said) => !said,
-        Value::Array(items) => items.is_empty(),
-        _ => false,
-    }
 }
 
 /// A record of any kind, as it travels: on the command line, to a window, in `room.json`.
@@ -374,7 +242,7 @@ macro_rules! record {
             const KIND: $crate::record::Kind = $crate::record::Kind::$kind;
 
             fn from_fields(fields: &$crate::record::Fields) -> Result<Self, $crate::record::FieldError> {
-                Ok(Self { $( $field: $crate::record::take_field(fields, stringify!($field))?, )* })
+                Ok(Self { $( $field: $crate::record::read_field(fields, stringify!($field))?, )* })
             }
 
             fn to_fields(&self) -> $crate::record::Fields {
@@ -397,26 +265,32 @@ macro_rules! record {
                     bond: record!(@bond $ty $(, $bond)?),
                 }, )* ],
                 canonical: Self::canonical,
+                refs: Self::refs,
             };
 
             fn canonical(
-                given: &$crate::record::Fields,
-            ) -> Result<$crate::record::Canonical, $crate::record::FieldError> {
-                const KNOWN: &[&str] = &[ $( stringify!($field), )* ];
-                if let Some(unknown) = given.keys().find(|key| !KNOWN.contains(&key.as_str())) {
-                    return Err($crate::record::FieldError {
-                        field: unknown.clone(),
-                        reason: format!(
-                            "is not a field of a {}; it has {}",
-                            stringify!($kind).replace('_', " "),
-                            KNOWN.join(", "),
-                        ),
-                    });
+                mut given: $crate::record::Fields,
+            ) -> Result<$crate::record::Fields, $crate::record::FieldError> {
+                let mut fields = $crate::record::Fields::with_capacity(given.len());
+                let mut wrong = None;
+                $( if let Err(error) = $crate::record::keep_field::<$ty>(&mut given, stringify!($field), &mut fields) {
+                    wrong.get_or_insert(error);
+                } )*
+                // What is left nobody knows; that says more than that another field is missing.
+                let unknown = given.keys().next();
+                match unknown.map(|name| $crate::record::unknown_field(Self::DECLARED.kind, name)).or(wrong) {
+                    None => Ok(fields),
+                    Some(error) => Err(error),
                 }
-                let typed = <Self as $crate::record::IsKind>::from_fields(given)?;
+            }
+
+            fn refs(
+                fields: &$crate::record::Fields,
+            ) -> Result<Vec<$crate::id::Ref>, $crate::record::FieldError> {
+                let typed = <Self as $crate::record::IsKind>::from_fields(fields)?;
                 let mut refs = Vec::new();
                 $( $crate::record::FieldType::refs(&typed.$field, &mut refs); )*
-                Ok(($crate::record::IsKind::to_fields(&typed), refs))
+                Ok(refs)
             }
         }
     };

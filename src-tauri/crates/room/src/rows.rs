@@ -135,9 +135,19 @@ impl<'a> Inserting<'a> {
         for (place, value) in (1..).zip(head) {
             self.statement.raw_bind_parameter(place, value)?;
         }
+        let mut next = fields.iter().peekable();
         for (place, field) in (after_head..).zip(self.fields) {
-            let kept = Kept(field, fields.get(field.name));
+            let value = next.next_if(|(name, _)| *name == field.name);
+            let kept = Kept(field, value.map(|(_, value)| value));
             self.statement.raw_bind_parameter(place, kept)?;
+        }
+        // What comes in another order than declared was written down by an earlier version.
+        for (name, value) in next {
+            let declared = (after_head..).zip(self.fields);
+            for (place, field) in declared.filter(|(_, field)| *name == field.name) {
+                self.statement
+                    .raw_bind_parameter(place, Kept(field, Some(value)))?;
+            }
         }
         self.statement.raw_execute()?;
         Ok(())
@@ -181,4 +191,29 @@ pub(crate) fn delete(connection: &Connection, of: &Ref) -> Result<()> {
     let sql = format!("DELETE FROM \"{}\" WHERE id = ?1", of.kind.as_str());
     connection.prepare_cached(&sql)?.execute([&of.id])?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::room::Room;
+    use serde_json::json;
+
+    #[test]
+    fn fields_in_another_order_than_declared_go_where_they_belong() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut room = Room::create(&dir.path().join("room")).unwrap();
+        let connection = room.off_the_journal().unwrap();
+        let mut record: Record = serde_json::from_value(json!({
+            "kind": "complaint", "id": "one", "made_at": "2026-10-14T09:00:00Z",
+            "changed_at": "2026-10-14T09:00:00Z", "received_on": "2026-10-01", "words": "Late again",
+            "quotable": true, "channel": "letter", "place": "Leeds", "count": 3,
+        }))
+        .unwrap();
+        let declared = record.fields.clone();
+        record.fields = declared.clone().into_iter().rev().collect();
+        insert(connection, &record).unwrap();
+        let kept = get(connection, &Ref::new(Kind::complaint, "one")).unwrap();
+        assert_eq!(kept.fields, declared);
+    }
 }

@@ -31,7 +31,7 @@ pub(crate) fn back(writer: &mut Writer<'_>, changes: Vec<Change>) -> Result<Vec<
 
 fn put_back(writer: &mut Writer<'_>, of: &Ref, image: Fields) -> Result<Option<String>> {
     let record = from_image(of, image);
-    let (_, refs) = crate::writer::canonical(record.kind, &record.fields)?;
+    let refs = crate::writer::refs(record.kind, &record.fields)?;
     for needed in refs {
         if rows::find(writer.connection, &needed)?.is_none() && needed != *of {
             return Ok(Some(format!(

@@ -75,8 +75,7 @@ impl<'a> Writer<'a> {
 
     /// Adds a record, and answers what it was called.
     pub fn add(&mut self, mut record: Record) -> Result<Ref> {
-        let (fields, _) = canonical(record.kind, &record.fields)?;
-        record.fields = fields;
+        record.fields = canonical(record.kind, record.fields)?;
         let id = match record.id.take() {
             Some(id) => own_id(self.connection, record.kind, id)?,
             None if record.kind == Kind::ballot => without_time(&self.clock.new_id()),
@@ -129,7 +128,7 @@ impl<'a> Writer<'a> {
         for (name, value) in fields {
             wished.insert(name, value);
         }
-        let (wished, _) = canonical(of.kind, &wished)?;
+        let wished = canonical(of.kind, wished)?;
         let names: Vec<&str> = of
             .kind
             .declared()
@@ -224,9 +223,14 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Fields checked and in order, and what they refer to.
-pub(crate) fn canonical(kind: Kind, fields: &Fields) -> Result<(Fields, Vec<Ref>)> {
+/// Fields checked and in order.
+fn canonical(kind: Kind, fields: Fields) -> Result<Fields> {
     (kind.declared().canonical)(fields).map_err(|field| RoomError::Field { kind, field })
+}
+
+/// What fields refer to.
+pub(crate) fn refs(kind: Kind, fields: &Fields) -> Result<Vec<Ref>> {
+    (kind.declared().refs)(fields).map_err(|field| RoomError::Field { kind, field })
 }
 
 /// A record's fields with its times, as the journal keeps it.

@@ -2,7 +2,7 @@
 
 use crate::error::{Result, RoomError};
 use crate::kinds::Kind;
-use crate::writer::{Writer, canonical};
+use crate::writer::{Writer, refs};
 use crate::{rows, title};
 
 /// What may be pinned.
@@ -19,7 +19,7 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
         let Some(record) = rows::find(writer.connection, &of)? else {
             continue;
         };
-        let (_, refs) = canonical(of.kind, &record.fields)?;
+        let refs = refs(of.kind, &record.fields)?;
         for named in &refs {
             if rows::find(writer.connection, named)?.is_none() {
                 return Err(RoomError::rule(

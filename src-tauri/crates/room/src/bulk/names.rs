@@ -1,0 +1,156 @@
+//! The names in a table's cells, and what they stand for.
+
+use std::collections::HashMap;
+
+use rusqlite::Connection;
+use serde_json::Value;
+
+use crate::error::{Result, RoomError};
+use crate::eyes::present;
+use crate::kinds::Kind;
+use crate::record::{FieldError, Fields, Record};
+use crate::writer::Writer;
+
+/// The fields of a kind that name something in a table's cells, and what.
+fn fields(kind: Kind) -> impl Iterator<Item = (&'static str, Kind)> {
+    kind.declared().fields.iter().filter_map(|field| {
+        let refers = field.refers.filter(|refers| *refers != Kind::import)?;
+        Some((field.name, refers))
+    })
+}
+
+/// What the names in a table's cells stand for.
+pub(super) struct Names {
+    kind: Kind,
+    /// The fields that name something, each with what it names by the words of its cells.
+    fields: Vec<(&'static str, Kind, HashMap<String, Named>)>,
+}
+
+impl Names {
+    pub fn of(kind: Kind) -> Self {
+        let fields = fields(kind).map(|(name, refers)| (name, refers, HashMap::new()));
+        Self {
+            kind,
+            fields: fields.collect(),
+        }
+    }
+
+    /// Puts ids where the row has names. What the room does not know yet is begun only when all others are known.
+    pub fn resolve(&mut self, writer: &mut Writer<'_>, fields: &mut Fields) -> Result<()> {
+        let mut new = Vec::new();
+        for (place, (field, refers, known)) in self.fields.iter_mut().enumerate() {
+            let Some(Value::String(cell)) = fields.get_mut(*field) else {
+                continue;
+            };
+            if !known.contains_key(cell.as_str()) {
+                let named = named(writer.connection, *refers, cell)?;
+                known.insert(cell.clone(), named);
+            }
+            let wrong = |reason: String| RoomError::Field {
+                kind: self.kind,
+                field: FieldError {
+                    field: (*field).to_owned(),
+                    reason,
+                },
+            };
+            let what = || refers.words();
+            match known.get(cell.as_str()) {
+                Some(Named::One(id)) => cell.clone_from(id),
+                Some(Named::Several) => {
+                    return Err(wrong(format!(
+                        "more than one {} is called {cell:?} in this room",
+                        what()
+                    )));
+                }
+                _ if begun(*refers, cell).is_some() => new.push(place),
+                _ => {
+                    return Err(wrong(format!(
+                        "there is no {} called {cell:?} in this room",
+                        what()
+                    )));
+                }
+            }
+        }
+        for place in new {
+            self.begin(writer, place, fields)?;
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, writer: &mut Writer<'_>, place: usize, fields: &mut Fields) -> Result<()> {
+        let Some((field, kind, known)) = self.fields.get_mut(place) else {
+            return Ok(());
+        };
+        if let Some(Value::String(cell)) = fields.get_mut(*field) {
+            let record = Record {
+                kind: *kind,
+                id: None,
+                made_at: None,
+                changed_at: None,
+                fields: begun(*kind, cell.trim()).unwrap_or_default(),
+            };
+            let id = writer.add(record)?.id;
+            known.insert(std::mem::replace(cell, id.clone()), Named::One(id));
+        }
+        Ok(())
+    }
+}
+
+/// The fields with which a record begins that a table names and the room does not know yet; none where a person
+/// must make it. A measure's unit and which way is better are for a person to put right.
+fn begun(kind: Kind, name: &str) -> Option<Fields> {
+    let mut fields = Fields::from_iter([("name".to_owned(), name.into())]);
+    match kind {
+        Kind::category | Kind::listening_post | Kind::customer_group => {}
+        Kind::measure => {
+            fields.insert("unit".into(), "number".into());
+            fields.insert("better".into(), "up".into());
+        }
+        _ => return None,
+    }
+    Some(fields)
+}
+
+/// The record of `kind` with this id, or whose title is `text` whatever its case, or else whose day it is.
+pub fn find_named(connection: &Connection, kind: Kind, text: &str) -> Result<Named> {
+    let found = named(connection, kind, text)?;
+    let Some(day) = kind.day().filter(|_| matches!(found, Named::Nobody)) else {
+        return Ok(found);
+    };
+    let is_it = format!("\"{day}\" = ?1");
+    those(connection, kind, &is_it, text)
+}
+
+/// Who is called so.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Named {
+    /// Nobody.
+    Nobody,
+    /// The one with this id.
+    One(String),
+    /// More than one.
+    Several,
+}
+
+fn named(connection: &Connection, kind: Kind, text: &str) -> Result<Named> {
+    let title = kind.declared().title;
+    let is_it = format!("(id = ?1 OR in_lower_case(\"{title}\") = in_lower_case(?1))");
+    those(connection, kind, &is_it, text)
+}
+
+fn those(connection: &Connection, kind: Kind, is_it: &str, text: &str) -> Result<Named> {
+    let sql = format!(
+        "SELECT id FROM main.\"{}\" AS t WHERE {} AND {is_it} LIMIT 2",
+        kind.as_str(),
+        present(kind),
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut ids: Vec<String> = statement
+        .query_map([text.trim()], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(match ids.len() {
+        0 => Named::Nobody,
+        1 => Named::One(ids.swap_remove(0)),
+        _ => Named::Several,
+    })
+}
