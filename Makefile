@@ -21,7 +21,7 @@ HEADLESS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,yes)
 
 # With this feature the window shows the bundled page.
 FEATURES := --features customer-room/custom-protocol
-UI_SOURCES := $(shell find ui/src ui/index.html ui/vite.config.ts ui/svelte.config.js ui/tsconfig.json -type f)
+UI_SOURCES := $(shell find ui/src ui/public ui/index.html ui/wall.html ui/vite.config.ts ui/svelte.config.js ui/tsconfig.json -type f)
 STORY ?=
 
 .PHONY: help run test check build bench bindings e2e test-rust test-ui packages test-packages program clean

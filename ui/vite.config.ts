@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [svelte()],
   // The window is a WebKit of this decade (WebKitGTK 2.40, Safari 16.4, WebView2), never an unknown browser.
-  build: { target: 'safari16.4', assetsInlineLimit: 0, chunkSizeWarningLimit: 1000 },
+  build: {
+    target: 'safari16.4',
+    assetsInlineLimit: 0,
+    // One page for each window.
+    rolldownOptions: { input: ['index.html', 'wall.html'] },
+  },
   server: { port: 1420, strictPort: true },
   clearScreen: false,
   // Tests mount components in jsdom, so Svelte must be taken as the browser gets it.

@@ -47,17 +47,21 @@ pub fn open(room: Option<PathBuf>) -> tauri::Result<()> {
 }
 
 fn begin(app: &App, room: Option<PathBuf>) -> tauri::Result<()> {
+    // The window first: the processes that will draw in it start while the room is opened. They ask nothing before.
+    // It is shown once it has its webview: WebKitGTK waits half a second when a window on the screen gets one.
+    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+        .title("Customer Room")
+        .inner_size(1440.0, 900.0)
+        .min_inner_size(1024.0, 640.0)
+        .visible(false)
+        .build()?
+        .show()?;
     if let Some(dir) = room.or_else(|| program::last_room(app.handle())) {
         // What stood in the way is said in the window, which then shows its welcome.
         if let Err(why) = program::open(app.handle(), &dir) {
             app.state::<Program>().arrivals.say(why.to_string());
         }
     }
-    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
-        .title("Customer Room")
-        .inner_size(1440.0, 900.0)
-        .min_inner_size(1024.0, 640.0)
-        .build()?;
     Ok(())
 }
 
@@ -75,7 +79,7 @@ pub fn open_wall(app: &AppHandle) -> tauri::Result<()> {
         .available_monitors()?
         .into_iter()
         .find(|monitor| here.is_some_and(|here| *monitor.position() != here));
-    let mut wall = WebviewWindowBuilder::new(app, WALL, WebviewUrl::App("index.html".into()))
+    let mut wall = WebviewWindowBuilder::new(app, WALL, WebviewUrl::App("wall.html".into()))
         .title("Customer Room, wall")
         .inner_size(1280.0, 720.0)
         .focused(false);
@@ -85,32 +89,17 @@ pub fn open_wall(app: &AppHandle) -> tauri::Result<()> {
             .to_logical::<f64>(projector.scale_factor());
         wall = wall.position(place.x, place.y).fullscreen(true);
     }
-    wall.build()?;
-    Ok(())
+    wall.visible(false).build()?.show()
 }
 
-/// Lets WebKitGTK draw without DMA-BUF where there is no GPU: its default renderer then manages a few
-/// pictures a second. To be called first of all, because it starts the program anew, under the same process
-/// id: setting a variable of the running process is unsafe. Who sets the variable has decided already.
+/// Lets WebKitGTK draw without DMA-BUF where there is no GPU: its default renderer then manages a few pictures a
+/// second. To be called first of all, while nobody else reads the program's variables. Who sets the variable has
+/// decided already.
 pub fn choose_renderer() {
     #[cfg(target_os = "linux")]
-    {
-        use std::os::unix::process::CommandExt;
-
-        const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-        if std::env::var_os(RENDERER).is_some() || has_gpu() {
-            return;
-        }
-        let Ok(program) = std::env::current_exe() else {
-            return;
-        };
-        let mut arguments = std::env::args_os();
-        let mut anew = std::process::Command::new(program);
-        if let Some(name) = arguments.next() {
-            anew.arg0(name);
-        }
-        // It only comes back when it failed, and then the slow renderer is better than no window.
-        let _failed = anew.args(arguments).env(RENDERER, "1").exec();
+    if !has_gpu() {
+        // Where it cannot be set, the slow renderer is better than no window.
+        let _ = gtk::glib::setenv("WEBKIT_DISABLE_DMABUF_RENDERER", "1", false);
     }
 }
 

@@ -1,9 +1,5 @@
-import '@fontsource-variable/hanken-grotesk';
-import '@fontsource-variable/literata/opsz.css';
-import '@fontsource-variable/literata/opsz-italic.css';
-import './tokens.css';
-import { mount } from 'svelte';
-import App from './App.svelte';
+// The main window.
+import Main from './shell/Main.svelte';
+import { show } from './show';
 
-const target = document.getElementById('room');
-if (target) mount(App, { target });
+show(Main);

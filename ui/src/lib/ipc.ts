@@ -1,12 +1,26 @@
 // The only file that knows Tauri: everything else asks through these functions.
 import { convertFileSrc, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { Command } from '../bindings/commands';
+
+declare global {
+  interface Window {
+    /** What was asked before the scripts were there (public/early.js), by command and input. */
+    early?: Map<string, Promise<unknown>>;
+  }
+}
 
 /** Calls a command of the program. What it refuses arrives as a thrown sentence for a person. */
 export function command<Answer>(name: Command, input: Record<string, unknown> = {}): Promise<Answer> {
-  return invoke<Answer>(name, input);
+  return (takeEarly(name, input) as Promise<Answer> | undefined) ?? invoke<Answer>(name, input);
+}
+
+function takeEarly(...asked: [Command, Record<string, unknown>]): Promise<unknown> | undefined {
+  if (!window.early?.size) return undefined;
+  const key = JSON.stringify(asked);
+  const answer = window.early.get(key);
+  window.early.delete(key);
+  return answer;
 }
 
 /** Hears an event of the program until the answered function is called. */
@@ -19,6 +33,3 @@ export function mediaUrl(path: string): string {
   // Tauri answers the scheme's own origin: room://localhost/, on Windows http://room.localhost/.
   return convertFileSrc('', 'room') + path;
 }
-
-/** Which window this is: `main` curates and runs sessions, `wall` is on the projector. */
-export const windowLabel = (): string => getCurrentWindow().label;

@@ -23,8 +23,8 @@ const TICK = 1000;
 
 /** What the facilitator has in hand during a session. What the room holds is asked, never kept. */
 export class Desk {
-  readonly answer = asked(() => (room.state ? ['console', {}] : undefined));
-  readonly steps = asked(() => (room.state ? ['undo_state', {}] : undefined));
+  readonly answer = asked(() => (room.state?.presenting ? ['console', {}] : undefined));
+  readonly steps = asked(() => (room.state?.presenting ? ['undo_state', {}] : undefined));
   readonly decide = asked(() => (this.kind === 'vote' || this.kind === 'choose' ? ['decide', {}] : undefined));
 
   readonly wins = asked(() => (this.stop.at === 'wins' ? ['wins', {}] : undefined));
