@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
 
-use rusqlite::Connection;
+use rusqlite::{CachedStatement, Connection};
 use serde_json::Value;
 
 use crate::edit::{Done, Source};
@@ -103,7 +103,7 @@ impl Room {
             scope.spawn(|| read_ahead(&of.id, kind, table, hand_over, written));
             self.step(&name, source, "[]", None, clock, |writer| {
                 writer.add(record)?;
-                brought = take_in(writer, &of, kind, Lots { read, give_back })?;
+                brought = take_in(writer, kind, Lots { read, give_back })?;
                 writer.change(&of, in_numbers(&brought, counted()))
             })
         });
@@ -133,7 +133,7 @@ struct Lots {
 }
 
 /// Writes the rows of an import.
-fn take_in(writer: &mut Writer<'_>, of: &Ref, kind: Kind, lots: Lots) -> Result<Brought> {
+fn take_in(writer: &mut Writer<'_>, kind: Kind, lots: Lots) -> Result<Brought> {
     let mut brought = Brought::default();
     let first_row = last_row(writer.connection, kind)?;
     let mut names = Names::of(kind);
@@ -166,13 +166,6 @@ fn take_in(writer: &mut Writer<'_>, of: &Ref, kind: Kind, lots: Lots) -> Result<
         let _ = lots.give_back.send(lot);
     }
     rows.close(writer)?;
-    if kind == Kind::complaint {
-        writer.connection.execute(
-            "INSERT INTO complaint_index (rowid, words) \
-             SELECT row, words FROM complaint WHERE row > ?1 AND import = ?2 AND words IS NOT NULL",
-            (first_row, &of.id),
-        )?;
-    }
     Ok(brought)
 }
 
@@ -265,6 +258,8 @@ struct RowsOf<'a> {
     kind: Kind,
     connection: &'a Connection,
     inserting: Inserting<'a>,
+    /// Puts a complaint's words into the index, row by row: while the next rows are read there is time for it.
+    indexing: Option<CachedStatement<'a>>,
     /// The keys of complaints that are there.
     known: HashSet<String>,
     /// Rows of other kinds that are there.
@@ -289,6 +284,12 @@ impl<'a> RowsOf<'a> {
             kind,
             connection,
             inserting: Inserting::into(connection, kind)?,
+            indexing: match kind {
+                Kind::complaint => Some(connection.prepare_cached(
+                    "INSERT INTO complaint_index (rowid, words) VALUES (?1, ?2)",
+                )?),
+                _ => None,
+            },
             known,
             there: There::before(kind, old),
             indexes: SetAside::default(),
@@ -322,7 +323,10 @@ impl<'a> RowsOf<'a> {
         }
         let id = writer.clock.new_id();
         self.inserting.row([&id, &self.now, &self.now], fields)?;
-        if self.kind == Kind::complaint {
+        if let Some(indexing) = &mut self.indexing {
+            if let Some(Value::String(words)) = fields.get("words") {
+                indexing.execute((self.connection.last_insert_rowid(), words))?;
+            }
             self.sizes.add(fields);
         }
         self.new += 1;

@@ -44,8 +44,7 @@ pub(crate) fn remember(connection: &Connection, of: &Ref, fields: &Fields) -> Re
     Ok(())
 }
 
-/// Puts the words of one complaint into the index. Those of a whole table are put in by one statement at its end, so no
-/// trigger does it.
+/// Puts the words of one complaint into the index. Those of a table are put in as its rows come, so no trigger does it.
 pub(crate) fn index_row(connection: &Connection, record: &Record) -> Result<()> {
     if record.kind == Kind::complaint {
         connection
