@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use room::eyes::Who;
-use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry};
 
 use crate::program::{self, Program};
 use crate::{commands, events, media_url};
@@ -48,14 +48,11 @@ pub fn open(room: Option<PathBuf>) -> tauri::Result<()> {
 
 fn begin(app: &App, room: Option<PathBuf>) -> tauri::Result<()> {
     // The window first: the processes that will draw in it start while the room is opened. They ask nothing before.
-    // It is shown once it has its webview: WebKitGTK waits half a second when a window on the screen gets one.
-    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+    let main = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Customer Room")
         .inner_size(1440.0, 900.0)
-        .min_inner_size(1024.0, 640.0)
-        .visible(false)
-        .build()?
-        .show()?;
+        .min_inner_size(1024.0, 640.0);
+    put_up(main)?;
     if let Some(dir) = room.or_else(|| program::last_room(app.handle())) {
         // What stood in the way is said in the window, which then shows its welcome.
         if let Err(why) = program::open(app.handle(), &dir) {
@@ -89,7 +86,13 @@ pub fn open_wall(app: &AppHandle) -> tauri::Result<()> {
             .to_logical::<f64>(projector.scale_factor());
         wall = wall.position(place.x, place.y).fullscreen(true);
     }
-    wall.visible(false).build()?.show()
+    put_up(wall)
+}
+
+/// Makes a window and shows it, in this order: WebKitGTK may wait half a second for a picture when a window that is on
+/// the screen already gets its webview.
+fn put_up(window: WebviewWindowBuilder<'_, Wry, impl Manager<Wry>>) -> tauri::Result<()> {
+    window.visible(false).build()?.show()
 }
 
 /// Lets WebKitGTK draw without DMA-BUF where there is no GPU: its default renderer then manages a few pictures a
