@@ -15,7 +15,9 @@ impl Clock for MachineClock {
         reason = "this is the clock that is passed in"
     )]
     fn now(&self) -> Timestamp {
-        Timestamp::now()
+        // To the millisecond, as ids are: nobody needs more, and every record says it twice.
+        let now = Timestamp::now();
+        Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
     }
 
     fn new_id(&mut self) -> String {

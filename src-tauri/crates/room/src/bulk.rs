@@ -32,9 +32,9 @@ use names::Names;
 pub use names::{Named, find_named};
 
 /// How much of the database SQLite keeps in memory, in KiB, negative as it wants it: its own default, and enough for the
-/// pages of an import to be written once, not whenever others need their place.
+/// pages that an import comes back to.
 const CACHE_OF_AN_EDIT: i64 = -2000;
-const CACHE_OF_AN_IMPORT: i64 = -64_000;
+const CACHE_OF_AN_IMPORT: i64 = -16_000;
 
 /// So many rows are handed over at once, and so many such lots may wait to be written.
 const LOT: usize = 256;
@@ -100,10 +100,10 @@ impl Room {
         let done = thread::scope(|scope| {
             let (hand_over, read) = sync_channel(LOTS);
             let (give_back, written) = channel();
-            scope.spawn(|| read_ahead(&of.id, kind, table, hand_over, written));
+            scope.spawn(|| read_ahead(kind, table, hand_over, written));
             self.step(&name, source, "[]", None, clock, |writer| {
                 writer.add(record)?;
-                brought = take_in(writer, kind, Lots { read, give_back })?;
+                brought = take_in(writer, &of, kind, Lots { read, give_back })?;
                 writer.change(&of, in_numbers(&brought, counted()))
             })
         });
@@ -133,11 +133,11 @@ struct Lots {
 }
 
 /// Writes the rows of an import.
-fn take_in(writer: &mut Writer<'_>, kind: Kind, lots: Lots) -> Result<Brought> {
+fn take_in(writer: &mut Writer<'_>, import: &Ref, kind: Kind, lots: Lots) -> Result<Brought> {
     let mut brought = Brought::default();
     let first_row = last_row(writer.connection, kind)?;
     let mut names = Names::of(kind);
-    let mut rows = RowsOf::open(writer, kind, first_row)?;
+    let mut rows = RowsOf::open(writer, import, kind, first_row)?;
     let mut position = 0;
     for mut lot in lots.read {
         for row in &mut lot.rows {
@@ -194,7 +194,6 @@ fn last_row(connection: &Connection, kind: Kind) -> Result<i64> {
 
 /// Reads rows, checks them, and hands them over until there are no more or nobody takes them.
 fn read_ahead(
-    import: &str,
     kind: Kind,
     mut table: impl Iterator<Item = Result<Fields>>,
     to: SyncSender<Lot>,
@@ -209,7 +208,6 @@ fn read_ahead(
                     if kind == Kind::complaint {
                         keyed(&mut fields, &mut seen);
                     }
-                    fields.insert("import".into(), import.into());
                     lot.rows.push((kind.declared().canonical)(fields));
                 }
                 Some(Err(why)) => lot.stopped = Some(why),
@@ -258,7 +256,7 @@ struct RowsOf<'a> {
     kind: Kind,
     connection: &'a Connection,
     inserting: Inserting<'a>,
-    /// Puts a complaint's words into the index, row by row: while the next rows are read there is time for it.
+    /// Puts a complaint's words into the index.
     indexing: Option<CachedStatement<'a>>,
     /// The keys of complaints that are there.
     known: HashSet<String>,
@@ -270,20 +268,27 @@ struct RowsOf<'a> {
     old: i64,
     /// How many came.
     new: i64,
-    now: String,
 }
 
 impl<'a> RowsOf<'a> {
-    fn open(writer: &Writer<'a>, kind: Kind, old: i64) -> Result<Self> {
+    fn open(writer: &Writer<'a>, import: &Ref, kind: Kind, old: i64) -> Result<Self> {
         let connection = writer.connection;
         let known = match kind {
             Kind::complaint => keys_of_complaints(connection)?,
             _ => HashSet::new(),
         };
+        if kind == Kind::complaint {
+            merge_words_at(connection, NEVER)?;
+        }
+        let mut inserting = Inserting::into(connection, kind)?;
+        let now = writer.now.to_string();
+        inserting.each("made_at", &now)?;
+        inserting.each("changed_at", &now)?;
+        inserting.each("import", &import.id)?;
         Ok(Self {
             kind,
             connection,
-            inserting: Inserting::into(connection, kind)?,
+            inserting,
             indexing: match kind {
                 Kind::complaint => Some(connection.prepare_cached(
                     "INSERT INTO complaint_index (rowid, words) VALUES (?1, ?2)",
@@ -296,7 +301,6 @@ impl<'a> RowsOf<'a> {
             sizes: Sizes::default(),
             old,
             new: 0,
-            now: writer.now.to_string(),
         })
     }
 
@@ -322,7 +326,7 @@ impl<'a> RowsOf<'a> {
             }
         }
         let id = writer.clock.new_id();
-        self.inserting.row([&id, &self.now, &self.now], fields)?;
+        self.inserting.row(&id, fields)?;
         if let Some(indexing) = &mut self.indexing {
             if let Some(Value::String(words)) = fields.get("words") {
                 indexing.execute((self.connection.last_insert_rowid(), words))?;
@@ -335,9 +339,22 @@ impl<'a> RowsOf<'a> {
 
     fn close(self, writer: &mut Writer<'_>) -> Result<()> {
         self.indexes.put_back(self.connection)?;
+        if self.kind == Kind::complaint {
+            merge_words_at(self.connection, SQLITES_OWN)?;
+        }
         self.sizes.give_colours(writer)
     }
 }
+
+/// From so many parts on the index of words joins them. Each category that a table brings ends a part, and joining the
+/// large one with these few costs as much as a tenth of the import; later edits do it bit by bit.
+fn merge_words_at(connection: &Connection, parts: i64) -> Result<()> {
+    let sql = "INSERT INTO complaint_index (complaint_index, rank) VALUES ('automerge', ?1)";
+    connection.prepare_cached(sql)?.execute([parts])?;
+    Ok(())
+}
+const NEVER: i64 = 0;
+const SQLITES_OWN: i64 = 4;
 
 fn keys_of_complaints(connection: &Connection) -> Result<HashSet<String>> {
     let sql = format!(

@@ -92,16 +92,17 @@ pub fn all(connection: &Connection, kind: Kind) -> Result<Vec<Record>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The statement that puts a row into a kind's table: id, made_at, changed_at, and the fields in order.
+/// The columns that every table begins with; a kind's fields follow in order.
+const HEAD: [&str; 3] = ["id", "made_at", "changed_at"];
+
+/// The statement that puts a row into a kind's table.
 fn insert_sql(kind: Kind) -> String {
     let fields = kind.declared().fields;
-    let columns: Vec<String> = fields
-        .iter()
-        .map(|field| format!("\"{}\"", field.name))
-        .collect();
-    let places = vec!["?"; fields.len() + 3].join(", ");
+    let columns = HEAD.iter().copied().chain(fields.iter().map(|f| f.name));
+    let columns: Vec<String> = columns.map(|name| format!("\"{name}\"")).collect();
+    let places = vec!["?"; columns.len()].join(", ");
     format!(
-        "INSERT INTO \"{}\" (id, made_at, changed_at, {}) VALUES ({places})",
+        "INSERT INTO \"{}\" ({}) VALUES ({places})",
         kind.as_str(),
         columns.join(", "),
     )
@@ -110,46 +111,75 @@ fn insert_sql(kind: Kind) -> String {
 /// Puts a record into its table.
 pub(crate) fn insert(connection: &Connection, record: &Record) -> Result<()> {
     let text = |at: Option<jiff::Timestamp>| at.map(|at| at.to_string());
-    let id = record.id.as_deref().unwrap_or_default();
-    let (made_at, changed_at) = (text(record.made_at), text(record.changed_at));
-    Inserting::into(connection, record.kind)?.row([&id, &made_at, &changed_at], &record.fields)
+    let mut inserting = Inserting::into(connection, record.kind)?;
+    inserting.each("made_at", text(record.made_at))?;
+    inserting.each("changed_at", text(record.changed_at))?;
+    inserting.row(record.id.as_deref().unwrap_or_default(), &record.fields)
 }
 
-/// Puts rows into one kind's table.
+/// Puts rows into one kind's table. SQLite copies what it is given for a row, so it is given only what is not there
+/// from the row before.
 pub(crate) struct Inserting<'a> {
     fields: &'static [Field],
     statement: CachedStatement<'a>,
+    /// Which fields hold something else than an absent one does.
+    set: Vec<bool>,
 }
 
 impl<'a> Inserting<'a> {
     pub fn into(connection: &'a Connection, kind: Kind) -> Result<Self> {
+        let fields = kind.declared().fields;
         Ok(Self {
-            fields: kind.declared().fields,
+            fields,
             statement: connection.prepare_cached(&insert_sql(kind))?,
+            set: vec![true; fields.len()],
         })
     }
 
-    /// `head` is the row's id, made_at and changed_at.
-    pub fn row(&mut self, head: [&dyn ToSql; 3], fields: &Fields) -> Result<()> {
-        let after_head = head.len() + 1;
-        for (place, value) in (1..).zip(head) {
-            self.statement.raw_bind_parameter(place, value)?;
+    /// All rows to come have this in `column`; none says it itself.
+    pub fn each(&mut self, column: &str, value: impl ToSql) -> Result<()> {
+        let mut columns = HEAD
+            .iter()
+            .copied()
+            .chain(self.fields.iter().map(|f| f.name));
+        let Some(place) = columns.position(|name| name == column) else {
+            return Ok(());
+        };
+        self.statement.raw_bind_parameter(place + 1, value)?;
+        if let Some(set) = place
+            .checked_sub(HEAD.len())
+            .and_then(|at| self.set.get_mut(at))
+        {
+            *set = false;
         }
+        Ok(())
+    }
+
+    pub fn row(&mut self, id: &str, fields: &Fields) -> Result<()> {
+        self.statement.raw_bind_parameter(1, id)?;
         let mut next = fields.iter().peekable();
-        for (place, field) in (after_head..).zip(self.fields) {
-            let value = next.next_if(|(name, _)| *name == field.name);
-            let kept = Kept(field, value.map(|(_, value)| value));
-            self.statement.raw_bind_parameter(place, kept)?;
+        for at in 0..self.fields.len() {
+            let name = self.fields[at].name;
+            let value = next.next_if(|(said, _)| *said == name);
+            self.bind(at, value.map(|(_, value)| value))?;
         }
         // What comes in another order than declared was written down by an earlier version.
         for (name, value) in next {
-            let declared = (after_head..).zip(self.fields);
-            for (place, field) in declared.filter(|(_, field)| *name == field.name) {
-                self.statement
-                    .raw_bind_parameter(place, Kept(field, Some(value)))?;
+            if let Some(at) = self.fields.iter().position(|field| field.name == name) {
+                self.bind(at, Some(value))?;
             }
         }
         self.statement.raw_execute()?;
+        Ok(())
+    }
+
+    fn bind(&mut self, at: usize, value: Option<&Value>) -> Result<()> {
+        if value.is_some() || self.set[at] {
+            let kept = Kept(&self.fields[at], value);
+            self.statement
+                .raw_bind_parameter(HEAD.len() + at + 1, kept)?;
+            self.set[at] = value.is_some();
+        }
         Ok(())
     }
 }

@@ -115,6 +115,16 @@ mod tests {
             (3000, 3000)
         );
         assert_eq!(indexes(&mut room), before);
+        let merges: i64 = room
+            .off_the_journal()
+            .unwrap()
+            .query_row(
+                "SELECT v FROM complaint_index_config WHERE k = 'automerge'",
+                [],
+                |row| row.get(0),
+            )
+            .unwrap();
+        assert_eq!(merges, 4, "what SQLite does by itself");
         let sound = schema::trouble(room.off_the_journal().unwrap()).unwrap();
         assert_eq!(sound, Vec::<String>::new());
     }
