@@ -182,11 +182,15 @@ def sessions(room):
         template = room.kept["agenda"]["quarterly" if rhythm == "quarterly" else "monthly"]["items"]
         held = ended is not None
         items = [{**item, "cues": [{"what": room.ref(*cue)} for cue in CUES[item["kind"]]]} if not held and item["kind"] in CUES else item for item in template]
-        present = [person for n, person in enumerate(LEADERS.split(",")) if not held or n < 3 or (n * 7 + int(day[5:7])) % 6]
+        leaders = LEADERS.split(",")
+        # Whoever was there rated the session; the first three never miss one.
+        away = len(leaders) - len(RATINGS[key]) if held else 0
+        missing = [leaders[3 + (int(day[5:7]) + 4 * n) % (len(leaders) - 3)] for n in range(away)]
+        present = [person for person in leaders if person not in missing]
         stamp = lambda clock: f"{day}T{clock}:00Z"
         room.add("session", key, made_on="2026-09-28" if not held else day, rhythm=rhythm, held_on=day, agenda=items,
                  started_at=stamp(started) if held else None, adjourned_at=stamp(ended) if held else None,
-                 attendance=[{"person": room.id("person", person), "present": held and person in present} for person in LEADERS.split(",")],
+                 attendance=[{"person": room.id("person", person), "present": held and person in present} for person in leaders],
                  stickers=3, next_on=next_on,
                  opened=[{"about": about, "at": stamp(clock)} for about, clock in ([("let_downs", "10:14")] if rhythm == "quarterly" else []) + [("rating", ended)]] if held else None)
         for n, score in enumerate(RATINGS.get(key, [])):

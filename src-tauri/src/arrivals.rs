@@ -1,18 +1,19 @@
 //! Files on their way into the room: dropped by a hand or received by the inbox.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use inbox::Recognised;
 use inbox::watch::{News, take};
 use room::edit::Source;
 use room::id::Ref;
 use serde::Serialize;
 use tauri::{AppHandle, Manager};
 
-use crate::bring::{Bringing, Brought, Problem, Wish};
+use crate::bring::{Bringing, Brought, Problem, Wish, is_transcript};
 use crate::events;
-use crate::open_room::today;
+use crate::open_room::{OpenRoom, today};
 use crate::program::Program;
 
 /// A file on its way, as the tray lists it.
@@ -59,6 +60,8 @@ struct Row {
 #[derive(Debug, Default)]
 pub struct Arrivals {
     rows: Mutex<Vec<Row>>,
+    /// How many files there were; no two have one number.
+    begun: AtomicU64,
     /// One run at a time: what was dropped first comes in first.
     turn: Mutex<()>,
 }
@@ -104,12 +107,7 @@ impl Arrivals {
         let mut rows = self.lock();
         let path = file.display().to_string();
         rows.retain(|row| row.shown.path != path);
-        let id = rows
-            .iter()
-            .map(|row| row.shown.id)
-            .max()
-            .unwrap_or_default()
-            + 1;
+        let id = self.begun.fetch_add(1, Ordering::SeqCst) + 1;
         let stopped = Arc::new(AtomicBool::new(false));
         rows.push(Row {
             shown: Arrival {
@@ -130,6 +128,15 @@ impl Arrivals {
         (id, stopped)
     }
 
+    /// The recording of a transcript lies beside it and was not told of yet.
+    fn awaits_recording(&self, transcript: &Path) -> bool {
+        let told: Vec<String> = self.list().into_iter().map(|row| row.path).collect();
+        named_alike(transcript).any(|other| {
+            matches!(inbox::recognise(&other), Recognised::Sound { .. })
+                && !told.contains(&other.display().to_string())
+        })
+    }
+
     fn change(&self, id: u64, change: impl FnOnce(&mut Arrival)) {
         if let Some(row) = self.lock().iter_mut().find(|row| row.shown.id == id) {
             change(&mut row.shown);
@@ -137,31 +144,58 @@ impl Arrivals {
     }
 }
 
-/// Hears what the inbox tells.
-pub fn hear(app: &AppHandle, news: News) {
+/// Hears what the inbox of a room tells.
+pub fn hear(app: &AppHandle, room: &OpenRoom, news: News) {
+    let program = app.state::<Program>();
     match news {
+        // It comes in after its recording, which is told of when it is whole.
+        News::Arrived(file) if is_transcript(&file) && program.arrivals.awaits_recording(&file) => {
+        }
         News::Arrived(file) => {
-            let brought = bring(app, std::slice::from_ref(&file), &Wish::of(Source::Arrival));
-            let went_in = brought.first().is_some_and(|one| !one.did_not_go_in());
-            let room = app.state::<Program>().room();
-            if let (true, Ok(room)) = (went_in, room)
-                && let Err(why) = take(&room.dir().join("inbox"), &file, today())
+            let mut files = vec![file];
+            files.extend(transcripts_of(&files[0]));
+            let brought = bring_into(app, room, &files, &Wish::of(Source::Arrival));
+            for (file, _) in files
+                .iter()
+                .zip(&brought)
+                .filter(|(_, one)| !one.did_not_go_in())
             {
-                app.state::<Program>().arrivals.say(why.to_string());
+                if let Err(why) = take(&room.dir().join("inbox"), file, today()) {
+                    program.arrivals.say(why.to_string());
+                }
             }
         }
-        News::Closed(sentence) => app.state::<Program>().arrivals.say(sentence),
+        News::Closed(sentence) => program.arrivals.say(sentence),
         News::Open => {}
     }
     events::arrivals(app);
 }
 
+/// The transcripts that lie beside a recording.
+fn transcripts_of(file: &Path) -> Vec<PathBuf> {
+    let is_heard = matches!(inbox::recognise(file), Recognised::Sound { .. });
+    let beside = named_alike(file).filter(|other| is_heard && is_transcript(other));
+    beside.collect()
+}
+
+/// Files beside this one that have its name and another ending.
+fn named_alike(file: &Path) -> impl Iterator<Item = PathBuf> {
+    let folder = file.parent().and_then(|folder| folder.read_dir().ok());
+    let entries = folder.into_iter().flatten().flatten();
+    let others = entries.map(|entry| entry.path());
+    others.filter(move |other| other != file && other.file_stem() == file.file_stem())
+}
+
 /// Brings files into the open room, with their progress in the tray.
 pub fn bring(app: &AppHandle, files: &[PathBuf], wish: &Wish) -> Vec<Brought> {
+    match app.state::<Program>().room() {
+        Ok(room) => bring_into(app, &room, files, wish),
+        Err(_) => Vec::new(),
+    }
+}
+
+fn bring_into(app: &AppHandle, room: &OpenRoom, files: &[PathBuf], wish: &Wish) -> Vec<Brought> {
     let program = app.state::<Program>();
-    let Ok(room) = program.room() else {
-        return Vec::new();
-    };
     let begun: Vec<_> = files
         .iter()
         .map(|file| program.arrivals.begin(file))
@@ -187,7 +221,7 @@ pub fn bring(app: &AppHandle, files: &[PathBuf], wish: &Wish) -> Vec<Brought> {
             .change(begun[place].0, |row| tell(row, one));
         events::arrivals(app);
     };
-    Bringing::new(&room, &program.workers, wish, &go_on).bring_all(files, &brought)
+    Bringing::new(room, &program.workers, wish, &go_on).bring_all(files, &brought)
 }
 
 /// What is wrong with a file or a row of it, as a whole sentence.

@@ -11,8 +11,8 @@ use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager};
 
 use crate::open_room::OpenRoom;
+use crate::player;
 use crate::program::Program;
-use crate::renderings;
 
 /// Another process may write to the room; its steps show within a second.
 const LOOK_EVERY: Duration = Duration::from_millis(200);
@@ -47,7 +47,7 @@ pub fn arrivals(app: &AppHandle) {
 }
 
 /// Tells every window that the player went on.
-pub fn player(app: &AppHandle) {
+pub fn heard(app: &AppHandle) {
     tell(app, "player", ());
 }
 
@@ -56,7 +56,8 @@ fn tell<T: Serialize + Clone>(app: &AppHandle, event: &str, what: T) {
     let _ = app.emit(event, what);
 }
 
-/// Reads the journal by a cursor as long as this opening lasts, tells what went stale, and has missing renderings made.
+/// Reads the journal by a cursor as long as this opening lasts, and tells what went stale; its renderings are made anew,
+/// and a call that must not sound any more is closed.
 pub fn watch_over(app: &AppHandle, room: Arc<OpenRoom>, opening: u64) {
     let app = app.clone();
     thread::spawn(move || {
@@ -65,9 +66,9 @@ pub fn watch_over(app: &AppHandle, room: Arc<OpenRoom>, opening: u64) {
                 journal::touched_since(seen.connection, seq)
             })
         };
+        let program = app.state::<Program>();
         let (mut cursor, _) = last(i64::MAX).unwrap_or_default();
-        render(&app, &room);
-        while app.state::<Program>().opening() == opening {
+        while program.opening() == opening {
             thread::sleep(LOOK_EVERY);
             let Ok((step, stale)) = last(cursor) else {
                 continue;
@@ -75,40 +76,14 @@ pub fn watch_over(app: &AppHandle, room: Arc<OpenRoom>, opening: u64) {
             if step != cursor {
                 cursor = step;
                 let to_render = stale.contains(&Kind::artifact) || stale.contains(&Kind::call);
+                if stale.contains(&Kind::call) {
+                    player::close_unless_heard(&app);
+                }
                 changed(&app, step, stale);
                 if to_render {
-                    render(&app, &room);
+                    program.render();
                 }
             }
         }
-    });
-}
-
-/// Makes missing renderings on a thread of their own, and tells windows as they appear.
-fn render(app: &AppHandle, room: &Arc<OpenRoom>) {
-    let (app, room) = (app.clone(), room.clone());
-    thread::spawn(move || {
-        let step = || room.look(Who::Console, |seen| journal::undo_state(seen.connection));
-        let told = std::cell::Cell::new(std::time::Instant::now());
-        let made = || {
-            if told.get().elapsed() > LOOK_EVERY {
-                told.set(std::time::Instant::now());
-                changed(
-                    &app,
-                    step().map_or(0, |state| state.step),
-                    vec![Kind::artifact],
-                );
-            }
-        };
-        if room.road().read_only().is_some() {
-            return;
-        }
-        // What could not be made stays a blank sheet; `check` names an original that is gone.
-        let _ = renderings::make_missing(&room, &app.state::<Program>().workers, &made);
-        changed(
-            &app,
-            step().map_or(0, |state| state.step),
-            vec![Kind::artifact, Kind::call],
-        );
     });
 }

@@ -12,6 +12,7 @@ pub mod open_room;
 pub mod player;
 pub mod program;
 mod purged;
+mod renderer;
 pub mod renderings;
 pub mod samples;
 pub mod share;

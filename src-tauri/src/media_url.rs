@@ -33,7 +33,11 @@ pub fn answer<R: Runtime>(
             .room()
             .ok()
             .and_then(|room| find(&program, &room, who, &path));
-        let bytes = file.and_then(|file| std::fs::read(file).ok());
+        let bytes = file.as_ref().and_then(|file| std::fs::read(file).ok());
+        if file.is_some() && bytes.is_none() {
+            // It was made once: somebody deleted the cache.
+            program.render();
+        }
         responder.respond(respond(bytes));
     });
 }
@@ -118,7 +122,13 @@ fn original_page(
         stem,
     };
     let files = program.workers.submit(wish, Hurry::Now).wait().ok()?;
-    files.into_iter().next().map(|file| file.path)
+    let made = files.into_iter().next()?.path;
+    if room.store().path(media).is_none() {
+        // It was purged meanwhile.
+        renderings::take_away(std::iter::once(made));
+        return None;
+    }
+    Some(made)
 }
 
 #[cfg(test)]

@@ -44,9 +44,40 @@ pub fn write(room: &OpenRoom, session: &str, to: &Path, dated: bool) -> Result<P
         true => to.with_file_name(format!("{}.{ending}", minutes.stem)),
         false => to.to_owned(),
     };
-    std::fs::write(&to, text).map_err(|why| format!("{}: {why}", to.display()))?;
-    Ok(to)
+    // Beside it first: where there is no place for all of it, earlier minutes stay.
+    let beside = to.with_extension("part");
+    let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, &to));
+    match written {
+        Ok(()) => Ok(to),
+        Err(why) => {
+            let _ = std::fs::remove_file(&beside);
+            Err(format!("{}: {why}", to.display()))
+        }
+    }
 }
+
+/// Writes the minutes in a room's folder again, so that they say nothing of what is gone from the room. Answers the files
+/// that could not be written.
+pub(crate) fn write_anew(room: &OpenRoom) -> room::Result<Vec<PathBuf>> {
+    let folder = room.dir().join(FOLDER);
+    let sessions = room.look(Who::Wall, |seen| {
+        room::rows::all(seen.connection, Kind::session)
+    })?;
+    let mut stay = Vec::new();
+    for session in sessions.iter().filter_map(|session| session.id.as_deref()) {
+        let stem = room.look(Who::Wall, |seen| gather(seen, session))?.stem;
+        for ending in ["html", "md"] {
+            let file = folder.join(format!("{stem}.{ending}"));
+            if file.exists() && write(room, session, &file, false).is_err() {
+                stay.push(file);
+            }
+        }
+    }
+    Ok(stay)
+}
+
+/// The folder of a room in which its minutes lie.
+pub(crate) const FOLDER: &str = "minutes";
 
 fn text<'a>(record: &'a Record, field: &str) -> Option<&'a str> {
     record.fields.get(field).and_then(Value::as_str)

@@ -21,6 +21,7 @@ pub struct OpenRoom {
     road: Mutex<Room>,
     dir: PathBuf,
     store: Store,
+    read_only: Option<String>,
 }
 
 impl OpenRoom {
@@ -42,6 +43,7 @@ impl OpenRoom {
             console: Mutex::new(room.eye(Who::Console)?),
             wall: Mutex::new(room.eye(Who::Wall)?),
             store: Store::open_to_read(&dir),
+            read_only: room.read_only().map(str::to_owned),
             road: Mutex::new(room),
             dir,
         })
@@ -55,6 +57,11 @@ impl OpenRoom {
     /// Its originals.
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Why nothing may be written, where that is so.
+    pub fn read_only(&self) -> Option<&str> {
+        self.read_only.as_deref()
     }
 
     /// The road. Held only while a step is made.

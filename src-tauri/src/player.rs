@@ -1,6 +1,7 @@
 //! Calls, played to the room. Only the rendering with its bleeps silent is ever opened, and during a session only what
 //! the wall's eye may see.
 
+use std::path::PathBuf;
 use std::sync::PoisonError;
 use std::thread;
 use std::time::Duration;
@@ -67,11 +68,9 @@ pub fn face(program: &Program) -> PlayerFace {
     }
 }
 
-/// Plays a call.
-pub fn play(app: &AppHandle, call: &str, from: Option<u64>, to: Option<u64>) -> Result<(), String> {
-    let program = app.state::<Program>();
-    let room = program.room()?;
-    // With the wall up, a call that the room may not hear is not there.
+/// The sound of a call, if it may be heard now: with the wall up, a call that the room may not hear is not there.
+fn sound_of(app: &AppHandle, call: &str) -> Result<PathBuf, String> {
+    let room = app.state::<Program>().room()?;
     let who = match app.get_webview_window(windows::WALL) {
         Some(_) => Who::Wall,
         None => Who::Console,
@@ -88,12 +87,16 @@ pub fn play(app: &AppHandle, call: &str, from: Option<u64>, to: Option<u64>) -> 
                 "This call is still being made ready. Try again in a moment.".to_owned()
             }
         })?;
+    Ok(renderings::sound(&room, &hash))
+}
+
+/// Plays a call.
+pub fn play(app: &AppHandle, call: &str, from: Option<u64>, to: Option<u64>) -> Result<(), String> {
+    let sound = sound_of(app, call)?;
     let clip = from.map(|from| (from, to.unwrap_or(u64::MAX)));
     let said = |why: media::PlayerError| why.to_string();
-    program
-        .player
-        .open(&renderings::sound(&room, &hash), clip)
-        .map_err(said)?;
+    let program = app.state::<Program>();
+    program.player.open(&sound, clip).map_err(said)?;
     *program
         .playing
         .lock()
@@ -103,14 +106,42 @@ pub fn play(app: &AppHandle, call: &str, from: Option<u64>, to: Option<u64>) -> 
     Ok(())
 }
 
+/// Closes the call that is open, if one is.
+pub fn close(app: &AppHandle) {
+    let program = app.state::<Program>();
+    let open = program
+        .playing
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .take();
+    if open.is_some() {
+        // Nothing sounds any more, or the player has ended and nothing ever will.
+        let _ = program.player.close();
+        events::heard(app);
+    }
+}
+
+/// Closes the call that is open if it may not be heard any more, or sounds otherwise now: its consent was taken back, a
+/// bleep was added, it was purged.
+pub fn close_unless_heard(app: &AppHandle) {
+    let program = app.state::<Program>();
+    let face = face(&program);
+    if face
+        .call
+        .is_some_and(|call| sound_of(app, &call).ok() != program.player.state().file)
+    {
+        close(app);
+    }
+}
+
 /// Tells windows where the call is, until it stops.
 fn follow(app: &AppHandle) {
     let app = app.clone();
-    events::player(&app);
+    events::heard(&app);
     thread::spawn(move || {
         loop {
             thread::sleep(TELL_EVERY);
-            events::player(&app);
+            events::heard(&app);
             if !app.state::<Program>().player.state().playing {
                 return;
             }
@@ -120,13 +151,15 @@ fn follow(app: &AppHandle) {
 
 /// Pauses what plays, or goes on.
 pub fn toggle(app: &AppHandle) -> Result<(), String> {
-    let player = &app.state::<Program>().player;
-    if player.state().playing {
-        player.pause();
-        events::player(app);
+    let program = app.state::<Program>();
+    if program.player.state().playing {
+        pause(app);
         return Ok(());
     }
-    player.play().map_err(|why| why.to_string())?;
+    if let Some(call) = face(&program).call {
+        sound_of(app, &call)?;
+    }
+    program.player.play().map_err(|why| why.to_string())?;
     follow(app);
     Ok(())
 }
@@ -134,7 +167,7 @@ pub fn toggle(app: &AppHandle) -> Result<(), String> {
 /// Pauses what plays.
 pub fn pause(app: &AppHandle) {
     app.state::<Program>().player.pause();
-    events::player(app);
+    events::heard(app);
 }
 
 /// At a call that has not sounded yet, "next" plays it. Answers whether it did.
@@ -153,13 +186,13 @@ pub fn plays_first(app: &AppHandle, stop: &Stop) -> bool {
 /// Goes to a millisecond of the recording.
 pub fn seek(app: &AppHandle, to: u64) {
     app.state::<Program>().player.seek(to);
-    events::player(app);
+    events::heard(app);
 }
 
 /// 0 is silent, 1 as recorded, at most 2.
 pub fn set_volume(app: &AppHandle, volume: f32) {
     app.state::<Program>().player.set_volume(volume);
-    events::player(app);
+    events::heard(app);
 }
 
 /// Where sound can go.
@@ -177,6 +210,6 @@ pub fn outputs(program: &Program) -> Result<Vec<Output>, String> {
 /// Sends sound there.
 pub fn choose_output(app: &AppHandle, id: Option<String>) -> Result<(), String> {
     let chosen = app.state::<Program>().player.choose_output(id);
-    events::player(app);
+    events::heard(app);
     chosen.map_err(|why| why.to_string())
 }

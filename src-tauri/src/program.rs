@@ -10,7 +10,8 @@ use tauri::{AppHandle, Manager};
 
 use crate::arrivals::Arrivals;
 use crate::open_room::OpenRoom;
-use crate::{events, renderings, workers};
+use crate::renderer::Renderer;
+use crate::{events, player, workers};
 
 /// The running program.
 pub struct Program {
@@ -18,6 +19,7 @@ pub struct Program {
     /// Grows with every room that is opened, so that what served the last one ends.
     opened: AtomicU64,
     inbox: Mutex<Option<Inbox>>,
+    renderer: Mutex<Option<Renderer>>,
     pub(crate) workers: Workers,
     pub(crate) player: Player,
     pub(crate) arrivals: Arrivals,
@@ -34,6 +36,7 @@ impl Program {
             open: RwLock::default(),
             opened: AtomicU64::default(),
             inbox: Mutex::default(),
+            renderer: Mutex::default(),
             workers: workers::start(),
             player: Player::new(),
             arrivals: Arrivals::default(),
@@ -57,6 +60,12 @@ impl Program {
         self.opened.load(Ordering::SeqCst)
     }
 
+    /// Has missing renderings made; those of a room that may only be read stay missing.
+    pub(crate) fn render(&self) {
+        let renderer = self.renderer.lock().unwrap_or_else(PoisonError::into_inner);
+        renderer.iter().for_each(Renderer::ring);
+    }
+
     fn put(&self, room: Option<Arc<OpenRoom>>) {
         // The old inbox ends first; it may be telling of a file, which needs the room.
         let inbox = self
@@ -65,6 +74,7 @@ impl Program {
             .unwrap_or_else(PoisonError::into_inner)
             .take();
         drop(inbox);
+        *self.renderer.lock().unwrap_or_else(PoisonError::into_inner) = None;
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = room;
         self.opened.fetch_add(1, Ordering::SeqCst);
         self.arrivals.clear();
@@ -90,14 +100,18 @@ pub fn open(app: &AppHandle, dir: &Path) -> room::Result<()> {
 /// Serves a room that was opened or made.
 pub fn serve(app: &AppHandle, room: Arc<OpenRoom>) {
     let program = app.state::<Program>();
+    player::close(app);
     program.put(Some(room.clone()));
     remember(app, room.dir());
-    if room.road().read_only().is_none() {
-        // An emptied cache is made anew below; one that cannot be read is as good as empty.
-        let _ = renderings::notice_an_emptied_cache(&room);
-        let watched = app.clone();
+    if room.read_only().is_none() {
+        let renderer = Renderer::start(app, room.clone());
+        *program
+            .renderer
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(renderer);
+        let (told, into) = (app.clone(), room.clone());
         let inbox = Inbox::watch(&room.dir().join("inbox"), move |news| {
-            crate::arrivals::hear(&watched, news);
+            crate::arrivals::hear(&told, &into, news);
         });
         match inbox {
             Ok(inbox) => {
@@ -112,6 +126,7 @@ pub fn serve(app: &AppHandle, room: Arc<OpenRoom>) {
 
 /// Closes the room.
 pub fn close(app: &AppHandle) {
+    player::close(app);
     app.state::<Program>().put(None);
     events::opened(app);
 }

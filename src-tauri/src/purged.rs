@@ -10,15 +10,18 @@ use room::Room;
 use room::edit::Done;
 
 use crate::open_room::OpenRoom;
-use crate::renderings;
+use crate::{minutes, renderings};
 
 /// Takes away what belonged to what a step purged. What could not be taken away is said in the step's answer.
 pub(crate) fn follow(room: &OpenRoom, road: &mut Room, done: &mut Done) {
+    let Some(purged) = done.purged.clone() else {
+        return;
+    };
     let mut stay = Vec::new();
-    for hash in &done.purged.originals {
+    for hash in &purged.originals {
         stay.extend(take_away(room, hash));
     }
-    if !done.purged.originals.is_empty() {
+    if !purged.originals.is_empty() {
         match renderings::take_away_unwanted(room, road) {
             Ok(made) => stay.extend(made),
             Err(why) => done.left.push(format!(
@@ -26,17 +29,19 @@ pub(crate) fn follow(room: &OpenRoom, road: &mut Room, done: &mut Done) {
             )),
         }
     }
+    match minutes::write_anew(room) {
+        Ok(minutes) => stay.extend(minutes),
+        Err(why) => done.left.push(format!(
+            "Minutes that were written before may still name it: {why}"
+        )),
+    }
     done.left.extend(stay.iter().map(|file| {
         format!(
             "{} could not be deleted. Delete it by hand.",
             file.display()
         )
     }));
-    let tables = done
-        .purged
-        .tables
-        .iter()
-        .flat_map(|name| taken_as(room, name));
+    let tables = purged.tables.iter().flat_map(|name| taken_as(room, name));
     done.left.extend(tables.map(|file| {
         format!(
             "{} has the name of the table that was purged and may hold the same rows. Delete it if it does.",
@@ -65,7 +70,7 @@ fn take_away(room: &OpenRoom, hash: &str) -> Vec<PathBuf> {
 }
 
 /// Files in the inbox, and those that were taken.
-fn came_in(room: &OpenRoom) -> Vec<PathBuf> {
+pub(crate) fn came_in(room: &OpenRoom) -> Vec<PathBuf> {
     let inbox = room.dir().join("inbox");
     let days = entries(&inbox.join(TAKEN));
     let taken = days.iter().flat_map(|day| entries(day));

@@ -43,8 +43,8 @@ pub fn sound(room: &OpenRoom, hash: &str) -> PathBuf {
         .join(format!("{hash}.wav"))
 }
 
-/// Forgets what was made when its files are gone: a cache may be deleted at any time.
-pub fn notice_an_emptied_cache(room: &OpenRoom) -> room::Result<()> {
+/// Forgets what was made when its files are gone: a cache may be deleted at any time, and is made anew.
+fn notice_an_emptied_cache(room: &OpenRoom) -> room::Result<()> {
     let made = room.look(Who::Console, room::renderings::made)?;
     let gone = |hash: &String| picture(room, hash, "160").is_none_or(|file| !file.is_file());
     let silent = |hash: &String| !sound(room, hash).is_file();
@@ -95,6 +95,7 @@ pub(crate) fn take_away(files: impl Iterator<Item = PathBuf>) -> Vec<PathBuf> {
 /// Makes all that is missing; `made` is told after each. What cannot be made stays a blank sheet.
 pub fn make_missing(room: &OpenRoom, workers: &Workers, made: &dyn Fn()) -> Result<(), String> {
     let said = |why: &dyn std::fmt::Display| why.to_string();
+    notice_an_emptied_cache(room).map_err(|why| said(&why))?;
     let pages = room
         .look(Who::Console, pages_to_render)
         .map_err(|why| said(&why))?;

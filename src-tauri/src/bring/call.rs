@@ -5,7 +5,7 @@ use std::sync::PoisonError;
 
 use inbox::transcript;
 use media::{Listen, Store};
-use room::edit::{Change, Edit};
+use room::edit::{Change, Edit, Source};
 use room::eyes::Who;
 use room::id::Ref;
 use room::kinds::{Call, Kind, Line};
@@ -13,9 +13,11 @@ use room::record::Record;
 use room::time::Clock;
 
 use super::paper::with_original;
-use super::{Bringing, Brought, NotBrought};
+use super::table::sentence;
+use super::{Bringing, Brought, NotBrought, is_transcript};
 use crate::clock::MachineClock;
 use crate::open_room::today;
+use crate::purged::came_in;
 
 pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
     let out_dir = run.room.cache("peaks").map_err(NotBrought::cache)?;
@@ -72,20 +74,29 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     Ok(brought)
 }
 
-/// A transcript belongs to the recording of the same name in this run, or to the only call that has none yet.
+/// A transcript belongs to the recording of the same name: of this run, or one that came in through the inbox. A hand may
+/// also mean the only call that has no words yet; what arrives by itself is not guessed at.
 pub(super) fn bring_transcript(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
     let lines = transcript::open(file).map_err(|why| NotBrought::Said(why.to_string()))?;
     let calls = run.calls.lock().unwrap_or_else(PoisonError::into_inner);
     let beside = calls.get(&file.with_extension("")).cloned();
     drop(calls);
-    let call = match beside {
+    let named = match beside {
+        Some(id) => Some(id),
+        None => came_in_as(run, file)?,
+    };
+    let meant = match named {
+        None if run.wish.source != Source::Arrival => only_call_without_words(run)?,
+        named => named,
+    };
+    let call = match meant {
         Some(id) => id,
-        None => only_call_without_words(run)?.ok_or_else(|| {
-            NotBrought::Said(format!(
+        None => {
+            return Err(NotBrought::Said(format!(
                 "“{}” is a transcript, and it is not clear of which call. Bring it in together with the recording of the same name.",
                 file.file_name().unwrap_or_default().to_string_lossy()
-            ))
-        })?,
+            )));
+        }
     };
     let of = Ref::new(Kind::call, call);
     let lines: Vec<Line> = lines
@@ -98,11 +109,35 @@ pub(super) fn bring_transcript(run: &Bringing<'_>, file: &Path) -> Result<Brough
         })
         .collect();
     let words = serde_json::to_value(lines).unwrap_or_default();
-    run.room
+    let had_words = run.room.look(Who::Console, |seen| {
+        room::rows::get(seen.connection, &of).map(|call| call.fields.contains_key("transcript"))
+    })?;
+    let done = run
+        .room
         .apply(vec![Change::one(&of, "transcript", words)], run.wish.source)?;
-    let mut brought = Brought::new(file, "call", 1, 0);
+    let is_news = !done.put.is_empty();
+    // It adds no record of its own.
+    let mut brought = Brought::new(file, "call", 0, i64::from(!is_news));
+    if is_news && had_words {
+        brought.problems.push(sentence(
+            "These words took the place of those that the call had. Undo brings them back.",
+        ));
+    }
     brought.what = Some(of);
     Ok(brought)
+}
+
+/// The call of a recording that came in under the transcript's name.
+fn came_in_as(run: &Bringing<'_>, transcript: &Path) -> Result<Option<String>, NotBrought> {
+    let stem = transcript.file_stem();
+    let mut files = came_in(run.room);
+    files.retain(|file| file.file_stem() == stem && !is_transcript(file));
+    for file in files {
+        if let Some(call) = with_original(run, Kind::call, &Store::hash(&file)?)? {
+            return Ok(Some(call.id));
+        }
+    }
+    Ok(None)
 }
 
 fn only_call_without_words(run: &Bringing<'_>) -> Result<Option<String>, NotBrought> {

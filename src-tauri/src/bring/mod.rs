@@ -163,7 +163,7 @@ pub struct Bringing<'a> {
     pub(crate) room: &'a OpenRoom,
     pub(crate) workers: &'a Workers,
     pub(crate) wish: &'a Wish,
-    /// Told of a table how many rows went by; answers whether to go on.
+    /// Told how many rows of a table went by, of other files 0; answers whether to go on.
     pub(crate) go_on: &'a (dyn Fn(&Path, i64) -> bool + Sync),
     /// Calls of this run by the name of their file, for transcripts that come with them.
     calls: Mutex<BTreeMap<PathBuf, String>>,
@@ -227,6 +227,12 @@ impl<'a> Bringing<'a> {
         let recognised = inbox::recognise(file);
         let another = self.is_another_kind(file, &recognised);
         let done = match recognised {
+            _ if !(self.go_on)(file, 0) => Err(RoomError::Stopped.into()),
+            // Workers are told where it lies in a line of text.
+            _ if file.to_str().is_none() => Err(NotBrought::Said(format!(
+                "“{}” has letters in its name or its folder's that this computer cannot show. Rename it.",
+                file.display()
+            ))),
             _ if another.is_some() => Err(NotBrought::Said(another.unwrap_or_default())),
             Recognised::Picture { .. } | Recognised::Pdf => paper::bring(self, file),
             Recognised::Sound { .. } => call::bring(self, file),
@@ -262,6 +268,9 @@ impl<'a> Bringing<'a> {
     /// Keeps an original and makes the edits that name it. The road is held for both, and where the edits are refused the
     /// original goes too: none lies in the store that nothing names.
     pub(crate) fn keep(&self, file: &Path, hash: &str, edits: Vec<Edit>) -> Result<(), NotBrought> {
+        if !(self.go_on)(file, 0) {
+            return Err(RoomError::Stopped.into());
+        }
         let mut road = self.room.road();
         road.may_write()?;
         let store = Store::open(self.room.dir())?;
@@ -303,7 +312,7 @@ impl<'a> Bringing<'a> {
     }
 }
 
-fn is_transcript(file: &Path) -> bool {
+pub(crate) fn is_transcript(file: &Path) -> bool {
     file.extension()
         .is_some_and(|ending| ending == "vtt" || ending == "srt")
 }

@@ -9,16 +9,16 @@ use inbox::rows::{Row, RowProblem, Value as Cell};
 use inbox::table::{self, Table};
 use room::RoomError;
 use room::bulk::{RowCount, key};
+use room::edit::Edit;
 use room::eyes::Who;
+use room::id::Ref;
+use room::intents::Pinned;
 use room::kinds::{Import, Kind, Mapped};
 use room::record::Fields;
 use serde_json::Value;
 
 use super::{Bringing, Brought, NotBrought, Problem, Wish, survey};
 use crate::clock::MachineClock;
-
-/// More than these are counted, not listed: nobody reads a thousand sentences.
-const LISTED: usize = 200;
 
 /// A row's import, its stage, its post and its key are added to it.
 const ROOM_FOR_MORE: usize = 4;
@@ -61,6 +61,11 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         }
     });
     let kind = Kind::named(purpose.name()).unwrap_or(Kind::complaint);
+    if table.sample(1).is_empty() {
+        return Err(NotBrought::Said(
+            "There is no row below its header, so nothing of it went in.".into(),
+        ));
+    }
     let name = file.file_name();
     let import = Import {
         mapping: mapped(&table, &mapping),
@@ -84,6 +89,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     if went.corrected > 0 {
         brought.problems.push(corrected(kind, went.corrected));
     }
+    let news: Vec<Problem> = begun(&went).collect();
     let numbers = std::mem::take(&mut *held(&numbers));
     let unread = std::mem::take(&mut *held(&problems));
     brought.skipped = lost_rows(&unread, &numbers) + many(went.refused.len());
@@ -95,8 +101,32 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
             field: Some(error.field),
             message: error.reason,
         }));
-    cap(&mut brought.problems);
+    brought.problems.extend(news);
+    if let Some(stage) = &run.wish.stage {
+        let pins = went.measures.iter().map(|measure| {
+            Edit::Pin(Pinned {
+                what: Ref::new(Kind::measure, measure.as_str()),
+                stage: stage.clone(),
+                moment: run.wish.moment.clone(),
+            })
+        });
+        run.room.apply(pins.collect(), run.wish.source)?;
+    }
     Ok(brought)
+}
+
+/// What a table began that a person should look at: a name that was only misspelt is one of them.
+fn begun(went: &room::bulk::Brought) -> impl Iterator<Item = Problem> {
+    went.begun.iter().filter_map(|(kind, name)| match kind {
+        Kind::measure => Some(sentence(&format!(
+            "The measure “{name}” is new. More of it counts as better, in plain numbers, until you say otherwise (L in the window)."
+        ))),
+        Kind::listening_post | Kind::customer_group => Some(sentence(&format!(
+            "The {} “{name}” is new in this room.",
+            kind.words()
+        ))),
+        _ => None,
+    })
 }
 
 /// What the columns are taken for, `--map` and the wished purpose over what is guessed.
@@ -183,7 +213,7 @@ fn mapped(table: &Table, mapping: &Mapping) -> Vec<Mapped> {
 }
 
 /// What was corrected is no trouble, and a person should know it.
-fn corrected(kind: Kind, many: i64) -> Problem {
+pub(super) fn corrected(kind: Kind, many: i64) -> Problem {
     let what = kind.counted(many);
     let were = if many == 1 { "was" } else { "were" };
     sentence(&format!(
@@ -213,18 +243,10 @@ pub(super) fn problem(problem: RowProblem) -> Problem {
     }
 }
 
-fn sentence(words: &str) -> Problem {
+pub(super) fn sentence(words: &str) -> Problem {
     Problem {
         row: None,
         field: None,
         message: words.to_owned(),
-    }
-}
-
-pub(super) fn cap(problems: &mut Vec<Problem>) {
-    if problems.len() > LISTED {
-        let more = problems.len() - LISTED;
-        problems.truncate(LISTED);
-        problems.push(sentence(&format!("{more} more like these.")));
     }
 }

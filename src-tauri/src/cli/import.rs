@@ -41,7 +41,7 @@ impl Import {
             None => (None, None),
         };
         let room = open(&self.room, out)?;
-        if let Some(why) = room.road().read_only() {
+        if let Some(why) = room.read_only() {
             return Err(CouldNot(format!("Nothing was brought in: {why}")));
         }
         let stage = match &self.stage {

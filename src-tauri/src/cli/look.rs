@@ -1,9 +1,10 @@
 //! Looking: counts, records, search, check.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use clap::Args;
+use media::Trouble;
 use room::bulk::Named;
 use room::eyes::Who;
 use room::kinds::Kind;
@@ -162,6 +163,23 @@ impl Search {
     }
 }
 
+/// The originals that these records name.
+fn originals(records: &[Record]) -> BTreeSet<String> {
+    records.iter().flat_map(portable::media_of).collect()
+}
+
+/// Says of each original that these records name and that is missing or damaged; whether there is any.
+pub(super) fn say_what_is_missing(room: &OpenRoom, records: &[Record], out: &Out) -> Ended {
+    let needed = originals(records);
+    let troubles = room.store().verify(needed.clone(), &needed);
+    let mut ended = Ended::Done;
+    for trouble in troubles.filter(|trouble| !matches!(trouble, Trouble::LeftOver { .. })) {
+        out.message(&trouble.to_string());
+        ended = Ended::InPart;
+    }
+    ended
+}
+
 /// Something that `check` found.
 #[derive(Debug, Serialize)]
 struct Wrong {
@@ -171,23 +189,26 @@ struct Wrong {
 impl Check {
     pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
         let room = open(&self.room, out)?;
-        let mut wrong: Vec<Wrong> = Vec::new();
-        let mut note = |what: String| wrong.push(Wrong { what });
-        let (records, named) = room.look(Who::Console, |seen| -> room::Result<_> {
-            for row in room::schema::trouble(seen.connection)? {
-                note(row);
-            }
+        // What is damaged may not let itself be read to its end: that is something wrong too.
+        let database = room.look(Who::Console, |seen| room::schema::trouble(seen.connection));
+        let mut wrong = database.unwrap_or_else(|why| vec![why.to_string()]);
+        let read = room.look(Who::Console, |seen| -> room::Result<_> {
             Ok((portable::records(seen)?, portable::named_originals(seen)?))
-        })?;
-        let mut needed: Vec<String> = records.iter().flat_map(portable::media_of).collect();
-        needed.sort();
-        needed.dedup();
-        for trouble in room.store().verify(needed, &named) {
-            note(trouble.to_string());
+        });
+        let mut records = 0;
+        match read {
+            Ok((all, named)) => {
+                records = all.len();
+                let troubles = room.store().verify(originals(&all), &named);
+                wrong.extend(troubles.map(|trouble| trouble.to_string()));
+            }
+            Err(why) => wrong.push(why.to_string()),
         }
-        let found = serde_json::json!({ "records": records.len(), "wrong": wrong });
+        wrong.dedup();
+        let wrong: Vec<Wrong> = wrong.into_iter().map(|what| Wrong { what }).collect();
+        let found = serde_json::json!({ "records": records, "wrong": wrong });
         out.say(&found, || match wrong.is_empty() {
-            true => format!("{} records, nothing is wrong.", records.len()),
+            true => format!("{records} records, nothing is wrong."),
             false => wrong.iter().map(|one| format!("{}\n", one.what)).collect(),
         })?;
         Ok(match wrong.is_empty() {

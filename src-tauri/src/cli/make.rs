@@ -6,6 +6,7 @@ use clap::Args;
 use room::eyes::Who;
 use room::portable;
 
+use super::look::say_what_is_missing;
 use super::{CouldNot, Ended, Out, open};
 use crate::clock::MachineClock;
 use crate::samples;
@@ -39,7 +40,8 @@ impl New {
         out.say(&card, || {
             format!("A new room is in {}.", self.dir.display())
         })?;
-        Ok(Ended::Done)
+        let records = room.look(Who::Console, portable::records)?;
+        Ok(say_what_is_missing(&room, &records, out))
     }
 }
 
@@ -69,10 +71,14 @@ impl Export {
                 })?
             }
         };
-        let exported = serde_json::json!({ "to": self.to, "records": records.len() });
+        let exported =
+            serde_json::json!({ "to": self.to.display().to_string(), "records": records.len() });
         out.say(&exported, || {
             format!("{} records are in {}.", records.len(), self.to.display())
         })?;
-        Ok(Ended::Done)
+        Ok(match self.share {
+            true => Ended::Done,
+            false => say_what_is_missing(&room, &records, out),
+        })
     }
 }

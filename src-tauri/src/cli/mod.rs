@@ -155,7 +155,7 @@ impl Out {
 /// Opens a room, and says where it may only be read.
 pub(crate) fn open(dir: &Path, out: &Out) -> Result<crate::open_room::OpenRoom, CouldNot> {
     let room = crate::open_room::OpenRoom::open(dir)?;
-    if let Some(reason) = room.road().read_only() {
+    if let Some(reason) = room.read_only() {
         out.message(&format!("Opened for reading: {reason}"));
     }
     Ok(room)

@@ -25,9 +25,10 @@ impl Report {
         let room = open(&self.room, out)?;
         let session = super::look::find(&room, Kind::session, &self.session)?;
         let file = minutes::write(&room, &session, &self.out, false).map_err(CouldNot)?;
-        out.say(&serde_json::json!({ "to": file }), || {
-            format!("The minutes are in {}.", file.display())
-        })?;
+        out.say(
+            &serde_json::json!({ "to": file.display().to_string() }),
+            || format!("The minutes are in {}.", file.display()),
+        )?;
         Ok(Ended::Done)
     }
 }

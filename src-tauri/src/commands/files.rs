@@ -27,9 +27,10 @@ pub struct Place {
     pub moment: Option<String>,
 }
 
-/// Brings files into the room; the tray tells how they go.
+/// Brings files into the room; the tray tells how they go. A folder stands for the files in it.
 #[tauri::command(async)]
 pub fn bring_in(app: AppHandle, paths: Vec<PathBuf>, place: Option<Place>) -> Vec<Brought> {
+    let paths: Vec<PathBuf> = paths.into_iter().flat_map(opened).collect();
     let place = place.unwrap_or_default();
     let wish = Wish {
         stage: place.stage.map(Id::new),
@@ -37,6 +38,23 @@ pub fn bring_in(app: AppHandle, paths: Vec<PathBuf>, place: Option<Place>) -> Ve
         ..Wish::of(Source::Hand)
     };
     arrivals::bring(&app, &paths, &wish)
+}
+
+/// The files of a folder by name, without those that a desktop hides; of what has none it is said why it does not go in.
+fn opened(path: PathBuf) -> Vec<PathBuf> {
+    let Ok(entries) = path.read_dir() else {
+        return vec![path];
+    };
+    let mut files: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|file| !inbox::watch::is_ignored(file))
+        .collect();
+    files.sort();
+    match files.is_empty() {
+        true => vec![path],
+        false => files,
+    }
 }
 
 /// Stops a file that is being read.

@@ -48,7 +48,7 @@ pub fn room_state(app: AppHandle, program: State<'_, Program>) -> Option<RoomSta
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
     };
-    let read_only = room.road().read_only().map(str::to_owned).or(trouble);
+    let read_only = room.read_only().map(str::to_owned).or(trouble);
     Some(RoomState {
         dir: room.dir().display().to_string(),
         name: name.or_else(folder).unwrap_or_default(),

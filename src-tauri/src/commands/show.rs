@@ -123,6 +123,10 @@ fn step(room: &OpenRoom, now: &Up, to: Move) -> room::Result<Up> {
 #[tauri::command(async)]
 pub fn present(app: AppHandle, on: bool) -> Result<(), String> {
     let wall = app.get_webview_window(windows::WALL);
+    if on && wall.is_none() {
+        // What was listened to alone does not go on in front of the room.
+        player::close(&app);
+    }
     match (on, wall) {
         (true, None) => windows::open_wall(&app)
             .map_err(|why| format!("The wall could not be opened: {why}."))?,

@@ -36,7 +36,7 @@ pub fn redo(program: State<'_, Program>) -> Result<Done, String> {
 #[tauri::command(async)]
 pub fn write_report(program: State<'_, Program>, session: String) -> Result<Vec<String>, String> {
     let room = program.room()?;
-    let folder = room.dir().join("minutes");
+    let folder = room.dir().join(crate::minutes::FOLDER);
     std::fs::create_dir_all(&folder).map_err(|why| format!("{}: {why}", folder.display()))?;
     let mut written = Vec::new();
     for ending in ["html", "md"] {

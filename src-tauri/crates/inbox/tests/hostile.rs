@@ -365,3 +365,13 @@ fn content_counts_before_the_name() {
     let (_folder, path) = file("call.txt", "1\n00:00:01,000 --> 00:00:02,000\nHello\n");
     assert_eq!(recognise(&path), Recognised::Transcript);
 }
+
+#[test]
+fn one_cell_without_an_end_and_a_row_of_nothing_but_cells_are_left_out() {
+    for long in ["word ".repeat(4 << 20), ",".repeat(1 << 20)] {
+        let content = format!("date,words\n2024-01-01,{long}\n2024-01-02,fine\n");
+        let (rows, problems) = complaints(content);
+        assert_eq!(rows.iter().map(words).collect::<Vec<_>>(), ["fine"]);
+        assert_eq!(problems.iter().map(|p| p.row).collect::<Vec<_>>(), [2]);
+    }
+}

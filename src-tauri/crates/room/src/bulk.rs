@@ -51,6 +51,10 @@ pub struct Brought {
     pub corrected: i64,
     /// Rows that were refused: their place among those given, from 0, and why.
     pub refused: Vec<(usize, FieldError)>,
+    /// What the table named and the room did not know: its kind and its name.
+    pub begun: Vec<(Kind, String)>,
+    /// The measures of which it told something.
+    pub measures: Vec<String>,
 }
 
 /// How many rows a file had, known once it was read to its end.
@@ -166,6 +170,8 @@ fn take_in(writer: &mut Writer<'_>, import: &Ref, kind: Kind, lots: Lots) -> Res
         let _ = lots.give_back.send(lot);
     }
     rows.close(writer)?;
+    brought.measures = names.met(Kind::measure);
+    brought.begun = names.begun;
     Ok(brought)
 }
 

@@ -143,9 +143,9 @@ pub struct Done {
     /// traces may be left.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub left: Vec<String>,
-    /// What a purge leaves to whoever keeps the files; told to nobody else.
+    /// What a purge leaves to whoever keeps the files; told to nobody else. None of any other step.
     #[serde(skip)]
-    pub purged: Purged,
+    pub purged: Option<Purged>,
 }
 
 /// What belonged to purged records and does not lie in the database.

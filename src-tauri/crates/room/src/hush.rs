@@ -2,8 +2,9 @@
 
 use crate::kinds::{Bleep, Line};
 
-/// What stands for a word that is not said aloud.
-const BLOCK: char = '█';
+/// What stands for words that are not said aloud. However many and however long they are, it is one block: digits of a
+/// telephone number could be told by the lengths of their words.
+const BLOCK: &str = "█████";
 
 /// A speaker is not even in pace: words this close to a bleep go with it.
 const MARGIN_MS: f64 = 400.0;
@@ -25,30 +26,29 @@ fn hush(mut line: Line, bleeps: &[Bleep]) -> Line {
     let length = (line.to - line.from).max(1) as f64;
     let at = |letter: usize| line.from as f64 + length * letter as f64 / letters;
     let mut begins = 0;
-    let words: Vec<String> = line
-        .words
-        .split(' ')
-        .map(|word| {
-            let ends = begins + word.chars().count();
-            let (from, to) = (at(begins) - MARGIN_MS, at(ends) + MARGIN_MS);
-            begins = ends + 1;
-            let hidden = bleeps.iter().any(|bleep| {
-                let touches_line = bleep.from < line.to && bleep.to > line.from;
-                touches_line && (bleep.from as f64) < to && (bleep.to as f64) > from
-            });
-            match hidden {
-                true => word.chars().map(|_| BLOCK).collect(),
-                false => word.to_owned(),
-            }
-        })
-        .collect();
-    line.words = words.join(" ");
+    let mut heard: Vec<&str> = Vec::new();
+    for word in line.words.split(' ') {
+        let ends = begins + word.chars().count();
+        let (from, to) = (at(begins) - MARGIN_MS, at(ends) + MARGIN_MS);
+        begins = ends + 1;
+        let hidden = bleeps.iter().any(|bleep| {
+            let touches_line = bleep.from < line.to && bleep.to > line.from;
+            touches_line && (bleep.from as f64) < to && (bleep.to as f64) > from
+        });
+        match hidden {
+            true if heard.last() == Some(&BLOCK) => {}
+            true => heard.push(BLOCK),
+            false => heard.push(word),
+        }
+    }
+    line.words = heard.join(" ");
     line
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn a_name_under_a_bleep_is_blocked_and_the_rest_stays() {
@@ -56,6 +56,15 @@ mod tests {
         let heard = outside_bleeps(lines, r#"[{"from":8200,"to":9900,"checked":true}]"#);
         assert!(!heard.contains("Ashdown"));
         assert!(heard.contains("calling about my coat"));
+    }
+
+    #[test]
+    fn how_many_words_were_said_and_how_long_they_are_is_not_told() {
+        let said = |words: &str| {
+            let lines = json!([{"from": 0, "to": 4000, "words": words}]).to_string();
+            outside_bleeps(&lines, r#"[{"from":0,"to":4000}]"#)
+        };
+        assert_eq!(said("oh one two six four"), said("nought three seven"));
     }
 
     #[test]

@@ -57,7 +57,8 @@ pub(crate) struct NewStep<'a> {
     pub last_word: bool,
 }
 
-pub(crate) fn last_step(connection: &Connection) -> Result<i64> {
+/// The newest step; 0 before the first.
+pub fn last_step(connection: &Connection) -> Result<i64> {
     Ok(connection
         .prepare_cached("SELECT coalesce(max(seq), 0) FROM main.step")?
         .query_row([], |row| row.get(0))?)
@@ -212,6 +213,8 @@ pub fn undo_state(connection: &Connection) -> Result<UndoState> {
 
 /// The kinds that steps after `seq` touched, and the newest step: what a window should ask again.
 pub fn touched_since(connection: &Connection, seq: i64) -> Result<(i64, Vec<Kind>)> {
+    // First: a step that is made between the two readings is told twice rather than never.
+    let newest = last_step(connection)?;
     let mut statement = connection
         .prepare_cached("SELECT DISTINCT kind FROM main.change WHERE step > ?1 ORDER BY kind")?;
     let words = statement.query_map([seq], |row| row.get::<_, String>(0))?;
@@ -219,5 +222,5 @@ pub fn touched_since(connection: &Connection, seq: i64) -> Result<(i64, Vec<Kind
     for word in words {
         kinds.extend(Kind::named(&word?));
     }
-    Ok((last_step(connection)?, kinds))
+    Ok((newest, kinds))
 }

@@ -12,16 +12,6 @@ use crate::schema;
 /// The name of a room's database in its folder.
 pub const DATABASE: &str = "room.db";
 
-/// What stands in a room's folder from its beginning.
-const PARTS: [&str; 6] = [
-    "media",
-    "inbox",
-    "cache",
-    DATABASE,
-    "room.db-wal",
-    "room.db-shm",
-];
-
 /// A room's database.
 pub(crate) struct Opened {
     pub connection: Connection,
@@ -29,41 +19,68 @@ pub(crate) struct Opened {
     pub read_only: Option<String>,
 }
 
-/// A folder in which a room is being made: left as it was found, unless the room stays.
+/// A folder in which a room is being made. It is made beside what lies there and moved in when it is whole, its database
+/// last: an end at any moment leaves no half a room.
 pub(crate) struct Site {
     dir: PathBuf,
     was_there: bool,
-    /// What the making may take away again.
-    new: Vec<PathBuf>,
 }
 
 impl Site {
     /// # Errors
-    /// When there is a room already.
+    /// When there is a room already, or what an interrupted making left cannot be taken away.
     pub fn choose(dir: &Path) -> Result<Self> {
         if dir.join(DATABASE).exists() {
             return Err(RoomError::Taken(dir.to_owned()));
         }
-        let parts = PARTS.iter().map(|part| dir.join(part));
-        Ok(Self {
+        let site = Self {
             dir: dir.to_owned(),
             was_there: dir.exists(),
-            new: parts.filter(|part| !part.exists()).collect(),
-        })
+        };
+        let left = site.workshop();
+        if left.exists() {
+            fs::remove_dir_all(&left).map_err(|cause| RoomError::file(&left, cause))?;
+        }
+        Ok(site)
+    }
+
+    /// Where the room is made.
+    pub fn workshop(&self) -> PathBuf {
+        self.dir.join(".being-made")
+    }
+
+    /// Moves the room to its place.
+    pub fn move_in(&self) -> Result<()> {
+        let workshop = self.workshop();
+        let database = workshop.join(DATABASE);
+        let last = self.dir.join(DATABASE);
+        let moved = fs::rename(&database, workshop.with_extension("db"))
+            .and_then(|()| merge(&workshop, &self.dir))
+            .and_then(|()| fs::rename(workshop.with_extension("db"), &last));
+        moved.map_err(|cause| RoomError::file(&self.dir, cause))
     }
 
     /// Takes away what was made. What cannot be taken away stays: there is nobody left to tell.
     pub fn clear(self) {
-        for part in self.new {
-            let _ = match part.is_dir() {
-                true => fs::remove_dir_all(part),
-                false => fs::remove_file(part),
-            };
-        }
+        let _ = fs::remove_dir_all(self.workshop());
+        let _ = fs::remove_file(self.workshop().with_extension("db"));
         if !self.was_there {
             let _ = fs::remove_dir(self.dir);
         }
     }
+}
+
+/// Moves all that is in `from` to `to`, beside what is there.
+fn merge(from: &Path, to: &Path) -> std::io::Result<()> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?.path();
+        let place = to.join(entry.file_name().unwrap_or_default());
+        match entry.is_dir() && place.is_dir() {
+            true => merge(&entry, &place)?,
+            false => fs::rename(&entry, &place)?,
+        }
+    }
+    fs::remove_dir(from)
 }
 
 /// Bytes of a page of a new room's database: a long table is written with half as many calls as in SQLite's 4,096.
@@ -102,18 +119,25 @@ pub(crate) fn open(dir: &Path) -> Result<Opened> {
         ));
     };
     // SQLite takes what is shorter than its smallest page for a database that is yet to begin.
+    let way_out = match dir.join(COPY).is_file() {
+        true => "Put a copy of the room back, or rename room.db.bak to room.db.",
+        false => "Put a copy of the room back.",
+    };
     if about.len() < 512 {
-        return Err(not_a_room(
-            "its room.db is empty or damaged. Put a copy back, or open room.db.bak.",
-        ));
+        return Err(not_a_room(&format!(
+            "its room.db is empty or damaged. {way_out}"
+        )));
     }
     let damaged = |cause: rusqlite::Error| match RoomError::from(cause) {
         RoomError::Busy => RoomError::Busy,
-        _ => not_a_room("its room.db is damaged. Put a copy back, or open room.db.bak."),
+        _ => not_a_room(&format!("its room.db is damaged. {way_out}")),
     };
     let (mut connection, mut read_only) = match to_write(&database) {
         Ok(connection) => (connection, None),
-        Err(why) => (to_read(&database)?, Some(why.to_owned())),
+        Err(why) => {
+            let why = if is_full(dir) { FULL } else { why };
+            (to_read(&database)?, Some(why.to_owned()))
+        }
     };
     let number = |connection: &Connection, pragma: &str| -> Result<i64> {
         let sql = format!("PRAGMA {pragma}");
@@ -157,12 +181,22 @@ fn better_not(connection: &Connection, version: i64) -> rusqlite::Result<Option<
     }
     let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     Ok((verdict != "ok").then(|| {
-        "its room.db is damaged. Put a copy back, or export what is left into a new room.".into()
+        "its room.db is damaged. Put a copy of the room back; what can still be read is shown."
+            .into()
     }))
 }
 
 const READ_ONLY: &str = "the room's folder is read-only. Copy it to a place where you may write.";
+const FULL: &str = "the disk is full. Free some space to change it.";
 const NO_SAFE_PLACE: &str = "the place where the room lies cannot keep it safely (a network share?). Copy it to this computer.";
+
+/// Whether the disk has no place even for the log's shared memory.
+fn is_full(dir: &Path) -> bool {
+    let probe = dir.join(".room-for-more");
+    let written = fs::write(&probe, [0; 1 << 16]);
+    let _ = fs::remove_file(&probe);
+    written.is_err_and(|why| why.kind() == std::io::ErrorKind::StorageFull)
+}
 
 /// The database to be written, or why it may only be read.
 fn to_write(database: &Path) -> std::result::Result<Connection, &'static str> {
@@ -233,9 +267,13 @@ fn write_ahead(connection: &Connection) -> Result<Option<String>> {
     Ok((mode != "wal").then(|| NO_SAFE_PLACE.to_owned()))
 }
 
-/// Writes the file anew without what was taken out of it: SQLite only marks its place as free.
-pub(crate) fn write_anew(connection: &Connection) -> rusqlite::Result<()> {
-    connection.execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")
+/// Writes the file anew without what was taken out of it: SQLite only marks its place as free. Answers whether that is so:
+/// as long as somebody reads, the log stays, and what was written before it.
+pub(crate) fn write_anew(connection: &Connection) -> rusqlite::Result<bool> {
+    connection.execute_batch("VACUUM")?;
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
+        Ok(row.get::<_, i64>("busy")? == 0)
+    })
 }
 
 /// The copy that was made before a migration, in the room's folder.

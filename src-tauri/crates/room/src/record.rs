@@ -85,6 +85,8 @@ pub struct Field {
     pub refers: Option<Kind>,
     /// What its removal does here.
     pub bond: Bond,
+    /// Somebody's own words, not a date or one of a few words of ours.
+    pub words: bool,
 }
 
 /// A kind, as declared.
@@ -263,6 +265,7 @@ macro_rules! record {
                     sees: record!(@sees $sees),
                     refers: <$ty as $crate::record::FieldType>::REFERS,
                     bond: record!(@bond $ty $(, $bond)?),
+                    words: <$ty as $crate::record::FieldType>::WORDS,
                 }, )* ],
                 canonical: Self::canonical,
                 refs: Self::refs,

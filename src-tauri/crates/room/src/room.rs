@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::edit::{Done, Edit, Purged, Source};
+use crate::edit::{Done, Edit, Source};
 use crate::error::{Result, RoomError};
 use crate::eyes::{Eye, Who};
 use crate::journal::{self, NewStep};
@@ -24,7 +24,7 @@ pub struct Room {
 }
 
 const TRACES: &str = "It is gone from the room, but room.db could not be written anew, so traces of it may be left in \
-    the file. Free some space, and purge anything else to try again.";
+    the file. Close the room wherever else it is open, free some space, and purge anything else to try again.";
 
 impl Room {
     /// Makes a new, empty room in `dir`, which must not hold one yet.
@@ -39,11 +39,17 @@ impl Room {
     pub(crate) fn make(dir: &Path, fill: impl FnOnce(&mut Self) -> Result<()>) -> Result<Self> {
         let site = Site::choose(dir)?;
         let begin = || {
-            let mut room = Self::of(dir, opening::make(dir)?);
+            let workshop = site.workshop();
+            let mut room = Self::of(&workshop, opening::make(&workshop)?);
             fill(&mut room)?;
-            Ok(room)
+            drop(room);
+            site.move_in()
         };
-        begin().inspect_err(|_| site.clear())
+        if let Err(why) = begin() {
+            site.clear();
+            return Err(why);
+        }
+        Self::open(dir)
     }
 
     /// Opens the room in `dir`. A room that cannot be written is opened for reading; [`Room::read_only`] says why.
@@ -192,16 +198,15 @@ impl Room {
             put: Vec::new(),
             removed: Vec::new(),
             left: Vec::new(),
-            purged: Purged::default(),
+            purged: None,
         };
-        for of in writer.touched() {
-            match rows::find(&transaction, &of)? {
-                Some(record) => done.put.extend(told(writer.is_new(&of), record)),
-                None => done.removed.push(of),
+        for first in writer.first_changes() {
+            match rows::find(&transaction, &first.of)? {
+                Some(record) => done.put.extend(told(first.before.is_none(), record)),
+                None => done.removed.push(first.of.clone()),
             }
         }
-        let purged = writer.purged;
-        if let Some(mut purged) = purged.clone() {
+        if let Some(mut purged) = writer.purged {
             let is_named = |hash: &String| portable::is_named(&transaction, hash);
             purged.originals = purged
                 .originals
@@ -212,12 +217,12 @@ impl Room {
                     Err(why) => Some(Err(why)),
                 })
                 .collect::<Result<_>>()?;
-            done.purged = purged;
+            done.purged = Some(purged);
         }
         transaction.commit()?;
-        if purged.is_some() {
+        if done.purged.is_some() {
             let anew = opening::write_anew(&self.connection);
-            if anew.is_err() {
+            if !matches!(anew, Ok(true)) {
                 done.left.push(TRACES.to_owned());
             }
             if let Err(why) = opening::forget_the_copy(&self.dir) {

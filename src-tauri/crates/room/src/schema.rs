@@ -68,14 +68,19 @@ pub fn trouble(connection: &Connection) -> Result<Vec<String>> {
     }
     let mut references = connection.prepare("PRAGMA main.foreign_key_check")?;
     let broken = references.query_map([], |row| {
-        Ok(format!(
-            "A {} names a {} that is not there.",
-            row.get::<_, String>(0)?.replace('_', " "),
-            row.get::<_, String>(2)?.replace('_', " "),
-        ))
+        Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?, row.get(2)?))
     })?;
-    for sentence in broken {
-        found.push(sentence?);
+    for row in broken {
+        let (table, row, other): (String, _, String) = row?;
+        let sql = format!("SELECT id FROM main.\"{table}\" WHERE row = ?1");
+        // The tables of lists have no id of their own; their row is named by nothing else.
+        let id = connection.query_row(&sql, [row], |row| row.get::<_, String>(0));
+        found.push(format!(
+            "The {} {} names a {} that is not there.",
+            table.replace('_', " "),
+            id.unwrap_or_default(),
+            other.replace('_', " "),
+        ));
     }
     for kind in Kind::ALL.iter().filter(|kind| kind.is_bulk()) {
         found.extend(astray(connection, *kind)?);

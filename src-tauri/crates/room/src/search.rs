@@ -10,7 +10,8 @@ use crate::eyes::Seen;
 use crate::id::Ref;
 use crate::kinds::Kind;
 use crate::record::{Column, Fields, Record, Sees};
-use crate::title;
+use crate::up::Stop;
+use crate::{rows, title};
 
 /// Something that was found.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -25,6 +26,8 @@ pub struct Hit {
     pub words: String,
     /// Where in a recording, in milliseconds.
     pub at_ms: Option<i64>,
+    /// Where on the walls it is shown; none of what only curators see.
+    pub stop: Option<Stop>,
 }
 
 /// Keeps what a record says; replaces what it said before.
@@ -65,7 +68,7 @@ pub(crate) fn forget(connection: &Connection, of: &Ref) -> Result<()> {
     Ok(())
 }
 
-/// Texts and enumerations look alike in a table; only these kinds of columns never say anything.
+/// What somebody wrote or said; what only the program says of it ("late", a hash, a day) is not looked for.
 fn said(kind: Kind, fields: &Fields) -> Vec<(Option<i64>, String)> {
     // What stands on a ballot is nobody's to find.
     if kind == Kind::ballot {
@@ -78,7 +81,7 @@ fn said(kind: Kind, fields: &Fields) -> Vec<(Option<i64>, String)> {
         };
         match (field.column, value) {
             (Column::Text, Value::String(text))
-                if field.refers.is_none()
+                if field.words
                     && field.sees != Sees::Nobody
                     && text.contains(char::is_alphabetic) =>
             {
@@ -134,14 +137,48 @@ pub fn search(seen: &Seen<'_>, words: &str, limit: i64) -> Result<Vec<Hit>> {
             continue;
         };
         let of = Ref::new(kind, id);
+        // Its words go with it.
+        let Some(record) = rows::find(seen.connection, &of)? else {
+            continue;
+        };
         hits.push(Hit {
-            title: title::of(seen.connection, &of)?,
+            title: title::of_record(seen.connection, &record)?,
+            stop: shown_at(&record),
             of,
             words,
             at_ms,
         });
     }
     Ok(hits)
+}
+
+/// Where on the walls a record is shown.
+fn shown_at(record: &Record) -> Option<Stop> {
+    let id = record.id.clone()?;
+    let text = |field: &str| Some(record.fields.get(field)?.as_str()?.to_owned());
+    Some(match record.kind {
+        Kind::stage => Stop::Stage { stage: id },
+        Kind::moment | Kind::let_down => Stop::Stage {
+            stage: text("stage")?,
+        },
+        Kind::artifact => Stop::Paper {
+            artifact: id,
+            page: 0,
+            remark: None,
+        },
+        Kind::call => Stop::Call { call: id },
+        Kind::measure => Stop::Measure { measure: id },
+        Kind::complaint => Stop::Category {
+            stage: text("stage")?,
+            category: text("category"),
+        },
+        Kind::commitment => Stop::Promised {
+            commitment: Some(id),
+        },
+        Kind::fix_team => Stop::Charter { fix_team: Some(id) },
+        Kind::win => Stop::Wins,
+        _ => return None,
+    })
 }
 
 /// FTS5's language has operators that a person does not mean: every word is quoted, and begins what it finds.

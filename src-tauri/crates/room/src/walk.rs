@@ -135,7 +135,7 @@ fn near(seen: &Seen<'_>, what: &Ref) -> Result<Vec<Stop>> {
     let id = || what.id.clone();
     Ok(match what.kind {
         Kind::artifact => pages(seen, &what.id)?,
-        Kind::call => vec![Stop::Call { call: id() }],
+        Kind::call if is_there(seen, what)? => vec![Stop::Call { call: id() }],
         Kind::measure => vec![Stop::Measure { measure: id() }],
         _ => Vec::new(),
     })
@@ -151,7 +151,13 @@ fn pages(seen: &Seen<'_>, artifact: &str) -> Result<Vec<Stop>> {
         page,
         remark: None,
     };
-    Ok((0..shown.max(1)).map(page).collect())
+    Ok((0..shown).map(page).collect())
+}
+
+/// Whether this eye sees it at all.
+fn is_there(seen: &Seen<'_>, what: &Ref) -> Result<bool> {
+    let sql = format!("SELECT 1 FROM \"{}\" WHERE id = ?1", what.kind.as_str());
+    Ok(seen.connection.prepare_cached(&sql)?.exists([&what.id])?)
 }
 
 /// All that was promised, then from left to right each promise.

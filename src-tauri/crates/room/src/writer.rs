@@ -1,6 +1,6 @@
 //! The only thing that writes a room's rows. It exists while the road runs a step, and nobody else can make one.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -205,21 +205,17 @@ impl<'a> Writer<'a> {
         self.change(of, Fields::from_iter([(field.to_owned(), value)]))
     }
 
-    /// The step added this record.
-    pub fn is_new(&self, of: &Ref) -> bool {
-        let first = self.changes.iter().find(|change| change.of == *of);
-        first.is_some_and(|change| change.before.is_none())
-    }
-
     /// Records that were touched, first touched first, each once.
     pub fn touched(&self) -> Vec<Ref> {
-        let mut seen = BTreeMap::new();
-        for (position, change) in self.changes.iter().enumerate() {
-            seen.entry(change.of.clone()).or_insert(position);
-        }
-        let mut touched: Vec<(Ref, usize)> = seen.into_iter().collect();
-        touched.sort_by_key(|(_, position)| *position);
-        touched.into_iter().map(|(of, _)| of).collect()
+        let first = self.first_changes().into_iter();
+        first.map(|change| change.of.clone()).collect()
+    }
+
+    /// The first change of each record that was touched, in order. One that the step added was nothing before it.
+    pub fn first_changes(&self) -> Vec<&Change> {
+        let mut met = HashSet::new();
+        let changes = self.changes.iter();
+        changes.filter(|change| met.insert(&change.of)).collect()
     }
 }
 

@@ -172,3 +172,97 @@ fn a_win_that_was_lost_again_comes_down_and_stays_in_the_record() {
     stage.undo().unwrap();
     assert_eq!(asked(&stage, json!({"ask": "wins"})), before);
 }
+
+fn field(stage: &Stage, kind: Kind, id: &str, name: &str) -> Value {
+    let record = stage.get(kind, id).unwrap();
+    record.fields.get(name).cloned().unwrap_or(Value::Null)
+}
+
+#[test]
+fn a_standing_that_was_said_wrong_is_put_right() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    stage
+        .apply(json!([{"choose": {"session": company.session, "let_down": company.let_down}}]))
+        .unwrap();
+    let promise = stage.all(Kind::commitment)[0].id.clone().unwrap();
+    let mut said = |standing: &str, reason: Option<&str>| {
+        let stand = json!({"commitment": promise, "session": company.session, "standing": standing, "reason": reason});
+        stage.apply(json!([{"stand": stand}])).unwrap();
+        let all = stage.all(Kind::standing);
+        assert_eq!(all.len(), 1, "one standing in a session");
+        let reason = all[0].fields.get("reason").cloned();
+        let of = |name| field(&stage, Kind::commitment, &promise, name);
+        (of("outcome"), of("closed_on"), reason)
+    };
+    let open = (Value::Null, Value::Null);
+    let kept = (json!("kept"), json!("2026-10-14"));
+    assert_eq!(
+        said("late", Some("The printer")),
+        (open.0.clone(), open.1.clone(), Some(json!("The printer")))
+    );
+    assert_eq!(said("kept", None), (kept.0, kept.1, None));
+    assert_eq!(said("broken", None), (open.0.clone(), open.1.clone(), None));
+    stage
+        .change(Kind::commitment, &promise, json!({"outcome": "let_go"}))
+        .unwrap();
+    let stand =
+        json!({"commitment": promise, "session": company.session, "standing": "on_its_way"});
+    stage.apply(json!([{"stand": stand}])).unwrap();
+    assert_eq!(field(&stage, Kind::commitment, &promise, "outcome"), open.0);
+}
+
+#[test]
+fn a_team_that_was_stopped_by_mistake_goes_on() {
+    let mut stage = sample();
+    let teams = stage.all(Kind::fix_team);
+    let team = teams.iter().find(|team| team.fields["state"] == "fixing");
+    let team = team.unwrap();
+    let promise = team.fields["commitment"].as_str().unwrap().to_owned();
+    let team = team.id.clone().unwrap();
+    for other in teams
+        .iter()
+        .filter(|one| one.fields["commitment"] == promise.as_str())
+    {
+        let id = other.id.as_deref().unwrap();
+        let state = if id == team { "fixing" } else { "stopped" };
+        stage
+            .change(Kind::fix_team, id, json!({"state": state}))
+            .unwrap();
+    }
+    let report = stage.add(json!({"kind": "report", "fix_team": team, "finding": "It is late", "recommendation": "Print earlier"}));
+    let mut answered = |answer: &str| {
+        stage
+            .apply(json!([{"answer": {"report": report, "answer": answer}}]))
+            .unwrap();
+        let state = field(&stage, Kind::fix_team, &team, "state");
+        let outcome = field(&stage, Kind::commitment, &promise, "outcome");
+        (state, outcome)
+    };
+    let said = |state: &str, outcome: Value| (json!(state), outcome);
+    assert_eq!(answered("stop"), said("stopped", json!("stopped")));
+    assert_eq!(answered("resource"), said("recommending", Value::Null));
+    assert_eq!(answered("stop"), said("stopped", json!("stopped")));
+    assert_eq!(answered("accept"), said("fixing", Value::Null));
+}
+
+#[test]
+fn a_team_starts_where_its_measure_stands_on_the_wall() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    stage
+        .apply(json!([{"choose": {"session": company.session, "let_down": company.let_down}}]))
+        .unwrap();
+    let promise = stage.all(Kind::commitment)[0].id.clone().unwrap();
+    let measure = stage.add(
+        json!({"kind": "measure", "name": "Late parcels", "unit": "percent", "better": "down"}),
+    );
+    for (channel, value, n) in [("shop", 2.0, 10), ("letter", 12.0, 90)] {
+        stage.add(json!({"kind": "reading", "measure": measure, "period": "2026-09-01", "value": value, "n": n, "channel": channel}));
+    }
+    let joan = stage.add(json!({"kind": "person", "name": "Joan Reid", "silo": company.service}));
+    let team = json!({"commitment": promise, "name": "Late", "lead": company.dilys, "members": [joan], "measure": measure});
+    let done = stage.apply(json!([{"charter": team}])).unwrap();
+    let team = done.put.iter().find(|one| one.kind == Kind::fix_team);
+    assert_eq!(team.unwrap().fields["baseline"], json!(11.0));
+}

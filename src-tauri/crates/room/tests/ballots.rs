@@ -76,3 +76,20 @@ fn a_ballot_does_not_tell_its_hour_by_its_id() {
         assert!(id.starts_with("00000000-0000-7"), "{id}");
     }
 }
+
+#[test]
+fn a_session_in_which_votes_were_cast_stays_in_the_record() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let ballot = json!({"session": company.session, "about": "let_downs", "content": [{"let_down": company.let_down, "stickers": 3}]});
+    stage.apply(json!([{"cast_ballot": ballot}])).unwrap();
+    let remove = json!([{"remove": {"kind": "session", "id": company.session}}]);
+    let refused = stage.apply(remove.clone()).unwrap_err().to_string();
+    assert!(refused.contains("stays in the record"), "{refused}");
+    let open = json!([{"open_votes": {"session": company.session, "about": "let_downs"}}]);
+    stage.apply(open).unwrap();
+    stage.apply(remove).unwrap_err();
+    let purge = json!([{"purge": {"what": {"kind": "session", "id": company.session}}}]);
+    stage.apply(purge).unwrap();
+    assert_eq!(stage.all(Kind::ballot), []);
+}

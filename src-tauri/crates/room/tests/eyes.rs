@@ -125,3 +125,44 @@ fn a_checked_artifact_is_cleared_for_the_leadership_by_itself() {
         "a person's choice stays"
     );
 }
+
+#[test]
+fn a_page_that_hides_something_else_is_unchecked_by_every_road() {
+    let (mut stage, company) = room_with_secrets();
+    let pages = |stage: &Stage| {
+        let artifact = stage.get(Kind::artifact, &company.artifact).unwrap();
+        artifact.fields["pages"].as_array().unwrap().clone()
+    };
+    let before = pages(&stage);
+    assert!(before[0].get("checked_on").is_some(), "{before:?}");
+    let masks = [
+        json!([]),
+        json!([{"rect": {"x": 0.1, "y": 0.1, "w": 0.2, "h": 0.1}}]),
+    ];
+    for mask in &masks {
+        let mut bare = before.clone();
+        bare[0]["masks"] = mask.clone();
+        if bare[0]["masks"] == before[0].get("masks").cloned().unwrap_or(json!([])) {
+            continue;
+        }
+        stage
+            .change(Kind::artifact, &company.artifact, json!({"pages": bare}))
+            .unwrap();
+        assert_eq!(pages(&stage)[0].get("checked_on"), None, "{mask}");
+        stage.undo().unwrap();
+        assert_eq!(pages(&stage), before, "what was checked so is put back so");
+    }
+    let mut remarked = before.clone();
+    remarked[0]["hotspots"] = json!([{"rect": {"x": 0.1, "y": 0.1, "w": 0.2, "h": 0.1}, "remark": "Whose code is this?"}]);
+    stage
+        .change(
+            Kind::artifact,
+            &company.artifact,
+            json!({"pages": remarked}),
+        )
+        .unwrap();
+    assert!(
+        pages(&stage)[0].get("checked_on").is_some(),
+        "a remark hides nothing"
+    );
+}

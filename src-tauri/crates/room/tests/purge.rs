@@ -124,3 +124,31 @@ fn its_bytes_are_overwritten_in_the_file() {
         assert!(!found, "{word} can still be read in the file");
     }
 }
+
+#[test]
+fn while_somebody_reads_the_log_it_is_said_that_traces_are_left() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let complaint = stage.add(json!({"kind": "complaint", "words": "Chartreuse Ashworth complains", "stage": company.stage}));
+    let reader = rusqlite::Connection::open(stage.room.dir().join("room.db")).unwrap();
+    reader
+        .execute_batch("BEGIN; SELECT count(*) FROM complaint;")
+        .unwrap();
+    let wish =
+        |complaint: &str| json!([{"purge": {"what": {"kind": "complaint", "id": complaint}}}]);
+    let done = stage.apply(wish(&complaint)).unwrap();
+    assert!(
+        done.left
+            .iter()
+            .any(|left| left.contains("Close the room wherever else")),
+        "{:?}",
+        done.left
+    );
+    reader.execute_batch("COMMIT").unwrap();
+    let another =
+        stage.add(json!({"kind": "complaint", "words": "Somebody else", "stage": company.stage}));
+    assert_eq!(
+        stage.apply(wish(&another)).unwrap().left,
+        Vec::<String>::new()
+    );
+}

@@ -215,3 +215,61 @@ fn a_purge_leaves_nothing_in_the_journal_and_cannot_be_undone() {
         "{refused}"
     );
 }
+
+#[test]
+fn a_let_down_is_promised_away_once_at_a_time() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let choose = json!({"choose": {"session": company.session, "let_down": company.let_down}});
+    let twice = stage
+        .apply(json!([choose, choose]))
+        .unwrap_err()
+        .to_string();
+    assert!(twice.contains("has an open commitment already"), "{twice}");
+    stage.apply(json!([choose])).unwrap();
+    stage.apply(json!([choose])).unwrap_err();
+}
+
+#[test]
+fn proof_is_not_written_by_hand() {
+    let mut stage = common::sample();
+    let team = stage.all(Kind::fix_team)[0].id.clone().unwrap();
+    let report = stage.all(Kind::report)[0].id.clone().unwrap();
+    for (kind, id, fields) in [
+        (Kind::fix_team, &team, json!({"state": "proven"})),
+        (Kind::report, &report, json!({"answer": "accept"})),
+    ] {
+        let refused = stage.change(kind, id, fields).unwrap_err().to_string();
+        assert!(refused.contains("proof"), "{refused}");
+    }
+}
+
+#[test]
+fn a_complaint_says_something_and_no_name_is_a_novel() {
+    let mut stage = Stage::new();
+    let empty = stage
+        .apply(json!([{"add": {"kind": "complaint"}}]))
+        .unwrap_err();
+    assert!(empty.to_string().contains("words"), "{empty}");
+    let long = "é".repeat(90_000);
+    stage.add(json!({"kind": "complaint", "words": long}));
+    let longer = "é".repeat(100_001);
+    let refused = stage
+        .apply(json!([{"add": {"kind": "complaint", "words": longer}}]))
+        .unwrap_err();
+    assert!(
+        refused.to_string().contains("longer than 100000 letters"),
+        "{refused}"
+    );
+    let rows = vec![
+        json!({"words": "Late", "category": "x".repeat(2000)}),
+        json!({"words": longer}),
+        json!({"words": "Late again", "category": "Delivery"}),
+    ];
+    let (_, brought) = stage.bring(Kind::complaint, rows).unwrap();
+    assert_eq!(
+        (brought.added, brought.refused.len()),
+        (1, 2),
+        "{brought:?}"
+    );
+}

@@ -175,3 +175,34 @@ fn one_key_walks_the_samples_whole_agenda() {
             measure: worse.clone()
         }));
 }
+
+#[test]
+fn what_the_wall_may_not_show_is_no_stop_of_the_walk() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let hidden = [
+        json!({"kind": "artifact", "title": "Unchecked", "seen_on": "2026-09-01", "pages": [{"media": "ab".repeat(32)}]}),
+        json!({"kind": "call", "title": "No consent", "media": "cd".repeat(32), "recorded_on": "2026-09-01"}),
+    ];
+    let cues: Vec<_> = hidden
+        .map(|thing| {
+            let kind = thing["kind"].clone();
+            let id = stage.add(thing);
+            let what = json!({"kind": kind, "id": id});
+            stage
+                .apply(json!([{"pin": {"what": what, "stage": company.stage}}]))
+                .unwrap();
+            what
+        })
+        .into();
+    let agenda = json!([{"kind": "walk", "title": "Walk", "minutes": 30, "cues": cues.iter().map(|what| json!({"what": what})).collect::<Vec<_>>()}]);
+    let session = stage.add(
+        json!({"kind": "session", "rhythm": "monthly", "held_on": "2026-10-14", "agenda": agenda}),
+    );
+    let eye = stage.eye(Who::Wall);
+    let stops = steps(&eye.at(today()), Some(&session)).unwrap();
+    let near = stops
+        .iter()
+        .filter(|step| matches!(step.stop, Stop::Paper { .. } | Stop::Call { .. }));
+    assert_eq!(near.count(), 0, "{stops:?}");
+}

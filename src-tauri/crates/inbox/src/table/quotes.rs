@@ -3,7 +3,9 @@
 use std::io::{self, BufRead, Read};
 
 /// More than this in one row is a quotation mark that was never closed, not a row.
-const LONGEST_ROW: usize = 16 << 20;
+const LONGEST_ROW: usize = 8 << 20;
+/// No spreadsheet has more columns.
+const MOST_CELLS: usize = 16_384;
 
 /// Passes tidy text on, and fails at a row whose quotation marks cannot be right. It reads quotation marks as the CSV parser
 /// does: they open a cell only at its start, and a doubled one is a letter.
@@ -15,6 +17,7 @@ pub(super) struct Quotes<R> {
     line: u64,
     row: u64,
     row_bytes: usize,
+    cells: usize,
     broken: Option<Why>,
 }
 
@@ -41,6 +44,8 @@ enum Why {
     Open,
     #[error("it does not end within {} MiB, so a quotation mark in it is probably never closed", LONGEST_ROW >> 20)]
     Long,
+    #[error("it has more than {MOST_CELLS} cells")]
+    Wide,
 }
 
 impl<R: BufRead> Quotes<R> {
@@ -54,6 +59,7 @@ impl<R: BufRead> Quotes<R> {
             line,
             row: line,
             row_bytes: 0,
+            cells: 0,
             broken: None,
         }
     }
@@ -90,14 +96,24 @@ impl<R: BufRead> Quotes<R> {
             return Some(Why::Open);
         }
         self.row_bytes += 1;
+        self.cells += usize::from(self.at == At::Start);
         if byte == b'\n' {
             self.line += 1;
             if self.at == At::Start {
                 self.row = self.line;
                 self.row_bytes = 0;
+                self.cells = 0;
             }
         }
-        (self.row_bytes > LONGEST_ROW).then_some(Why::Long)
+        self.too_much()
+    }
+
+    fn too_much(&self) -> Option<Why> {
+        match (self.row_bytes > LONGEST_ROW, self.cells > MOST_CELLS) {
+            (true, _) => Some(Why::Long),
+            (_, true) => Some(Why::Wide),
+            _ => None,
+        }
     }
 }
 
@@ -118,8 +134,10 @@ impl<R: BufRead> Read for Quotes<R> {
         let mut i = 0;
         while i < n {
             i += self.pass(&into[i..n]);
-            let Some(byte) = into[..n].get(i) else { break };
-            self.broken = self.see(*byte);
+            self.broken = match into[..n].get(i) {
+                Some(byte) => self.see(*byte),
+                None => self.too_much(),
+            };
             // The rows before this one go out first.
             if self.broken.is_some() && i > 0 {
                 self.from.consume(n);

@@ -11,7 +11,7 @@ use super::Seen;
 pub const TAKEN: &str = "taken";
 
 /// Files that programs put beside the real ones: hidden ones, downloads under way, locks of office programs.
-pub(super) fn is_ignored(path: &Path) -> bool {
+pub fn is_ignored(path: &Path) -> bool {
     const UNDER_WAY: [&str; 8] = [
         "part",
         "partial",

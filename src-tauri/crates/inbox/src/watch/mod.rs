@@ -20,7 +20,7 @@ use notify::{RecursiveMode, Watcher};
 
 use bell::{Bell, Rung};
 
-pub use folder::TAKEN;
+pub use folder::{TAKEN, is_ignored};
 pub use stillness::{Seen, Stillness};
 pub use take::{TakeError, take};
 

@@ -1,6 +1,6 @@
 //! The names in a table's cells, and what they stand for.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::Connection;
 use serde_json::Value;
@@ -24,6 +24,8 @@ pub(super) struct Names {
     kind: Kind,
     /// The fields that name something, each with what it names by the words of its cells.
     fields: Vec<(&'static str, Kind, HashMap<String, Named>)>,
+    /// What the room did not know before: its kind and its name.
+    pub begun: Vec<(Kind, String)>,
 }
 
 impl Names {
@@ -32,7 +34,21 @@ impl Names {
         Self {
             kind,
             fields: fields.collect(),
+            begun: Vec::new(),
         }
+    }
+
+    /// The ids of all records of a kind that rows named.
+    pub fn met(&self, kind: Kind) -> Vec<String> {
+        let of_it = self.fields.iter().filter(|(_, refers, _)| *refers == kind);
+        let met = of_it.flat_map(|(_, _, known)| known.values());
+        let ids: BTreeSet<String> = met
+            .filter_map(|named| match named {
+                Named::One(id) => Some(id.clone()),
+                Named::Nobody | Named::Several => None,
+            })
+            .collect();
+        ids.into_iter().collect()
     }
 
     /// Puts ids where the row has names. What the room does not know yet is begun only when all others are known.
@@ -90,6 +106,7 @@ impl Names {
                 fields: begun(*kind, cell.trim()).unwrap_or_default(),
             };
             let id = writer.add(record)?.id;
+            self.begun.push((*kind, cell.trim().to_owned()));
             known.insert(std::mem::replace(cell, id.clone()), Named::One(id));
         }
         Ok(())
@@ -134,8 +151,14 @@ pub enum Named {
 
 fn named(connection: &Connection, kind: Kind, text: &str) -> Result<Named> {
     let title = kind.declared().title;
-    let is_it = format!("(id = ?1 OR in_lower_case(\"{title}\") = in_lower_case(?1))");
-    those(connection, kind, &is_it, text)
+    let exactly = format!("(id = ?1 OR \"{title}\" = ?1)");
+    match those(connection, kind, &exactly, text)? {
+        Named::Nobody => {
+            let in_any_case = format!("in_lower_case(\"{title}\") = in_lower_case(?1)");
+            those(connection, kind, &in_any_case, text)
+        }
+        found => Ok(found),
+    }
 }
 
 fn those(connection: &Connection, kind: Kind, is_it: &str, text: &str) -> Result<Named> {

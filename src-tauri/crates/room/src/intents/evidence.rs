@@ -79,7 +79,7 @@ impl CheckPage {
         for (position, page) in artifact.pages.iter_mut().enumerate() {
             if self.page.is_none_or(|wanted| wanted == position) {
                 page.checked_on = Some(found.today);
-                page.checked_by.clone_from(&self.by);
+                page.checked_by = self.by.clone().or(page.checked_by.take());
             }
         }
         let pages = serde_json::to_value(&artifact.pages).unwrap_or_default();

@@ -9,8 +9,8 @@ use crate::error::{Result, RoomError};
 use crate::figures::Verdict;
 use crate::id::{Id, Ref};
 use crate::kinds::{
-    Answer, Commitment, FixTeam, Kind, LetDown, Measure, Person, Report, Session, Standing, Stands,
-    TeamState, Win,
+    Answer, Commitment, FixTeam, Kind, LetDown, Measure, Outcome, Person, Report, Session,
+    Standing, Stands, TeamState, Win,
 };
 use crate::record::Record;
 use crate::rows;
@@ -83,7 +83,9 @@ impl Charter {
         let let_down = found.get(&commitment.let_down)?;
         let measure = self.measure.clone().or(commitment.measure);
         let baseline = match &measure {
-            Some(measure) => last_value(found, measure)?,
+            Some(measure) => {
+                crate::questions::value_now(found.connection, found.today, measure.as_str())?
+            }
             None => None,
         };
         Ok(vec![Edit::Add(Record::new(&FixTeam {
@@ -106,19 +108,6 @@ impl Charter {
             fixed_on: None,
         }))])
     }
-}
-
-fn last_value(found: &Found<'_>, measure: &Id<Measure>) -> Result<Option<f64>> {
-    use rusqlite::OptionalExtension;
-    Ok(found
-        .connection
-        .prepare_cached(
-            "SELECT value FROM main.reading WHERE measure = ?1 \
-             AND (import IS NULL OR import NOT IN (SELECT id FROM main.import WHERE undone)) \
-             ORDER BY period DESC LIMIT 1",
-        )?
-        .query_row([measure.as_str()], |row| row.get(0))
-        .optional()?)
 }
 
 /// Signs a charter. Refused while it has a hole.
@@ -170,28 +159,53 @@ impl Stand {
                     && names("session", self.session.as_str())
             })
             .and_then(|record| record.reference());
-        let new = Record::new(&said);
         let mut edits = match earlier {
-            None => vec![Edit::Add(new)],
-            Some(of) => vec![Edit::Change(Change {
-                kind: of.kind,
-                id: of.id,
-                fields: new.fields,
-                was: Default::default(),
-            })],
-        };
-        if self.standing == Stands::Kept {
-            let of = Ref::new(Kind::commitment, self.commitment.as_str());
-            edits.push(Change::many(
+            None => vec![Edit::Add(Record::new(&said))],
+            Some(of) => vec![Change::many(
                 &of,
                 [
-                    ("outcome", "kept".into()),
-                    ("closed_on", found.today.to_string().into()),
+                    ("standing", self.standing.as_str().into()),
+                    ("reason", self.reason.clone().into()),
+                    ("spoken", true.into()),
                 ],
-            ));
+            )],
+        };
+        let of = Ref::new(Kind::commitment, self.commitment.as_str());
+        let outcome = found.get(&self.commitment)?.outcome;
+        match (self.standing, outcome) {
+            (Stands::Kept, _) => edits.push(closed(&of, Outcome::Kept, found.today)),
+            // What was said before was put right.
+            (_, Some(Outcome::Kept | Outcome::LetGo)) => edits.push(open_again(&of)),
+            _ => {}
         }
         Ok(edits)
     }
+}
+
+/// Whether nobody else works on the team's commitment.
+fn is_last(found: &Found<'_>, id: &Id<FixTeam>, team: &FixTeam) -> Result<bool> {
+    let mut others = found.connection.prepare_cached(
+        "SELECT 1 FROM main.fix_team WHERE \"commitment\" = ?1 AND id <> ?2 AND coalesce(state, '') <> 'stopped'",
+    )?;
+    Ok(!others.exists([team.commitment.as_str(), id.as_str()])?)
+}
+
+fn closed(commitment: &Ref, outcome: Outcome, on: Date) -> Edit {
+    Change::many(
+        commitment,
+        [
+            ("outcome", outcome.as_str().into()),
+            ("closed_on", on.to_string().into()),
+        ],
+    )
+}
+
+fn open_again(commitment: &Ref) -> Edit {
+    let nothing = serde_json::Value::Null;
+    Change::many(
+        commitment,
+        [("outcome", nothing.clone()), ("closed_on", nothing)],
+    )
 }
 
 /// The sponsor answers a report. To accept a result that is not proven needs a name and a reason.
@@ -239,14 +253,15 @@ impl Answered {
             let of = Ref::new(Kind::fix_team, report.fix_team.as_str());
             edits.push(Change::one(&of, "state", state.as_str()));
         }
-        if self.answer == Answer::Stop {
-            edits.push(Change::many(
-                &Ref::new(Kind::commitment, team.commitment.as_str()),
-                [
-                    ("outcome", "stopped".into()),
-                    ("closed_on", found.today.to_string().into()),
-                ],
-            ));
+        let of = Ref::new(Kind::commitment, team.commitment.as_str());
+        let outcome = found.get(&team.commitment)?.outcome;
+        match (self.answer, outcome) {
+            // Another team may still be at it.
+            (Answer::Stop, _) if is_last(found, &report.fix_team, &team)? => {
+                edits.push(closed(&of, Outcome::Stopped, found.today));
+            }
+            (_, Some(Outcome::Stopped)) => edits.push(open_again(&of)),
+            _ => {}
         }
         Ok(edits)
     }
@@ -261,7 +276,6 @@ impl Answered {
         proven: bool,
         verdict: Option<&Verdict>,
     ) -> Option<TeamState> {
-        let now = team.state.unwrap_or(TeamState::Chartered);
         let reported = if report.result.is_some() {
             TeamState::Proving
         } else if report.recommendation.is_some() {
@@ -269,9 +283,14 @@ impl Answered {
         } else {
             TeamState::Finding
         };
+        // A stopped team that gets another answer stands where its report left it.
+        let now = match team.state {
+            Some(TeamState::Stopped) => reported,
+            state => state.unwrap_or(TeamState::Chartered),
+        };
         match (self.answer, reported) {
             (Answer::Stop, _) => Some(TeamState::Stopped),
-            (Answer::Resource, _) => None,
+            (Answer::Resource, _) => Some(now),
             (Answer::Accept, TeamState::Proving) => Some(match verdict {
                 _ if proven => TeamState::Proven,
                 Some(Verdict::NoRealChange) => TeamState::NoRealChange,

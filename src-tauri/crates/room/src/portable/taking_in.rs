@@ -33,7 +33,7 @@ struct Portable {
 /// When the form cannot be read, or breaks a rule of rooms; then `dir` is as before.
 pub fn import(from: &Path, dir: &Path, clock: &mut dyn Clock) -> Result<Room> {
     Room::make(dir, |room| {
-        fill(room, from, dir, clock).map_err(|why| match why {
+        fill(room, from, clock).map_err(|why| match why {
             Unfilled::Room(why @ (RoomError::DiskFull | RoomError::Busy)) => why,
             Unfilled::File(cause) if cause.kind() == io::ErrorKind::StorageFull => {
                 RoomError::DiskFull
@@ -73,12 +73,7 @@ enum Unfilled {
     Room(#[from] RoomError),
 }
 
-fn fill(
-    room: &mut Room,
-    from: &Path,
-    dir: &Path,
-    clock: &mut dyn Clock,
-) -> std::result::Result<(), Unfilled> {
+fn fill(room: &mut Room, from: &Path, clock: &mut dyn Clock) -> std::result::Result<(), Unfilled> {
     let mut form = match from {
         folder if folder.is_dir() => Form::Folder(folder.canonicalize()?),
         file if file.is_file() => Form::Archive(zip::ZipArchive::new(File::open(file)?)?),
@@ -97,7 +92,7 @@ fn fill(
     if !records.iter().any(|record| record.kind == Kind::room) {
         return Err(Unfilled::NoRoom);
     }
-    form.originals(&records, dir)?;
+    form.originals(&records, room.dir())?;
     let named = from.file_stem().unwrap_or_default().to_string_lossy();
     Ok(room.fill(&records, &format!("New room from '{named}'"), clock)?)
 }

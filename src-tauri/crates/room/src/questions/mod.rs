@@ -25,7 +25,7 @@ mod walk;
 mod whole_wall;
 mod wins;
 
-pub(crate) use parts::measures::out_of_limits;
+pub(crate) use parts::measures::{out_of_limits, value_now};
 pub(crate) use parts::proofs::verdict;
 pub(crate) use promised::promised_in_order;
 

@@ -17,6 +17,8 @@ pub trait FieldType: Serialize + DeserializeOwned {
     const NEEDED: bool = true;
     /// The kind it refers to, where it is a single reference.
     const REFERS: Option<Kind> = None;
+    /// Somebody's own words: those are found again.
+    const WORDS: bool = false;
 
     /// What stands for it where it is absent, if anything may.
     fn absent() -> Option<Value> {
@@ -44,12 +46,26 @@ macro_rules! plain_field_types {
 }
 plain_field_types! { i64 => Integer, f64 => Real, Date => Text, Timestamp => Text }
 
+/// More letters than this are no sentence that anybody said or wrote; the longest complaint we met has 21,928.
+const LONGEST: usize = 100_000;
+/// More than these are no name.
+const LONGEST_NAME: usize = 1000;
+
+fn at_most(letters: usize, text: &str) -> Result<(), String> {
+    match text.len() > letters && text.chars().count() > letters {
+        true => Err(format!("is longer than {letters} letters")),
+        false => Ok(()),
+    }
+}
+
 impl FieldType for String {
     const COLUMN: Column = Column::Text;
+    const WORDS: bool = true;
     // Tables bring a million texts: they pass as they are.
     fn keep(given: Value) -> Result<Value, String> {
-        if !given.is_string() {
-            read::<Self>(&given)?;
+        match &given {
+            Value::String(text) => at_most(LONGEST, text)?,
+            other => drop(read::<Self>(other)?),
         }
         Ok(given)
     }
@@ -67,6 +83,7 @@ impl<T: FieldType> FieldType for Option<T> {
     const COLUMN: Column = T::COLUMN;
     const NEEDED: bool = false;
     const REFERS: Option<Kind> = T::REFERS;
+    const WORDS: bool = T::WORDS;
     fn absent() -> Option<Value> {
         Some(Value::Null)
     }
@@ -104,6 +121,7 @@ impl<K: IsKind> FieldType for Id<K> {
     fn keep(given: Value) -> Result<Value, String> {
         match String::keep(given)? {
             Value::String(mut text) => {
+                at_most(LONGEST_NAME, &text)?;
                 text.reserve_exact(ID_LENGTH.saturating_sub(text.len()));
                 Ok(Value::String(text))
             }

@@ -1,6 +1,6 @@
 //! A room carries few things at a time: open commitments, and moments of truth.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::{Result, RoomError};
 use crate::kinds::{Kind, TheRoom};
@@ -24,6 +24,9 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
                 "the room carries {commitment_cap} open commitments at a time, and this would be number {open}. Keep one, stop one or let one go first."
             ),
         ));
+    }
+    if of_commitments {
+        once_each(connection)?;
     }
     let of_truth = count(
         connection,
@@ -54,6 +57,23 @@ fn open_commitments(connection: &Connection) -> Result<i64> {
         connection,
         "SELECT count(*) FROM main.\"commitment\" WHERE coalesce(outcome, 'open') = 'open'",
     )
+}
+
+/// A let-down is promised away once at a time: two promises of one thing are two half ones.
+fn once_each(connection: &Connection) -> Result<()> {
+    let twice = connection
+        .prepare_cached(
+            "SELECT l.statement FROM main.\"commitment\" AS c JOIN main.let_down AS l ON l.id = c.let_down \
+             WHERE coalesce(c.outcome, 'open') = 'open' GROUP BY c.let_down HAVING count(*) > 1",
+        )?
+        .query_row([], |row| row.get::<_, String>(0))
+        .optional()?;
+    twice.map_or(Ok(()), |statement| {
+        Err(RoomError::rule(
+            "commitment_cap",
+            format!("'{statement}' has an open commitment already."),
+        ))
+    })
 }
 
 fn count(connection: &Connection, sql: &str) -> Result<i64> {

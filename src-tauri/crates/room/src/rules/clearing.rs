@@ -1,16 +1,76 @@
 //! `cleared_for` becomes leadership by itself by the step that has the last page checked, or gives a call consent.
-//! Staff is always a person's choice, and so is taking it back.
+//! Staff is always a person's choice, and so is taking it back. A page that hides something else than when it was checked
+//! is unchecked by the same step.
+
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use crate::error::Result;
+use crate::id::Ref;
 use crate::journal::Change;
-use crate::kinds::Kind;
-use crate::record::Fields;
+use crate::kinds::{Kind, Page};
+use crate::record::{Fields, read_field};
 use crate::rows;
 use crate::writer::Writer;
 
 pub(crate) fn follow(writer: &mut Writer<'_>) -> Result<()> {
+    uncheck(writer)?;
+    clear(writer)
+}
+
+/// What hides something else than before must be looked at again.
+fn uncheck(writer: &mut Writer<'_>) -> Result<()> {
+    let mut before: BTreeMap<Ref, Vec<Page>> = BTreeMap::new();
+    for change in writer
+        .changes
+        .iter()
+        .filter(|change| change.of.kind == Kind::artifact)
+    {
+        if let Some(fields) = change
+            .before
+            .as_ref()
+            .filter(|fields| fields.contains_key("pages"))
+        {
+            before
+                .entry(change.of.clone())
+                .or_insert_with(|| pages(fields));
+        }
+    }
+    for (of, before) in before {
+        let Some(record) = rows::find(writer.connection, &of)? else {
+            continue;
+        };
+        let mut now = pages(&record.fields);
+        for page in &mut now {
+            let sheets = || {
+                before
+                    .iter()
+                    .filter(|old| (&old.media, old.page) == (&page.media, page.page))
+            };
+            let was_checked = sheets().any(|old| old.checked_on == page.checked_on);
+            if page.checked_on.is_some()
+                && was_checked
+                && !sheets().any(|old| hides_the_same(old, page))
+            {
+                (page.checked_on, page.checked_by) = (None, None);
+            }
+        }
+        let now = serde_json::to_value(now).unwrap_or_default();
+        writer.change(&of, Fields::from_iter([("pages".to_owned(), now)]))?;
+    }
+    Ok(())
+}
+
+fn pages(fields: &Fields) -> Vec<Page> {
+    read_field(fields, "pages").unwrap_or_default()
+}
+
+fn hides_the_same(one: &Page, other: &Page) -> bool {
+    (one.turn, &one.corners, &one.masks) == (other.turn, &other.corners, &other.masks)
+}
+
+fn clear(writer: &mut Writer<'_>) -> Result<()> {
     let named = |change: &Change, field: &str| {
         change
             .after

@@ -52,17 +52,36 @@ pub(crate) fn plain_change(_: &Connection, of: &Ref, fields: &Fields) -> Result<
             "votes",
             "a ballot is not changed. Take it back with undo, and cast another.",
         )),
+        Kind::fix_team if says(fields, "state", &["proven", "no_real_change"]) => {
+            Err(RoomError::rule(
+                "proof",
+                "whether customers noticed is told by the proof, when the sponsor answers the team's result.",
+            ))
+        }
+        Kind::report if fields.contains_key("answer") => Err(RoomError::rule(
+            "proof",
+            "a report is answered with answer, which looks at the proof.",
+        )),
         _ => Ok(()),
     }
 }
 
-/// What may not be removed as long as it would tell a secret.
+fn says(fields: &Fields, name: &str, words: &[&str]) -> bool {
+    let said = fields.get(name).and_then(serde_json::Value::as_str);
+    said.is_some_and(|said| words.contains(&said))
+}
+
+/// What may not be removed: as long as it would tell a secret, or since undo could not bring it back.
 pub(crate) fn plain_removal(connection: &Connection, of: &Ref) -> Result<()> {
     match of.kind {
         // Only those that nobody voted for could go, and that would be heard.
         Kind::let_down if votes::are_blind(connection)? => Err(RoomError::rule(
             "votes",
             "ballots are being cast on the let-downs. Open the votes first.",
+        )),
+        Kind::session if votes::were_cast(connection, &of.id)? => Err(RoomError::rule(
+            "votes",
+            "votes were cast in this session, so it stays in the record.",
         )),
         _ => Ok(()),
     }

@@ -8,9 +8,6 @@ use crate::record::{Column, FieldError, Fields, IsKind};
 use crate::rows;
 use crate::writer::Writer;
 
-/// Longer texts are no names or sentences; they would never be read on a wall.
-const LONGEST: usize = 20_000;
-
 pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
     for of in writer.touched() {
         let Some(record) = rows::find(writer.connection, &of)? else {
@@ -28,6 +25,8 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
             Kind::artifact => pages(&record.fields)?,
             Kind::call => spans(&record.fields)?,
             Kind::ballot => rating(&record.fields)?,
+            // What is shared of a complaint is less than it said.
+            Kind::complaint if !writer.loading => says_something(&record.fields)?,
             _ => {}
         }
     }
@@ -52,12 +51,22 @@ fn texts(kind: Kind, fields: &Fields) -> Result<()> {
             if declared.needed && text.trim().is_empty() {
                 return Err(field(kind, declared.name, "must say something"));
             }
-            if text.len() > LONGEST {
-                return Err(field(kind, declared.name, "is longer than 20,000 letters"));
-            }
         }
     }
     Ok(())
+}
+
+/// A complaint has a date, or words, or a category.
+fn says_something(fields: &Fields) -> Result<()> {
+    let says = |name: &&str| fields.contains_key(*name);
+    if !["received_on", "words", "category"].iter().any(says) {
+        let reason = "are needed where neither a date nor a category is given";
+        return Err(field(Kind::complaint, "words", reason));
+    }
+    match fields.get("count").and_then(Value::as_i64) {
+        Some(count) if count < 0 => Err(field(Kind::complaint, "count", "cannot be below 0")),
+        _ => Ok(()),
+    }
 }
 
 fn one_room(writer: &Writer<'_>) -> Result<()> {

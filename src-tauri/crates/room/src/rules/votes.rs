@@ -67,6 +67,12 @@ pub(super) fn are_blind(connection: &Connection) -> Result<bool> {
     Ok(connection.prepare_cached(&sql)?.exists([])?)
 }
 
+/// Whether anybody voted in this session.
+pub(super) fn were_cast(connection: &Connection, session: &str) -> Result<bool> {
+    let mut cast = connection.prepare_cached("SELECT 1 FROM main.ballot WHERE session = ?1")?;
+    Ok(cast.exists([session])?)
+}
+
 fn stickers(ballot: &Fields, each: i64) -> Result<()> {
     let about = ballot.get("about").and_then(Value::as_str);
     let content = ballot.get("content").cloned().unwrap_or_default();
