@@ -110,7 +110,7 @@ part('no question that the wall may ask is answered with anything private', asyn
     paper: artifacts.map(({ id }) => ({ artifact: id })),
     call: calls.map(({ id }) => ({ call: id })),
     measure: ids.measure.map((measure) => ({ measure })),
-    charter: teams,
+    charter: teams.map((team) => ({ ...team, commitment: null })),
     report_out: teams,
     decisions: [null, ...ids.session].map((of) => ({ session: of })),
     ahead: [{}],

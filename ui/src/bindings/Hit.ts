@@ -1,5 +1,6 @@
 // Made from the types of crates/room by `make bindings`.
 import type { Kind } from "./Kind";
+import type { Stop } from "./Stop";
 
 /**
  * Something that was found.
@@ -17,6 +18,10 @@ words: string,
  * Where in a recording, in milliseconds.
  */
 at_ms: number | null, 
+/**
+ * Where on the walls it is shown; none of what only curators see.
+ */
+stop: Stop | null, 
 /**
  * What it is.
  */

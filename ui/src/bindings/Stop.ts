@@ -54,7 +54,11 @@ commitment: string | null, } | { "at": "decide" } | { "at": "charter",
 /**
  * Whose; none before there is one.
  */
-fix_team: string | null, } | { "at": "report_out", 
+fix_team: string | null, 
+/**
+ * Of which commitment, as long as it has no team.
+ */
+commitment?: string, } | { "at": "report_out", 
 /**
  * Which team; none where there is none to report.
  */

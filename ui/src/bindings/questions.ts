@@ -53,7 +53,7 @@ export type Answers = {
   promised: Promised;
   /** The let-downs, their votes once opened, and the hooks. */
   decide: Decide;
-  /** A fix team's charter; without one named, the next to be filled in. */
+  /** A fix team's charter, or that of a commitment without a team; without either named, the next to be filled in. */
   charter: Charter | null;
   /** A fix team's report; without one named, the next to be heard. */
   report_out: ReportOut | null;
@@ -111,4 +111,5 @@ export type OfTheWall =
   | 'report_out'
   | 'wins'
   | 'decisions'
-  | 'up';
+  | 'up'
+  | 'ahead';

@@ -28,7 +28,7 @@ export function questionOf(stop: Stop): Pair {
     case 'call':
       return ['call', { call: stop.call }];
     case 'charter':
-      return ['charter', { fix_team: stop.fix_team }];
+      return ['charter', { fix_team: stop.fix_team, commitment: stop.commitment ?? null }];
     case 'report_out':
       return ['report_out', { fix_team: stop.fix_team }];
     case 'decisions':

@@ -117,8 +117,9 @@ questions! { seen:
     wall promised {} -> Promised = promised(seen);
     #[doc = "The let-downs, their votes once opened, and the hooks."]
     wall decide {} -> Decide = decide(seen);
-    #[doc = "A fix team's charter; without one named, the next to be filled in."]
-    wall charter { fix_team: Option<String> } -> Option<Charter> = charter(seen, fix_team.as_deref());
+    #[doc = "A fix team's charter, or that of a commitment without a team; without either named, the next to be filled in."]
+    wall charter { fix_team: Option<String>, commitment: Option<String> } -> Option<Charter> =
+        charter(seen, fix_team.as_deref(), commitment.as_deref());
     #[doc = "A fix team's report; without one named, the next to be heard."]
     wall report_out { fix_team: Option<String> } -> Option<ReportOut> = report_out(seen, fix_team.as_deref());
     #[doc = "The wall of wins."]
@@ -130,7 +131,7 @@ questions! { seen:
     #[doc = "The facilitator's console."]
     console console {} -> Console = console(seen);
     #[doc = "The next stops of the walk, nearest first."]
-    console ahead {} -> Vec<Stop> = walk::ahead(seen);
+    wall ahead {} -> Vec<Stop> = walk::ahead(seen);
     #[doc = "All sessions."]
     console sessions {} -> Sessions = sessions(seen);
     #[doc = "What arrived and hangs nowhere yet."]

@@ -175,7 +175,10 @@ fn shown_at(record: &Record) -> Option<Stop> {
         Kind::commitment => Stop::Promised {
             commitment: Some(id),
         },
-        Kind::fix_team => Stop::Charter { fix_team: Some(id) },
+        Kind::fix_team => Stop::Charter {
+            fix_team: Some(id),
+            commitment: None,
+        },
         Kind::win => Stop::Wins,
         _ => return None,
     })

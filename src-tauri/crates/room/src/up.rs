@@ -80,6 +80,10 @@ pub enum Stop {
         /// Whose; none before there is one.
         #[serde(default)]
         fix_team: Option<String>,
+        /// Of which commitment, as long as it has no team.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        commitment: Option<String>,
     },
     /// A fix team reports.
     ReportOut {

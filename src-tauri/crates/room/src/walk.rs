@@ -59,7 +59,7 @@ fn stops_of(seen: &Seen<'_>, session: &str, item: &AgendaItem) -> Result<Vec<Sto
         ItemKind::Commitments => promises(seen)?,
         ItemKind::Walk => return walls(seen, item),
         ItemKind::Vote | ItemKind::Choose => vec![Stop::Decide],
-        ItemKind::Charter => charters(seen)?,
+        ItemKind::Charter => charters(seen, session)?,
         ItemKind::ReportOuts => reports(seen, session)?,
         ItemKind::Applause => vec![Stop::Wins],
         ItemKind::Decisions => vec![Stop::Decisions],
@@ -169,20 +169,29 @@ fn promises(seen: &Seen<'_>) -> Result<Vec<Stop>> {
         .collect())
 }
 
-/// Charters that are not signed yet.
-fn charters(seen: &Seen<'_>) -> Result<Vec<Stop>> {
+/// Charters that are not signed yet, and those of what was promised in this session: one that was signed here keeps its
+/// place.
+fn charters(seen: &Seen<'_>, session: &str) -> Result<Vec<Stop>> {
     let mut statement = seen.connection.prepare_cached(
-        "SELECT t.id FROM fix_team AS t JOIN \"commitment\" AS c ON c.id = t.\"commitment\" \
-         WHERE t.signed_on IS NULL AND coalesce(c.outcome, 'open') = 'open' ORDER BY t.id",
+        "SELECT t.id, c.id FROM \"commitment\" AS c LEFT JOIN fix_team AS t ON t.\"commitment\" = c.id \
+         WHERE coalesce(c.outcome, 'open') = 'open' \
+           AND (c.session = ?1 OR t.id IS NOT NULL AND t.signed_on IS NULL) ORDER BY c.id, t.id",
     )?;
-    let rows = statement.query_map([], |row| {
-        Ok(Stop::Charter {
-            fix_team: Some(row.get(0)?),
-        })
-    })?;
-    let stops: Vec<Stop> = rows.collect::<rusqlite::Result<_>>()?;
+    let rows = statement.query_map([session], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut stops = Vec::new();
+    for row in rows {
+        let (fix_team, commitment): (Option<String>, String) = row?;
+        let commitment = fix_team.is_none().then_some(commitment);
+        stops.push(Stop::Charter {
+            fix_team,
+            commitment,
+        });
+    }
     Ok(match stops.is_empty() {
-        true => vec![Stop::Charter { fix_team: None }],
+        true => vec![Stop::Charter {
+            fix_team: None,
+            commitment: None,
+        }],
         false => stops,
     })
 }
@@ -261,6 +270,18 @@ pub fn out(seen: &Seen<'_>, stop: &Stop) -> Result<Stop> {
     } = stop
     {
         return Ok(Stop::Promised { commitment: None });
+    }
+    if let Stop::Paper {
+        artifact,
+        page,
+        remark: Some(_),
+    } = stop
+    {
+        return Ok(Stop::Paper {
+            artifact: artifact.clone(),
+            page: *page,
+            remark: None,
+        });
     }
     Ok(match stage_of(seen, stop)? {
         Some(stage) if !matches!(stop, Stop::Stage { .. }) => Stop::Stage { stage },

@@ -425,7 +425,7 @@ fn what_arrived_waits_in_the_tray_until_it_hangs() {
 fn a_charter_says_what_it_lacks_and_hooks_fill() {
     let mut stage = Stage::new();
     let company = stage.company();
-    assert!(looked(&stage, Who::Wall, |seen| charter(seen, None)).is_none());
+    assert!(looked(&stage, Who::Wall, |seen| charter(seen, None, None)).is_none());
     let chosen = stage
         .apply(json!([{"choose": {"session": company.session, "let_down": company.let_down}}]))
         .unwrap();
@@ -446,12 +446,12 @@ fn a_charter_says_what_it_lacks_and_hooks_fill() {
     let ours = json!({"promise": "We ring before you have to"});
     stage.change(Kind::commitment, &commitment, ours).unwrap();
     assert_eq!(decided(&stage), "We promise: We ring before you have to");
-    let open = looked(&stage, Who::Wall, |seen| charter(seen, None)).unwrap();
+    let open = looked(&stage, Who::Wall, |seen| charter(seen, None, None)).unwrap();
     assert_eq!(open.team, None);
     stage
         .apply(json!([{"charter": {"commitment": chosen.put[0].id, "name": "Early Word", "lead": company.dilys, "members": [company.farah]}}]))
         .unwrap();
-    let open = looked(&stage, Who::Wall, |seen| charter(seen, None)).unwrap();
+    let open = looked(&stage, Who::Wall, |seen| charter(seen, None, None)).unwrap();
     assert_eq!(
         open.missing,
         [

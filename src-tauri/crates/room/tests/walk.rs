@@ -73,6 +73,19 @@ fn twelve_stages_hang_on_two_walls_and_are_walked_one_after_another() {
 }
 
 #[test]
+fn out_of_a_remark_is_its_paper() {
+    let (stage, _) = twelve();
+    let eye = stage.eye(Who::Wall);
+    let paper = |remark| Stop::Paper {
+        artifact: "slip".into(),
+        page: 1,
+        remark,
+    };
+    let step = out(&eye.at(today()), &paper(Some(2))).unwrap();
+    assert_eq!(step, paper(None));
+}
+
+#[test]
 fn a_room_of_one_wall_has_no_second_one() {
     let mut stage = Stage::new();
     let company = stage.company();
@@ -205,4 +218,73 @@ fn what_the_wall_may_not_show_is_no_stop_of_the_walk() {
         .iter()
         .filter(|step| matches!(step.stop, Stop::Paper { .. } | Stop::Call { .. }));
     assert_eq!(near.count(), 0, "{stops:?}");
+}
+
+#[test]
+fn each_promise_of_the_session_has_its_charter_in_turn() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let joan = stage.add(json!({"kind": "person", "name": "Joan Reid", "silo": company.service}));
+    let agenda = json!([{"kind": "charter", "title": "Charter", "minutes": 30}, {"kind": "applause", "title": "Applause", "minutes": 5}]);
+    stage
+        .change(Kind::session, &company.session, json!({"agenda": agenda}))
+        .unwrap();
+    let second = stage.add(json!({"kind": "let_down", "statement": "You forget me", "stage": company.stage,
+        "silos": [company.warehouse, company.service], "evidence": [{"kind": "artifact", "id": company.artifact}]}));
+    for let_down in [&company.let_down, &second] {
+        stage
+            .apply(json!([{"choose": {"session": company.session, "let_down": let_down}}]))
+            .unwrap();
+    }
+    let promises: Vec<String> = stage
+        .all(Kind::commitment)
+        .into_iter()
+        .filter_map(|one| one.id)
+        .collect();
+    let stops = |stage: &Stage| -> Vec<Stop> {
+        let eye = stage.eye(Who::Wall);
+        let steps = steps(&eye.at(today()), Some(&company.session)).unwrap();
+        steps.into_iter().map(|step| step.stop).collect()
+    };
+    let alone = |commitment: &String| Stop::Charter {
+        fix_team: None,
+        commitment: Some(commitment.clone()),
+    };
+    assert_eq!(
+        stops(&stage),
+        [alone(&promises[0]), alone(&promises[1]), Stop::Wins]
+    );
+    let measure = stage.add(
+        json!({"kind": "measure", "name": "Late parcels", "unit": "percent", "better": "down"}),
+    );
+    let team = json!({"charter": {"commitment": promises[0], "name": "Early Word", "lead": company.dilys, "sponsor": joan, "members": [joan],
+        "measure": measure, "target": 5, "reports_on": "2026-11-11"}});
+    let done = stage.apply(json!([team])).unwrap();
+    let team = done
+        .put
+        .iter()
+        .find(|one| one.kind == Kind::fix_team)
+        .unwrap()
+        .id
+        .clone();
+    let first = Stop::Charter {
+        fix_team: team.clone(),
+        commitment: None,
+    };
+    assert_eq!(
+        stops(&stage),
+        [first.clone(), alone(&promises[1]), Stop::Wins]
+    );
+    stage
+        .change(
+            Kind::fix_team,
+            team.as_deref().unwrap(),
+            json!({"signed_on": "2026-10-14"}),
+        )
+        .unwrap();
+    assert_eq!(
+        stops(&stage),
+        [first, alone(&promises[1]), Stop::Wins],
+        "one that was signed here keeps its place"
+    );
 }

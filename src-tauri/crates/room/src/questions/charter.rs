@@ -96,15 +96,27 @@ pub struct HandOffFace {
     pub goes_wrong: Option<String>,
 }
 
-/// A fix team's charter. Without one named, the next to be filled in: of the session that runs or is next, the first
+/// A fix team's charter, or that of a commitment which has no team yet. Without either named, the next to be filled in: of the session that runs or is next, the first
 /// commitment without a team, or else the first team whose charter is not signed. None when there is none.
 ///
 /// # Errors
-/// When there is no such team.
-pub fn charter(seen: &Seen<'_>, fix_team: Option<&str>) -> Result<Option<Charter>> {
+/// When there is no such team or commitment.
+pub fn charter(
+    seen: &Seen<'_>,
+    fix_team: Option<&str>,
+    commitment: Option<&str>,
+) -> Result<Option<Charter>> {
     if let Some(fix_team) = fix_team {
         let team: Kept<FixTeam> = get(seen, fix_team)?;
         return of_team(seen, &team).map(Some);
+    }
+    if let Some(commitment) = commitment {
+        let commitment: Kept<Commitment> = get(seen, commitment)?;
+        let teams: Vec<Kept<FixTeam>> = all(seen)?;
+        let mut its = teams
+            .iter()
+            .filter(|team| team.commitment.as_str() == commitment.id);
+        return of_commitment(seen, &commitment, its.next()).map(Some);
     }
     let session = running::current(seen)?;
     let teams: Vec<Kept<FixTeam>> = all(seen)?;

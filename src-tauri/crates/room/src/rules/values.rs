@@ -45,12 +45,11 @@ fn field(kind: Kind, field: &str, reason: &str) -> RoomError {
 
 fn texts(kind: Kind, fields: &Fields) -> Result<()> {
     for declared in kind.declared().fields {
-        if let (Column::Text, Some(Value::String(text))) =
-            (declared.column, fields.get(declared.name))
+        if let (Column::Text, true, Some(Value::String(text))) =
+            (declared.column, declared.needed, fields.get(declared.name))
+            && text.trim().is_empty()
         {
-            if declared.needed && text.trim().is_empty() {
-                return Err(field(kind, declared.name, "must say something"));
-            }
+            return Err(field(kind, declared.name, "must say something"));
         }
     }
     Ok(())
