@@ -1,5 +1,6 @@
 // A call is played to the room: it sounds, it pauses, its words follow, and what was bleeped cannot be heard.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
@@ -60,8 +61,22 @@ const silence = () =>
     return (await ear.stop()).loudness < SILENCE;
   });
 
-part('P plays the call that is up, and it is heard', async () => {
+part('what was listened to alone does not go on in front of the room', async () => {
+  const unasked = calls.find(({ consent }) => consent !== 'given');
+  await window.turnTo('main');
+  await window.until('the call to play', () => window.invoke('play', { call: unasked.id, from: 0, to: unasked.length_ms }).then(() => true, () => false));
+  await window.invoke('toggle_play');
+  await window.until('the call to rest', async () => ((face) => face.call === unasked.id && !face.playing)(await player()));
   await wallWithCall();
+  await window.turnTo('main');
+  assert.equal((await player()).call, null);
+  await window.invoke('toggle_play').catch(() => {});
+  await assert.rejects(window.invoke('play', { call: unasked.id, from: 0, to: 1000 }), /no consent/);
+  assert.equal((await player()).playing, false);
+  await silence();
+});
+
+part('P plays the call that is up, and it is heard', async () => {
   await press('p');
   await window.until('the call to play', async () => (await player()).playing);
   const loudness = await loudnessUntil(({ position_ms }) => position_ms > call.transcript[0].from + 1500);
@@ -123,6 +138,17 @@ part('when the device goes away while it plays the player says so, and when it i
   await sound.back();
   await press('p');
   await window.until('the call to go on', async () => ((face) => face.playing && face.position_ms > position_ms + 500)(await player()));
+});
+
+part('a call whose consent is taken back is silent at once', async () => {
+  await window.until('the call to play', async () => (await player()).playing);
+  const edits = join(house.home, 'refused.json');
+  writeFileSync(edits, JSON.stringify([{ change: { kind: 'call', id: call.id, fields: { consent: 'refused' } } }]));
+  assert.equal(house.tell('apply', room, edits).status, 0);
+  await window.until('the call to be let go of', async () => (await player()).call === null, 5);
+  await silence();
+  assert.equal(house.tell('undo', room).status, 0);
+  await window.until('the call’s sound', async () => (await window.ask('call', { call: call.id })).peaks.length > 0);
 });
 
 part('at a call PageDown plays it first, then goes on', async () => {

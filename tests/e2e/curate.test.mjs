@@ -1,6 +1,6 @@
 // An empty room becomes a wall: stages are named, paper arrives and is hung, a mask is drawn, and all of it by hand.
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
@@ -27,9 +27,15 @@ const hangsNot = (stage, title) =>
 function scans() {
   const real = join(project, '../shared/data/documents');
   const names = ['delivery_note.jpg', 'receipt_de_ikea_08102016_12_13439.jpg', 'letter_typewriter.png'];
+  const own = originals('.jpg').slice(2);
+  return names.map((name, at) => (existsSync(join(real, name)) ? join(real, name) : own[at]));
+}
+
+/** Originals of the sample room. */
+function originals(ending) {
   const media = join(project, 'rooms/outerwear/media');
-  const own = readdirSync(media, { recursive: true }).filter((name) => name.endsWith('.jpg'));
-  return names.map((name, at) => (existsSync(join(real, name)) ? join(real, name) : join(media, own[at])));
+  const names = readdirSync(media, { recursive: true }).filter((name) => name.endsWith(ending));
+  return names.map((name) => join(media, name));
 }
 
 /** A file lands in the room's folder, as a scanner leaves it there. */
@@ -110,6 +116,28 @@ part('a file that is broken says so in the tray, and stays where it lies', async
   assert.ok(existsSync(file));
   await window.choose('Clear this line');
   await window.see('Nothing waits.');
+});
+
+part('a folder stands for the files in it', async () => {
+  const folder = join(house.home, 'papers');
+  mkdirSync(join(folder, 'older'), { recursive: true });
+  for (const [at, scan] of originals('.jpg').slice(0, 2).entries()) copyFileSync(scan, join(folder, `scan${at}.jpg`));
+  const brought = await window.invoke('bring_in', { paths: [folder] });
+  assert.deepEqual(brought.map((one) => [one.as, one.added]), [[null, 0], ['artifact', 1], ['artifact', 1]]);
+  assert.match(brought[0].problems[0].message, /“older” is a folder/);
+});
+
+part('a transcript that arrives before its recording waits for it, and joins no other call', async () => {
+  const [silent, spoken] = originals('.mp3');
+  copyFileSync(silent, join(room, 'inbox/another.mp3'));
+  const calls = () => JSON.parse(house.tell('show', room, 'call', '--json').stdout);
+  await window.until('the first call', () => calls().length === 1, 30);
+  writeFileSync(join(room, 'inbox/spoken.vtt'), 'WEBVTT\n\n00:00.500 --> 00:02.000\nWhere is my coat?\n');
+  copyFileSync(spoken, join(room, 'inbox/spoken.mp3'));
+  await window.until('its words', () => calls().some(({ transcript }) => transcript?.length), 30);
+  const inOrder = calls().toSorted((one, other) => one.id.localeCompare(other.id));
+  assert.deepEqual(inOrder.map(({ transcript }) => transcript?.length ?? 0), [0, 1], 'the later call is the one that was transcribed');
+  await window.until('both taken out of the inbox', () => !existsSync(join(room, 'inbox/spoken.vtt')) && !existsSync(join(room, 'inbox/spoken.mp3')));
 });
 
 part('what the command line changes shows in the window within a second', async () => {
