@@ -1,16 +1,18 @@
 //! Makes what the wall may see and hear of pages and calls: masks burnt in, bleeps silent. All of it lies in the
 //! room's cache and can be made again.
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
 use media::{
     Bleep, Corners, Hurry, Listen, NotDone, Peaks, Rect, Render, RenderSize, Span, Turn, Workers,
 };
-use room::Room;
 use room::eyes::Who;
 use room::kinds::Page;
 use room::renderings::{CallToRender, Rendered, calls_to_render, page_key, pages_to_render};
+use room::{Room, RoomError};
 
+use crate::bring::NotBrought;
 use crate::open_room::OpenRoom;
 
 /// Heights of a waveform that are kept: enough for the widest place on a wall.
@@ -145,25 +147,37 @@ fn rendered(rendering: media::Rendering) -> Rendered {
 }
 
 /// Makes the pictures of pages that are about to come in, from the file itself: what cannot be drawn does not come in.
-/// Answers each page's key with its picture.
+/// Answers each page's key with its picture. `go_on` is asked before each.
 pub(crate) fn of_new_pages(
     room: &OpenRoom,
     workers: &Workers,
     source: &Path,
     pages: &[Page],
-) -> Result<Vec<(String, Rendered)>, crate::bring::NotBrought> {
-    let out_dir = room
-        .cache(PICTURES)
-        .map_err(crate::bring::NotBrought::cache)?;
-    let under_way: Vec<_> = pages
+    go_on: &dyn Fn() -> bool,
+) -> Result<Vec<(String, Rendered)>, NotBrought> {
+    let out_dir = room.cache(PICTURES).map_err(NotBrought::cache)?;
+    let mut under_way: VecDeque<_> = pages
         .iter()
         .filter_map(|page| wish(source.to_owned(), page, false, &out_dir).map(|wish| (page, wish)))
         .map(|(page, wish)| (page, workers.submit(wish, Hurry::Now)))
         .collect();
     let mut made = Vec::new();
-    for (page, ticket) in under_way {
-        let text = serde_json::to_string(page).unwrap_or_default();
-        made.push((page_key(&text, false), rendered(ticket.wait()?)));
+    while let Some((page, ticket)) = under_way.pop_front() {
+        let drawn = match go_on() {
+            true => ticket.wait().map_err(NotBrought::from),
+            false => Err(RoomError::Stopped.into()),
+        };
+        match drawn {
+            Ok(drawn) => {
+                let text = serde_json::to_string(page).unwrap_or_default();
+                made.push((page_key(&text, false), rendered(drawn)));
+            }
+            Err(why) => {
+                under_way.iter().for_each(|(_, ticket)| ticket.cancel());
+                take_back(room, &made);
+                return Err(why);
+            }
+        }
     }
     Ok(made)
 }

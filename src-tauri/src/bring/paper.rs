@@ -37,7 +37,8 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
             hotspots: Vec::new(),
         })
         .collect();
-    let pictures = renderings::of_new_pages(run.room, run.workers, file, &pages)?;
+    let go_on = || (run.go_on)(file, 0);
+    let pictures = renderings::of_new_pages(run.room, run.workers, file, &pages, &go_on)?;
     let of = Ref::new(Kind::artifact, MachineClock.new_id());
     let artifact = Artifact {
         title: None,

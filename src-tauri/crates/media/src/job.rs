@@ -6,7 +6,6 @@ use crate::pages::Pages;
 use crate::preview::Preview;
 use crate::refused::{Reason, Refused};
 use crate::render::Render;
-use crate::sheet::Sheet;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -43,8 +42,6 @@ pub enum Request {
     Preview(Preview),
     /// A page as the wall may see it.
     Render(Render),
-    /// Many renderings on one picture.
-    Sheet(Sheet),
     /// Length and waveform of a recording.
     Listen(Listen),
     /// A recording as the room may hear it.
@@ -65,7 +62,6 @@ impl Request {
             Self::Pages(job) => answer(job),
             Self::Preview(job) => answer(job),
             Self::Render(job) => answer(job),
-            Self::Sheet(job) => answer(job),
             Self::Listen(job) => answer(job),
             Self::Bleep(job) => answer(job),
         }

@@ -11,8 +11,7 @@ mod common;
 use common::{real, workers};
 use image::{Rgb, RgbImage};
 use media::{
-    Bleep, Cell, Corners, MASK_COLOUR, Preview, Rect, Render, RenderSize, Rendering, Sheet, Span,
-    Turn,
+    Bleep, Corners, MASK_COLOUR, Preview, Rect, Render, RenderSize, Rendering, Span, Turn,
 };
 use std::path::{Path, PathBuf};
 
@@ -314,44 +313,6 @@ fn a_sheet_is_masked_on_the_picture_of_which_its_rendering_is_made() {
         };
         assert!(at(0.45)[0] > 200 && at(0.55)[2] > 200);
     }
-}
-
-#[test]
-fn thumbnails_stand_on_one_sheet_where_it_says_they_do() {
-    let dir = tempfile::tempdir().unwrap();
-    let mut pictures = Vec::new();
-    for (at, colour) in [[200, 0, 0], [0, 200, 0], [0, 0, 200]]
-        .into_iter()
-        .enumerate()
-    {
-        let path = dir.path().join(format!("{at}.png"));
-        RgbImage::from_pixel(160, 80, Rgb(colour))
-            .save(&path)
-            .unwrap();
-        pictures.push(path);
-    }
-    pictures.insert(1, dir.path().join("gone.jpg"));
-    let made = workers(1)
-        .run(Sheet {
-            pictures,
-            out_dir: dir.path().to_owned(),
-        })
-        .unwrap();
-    let cell = |x| {
-        Some(Cell {
-            x,
-            y: 0,
-            width: 64,
-            height: 32,
-        })
-    };
-    assert_eq!(made.cells, [cell(0), None, cell(128), cell(192)]);
-    let sheet = image::open(dir.path().join(format!("{}.jpg", made.hash)))
-        .unwrap()
-        .into_rgb8();
-    assert_eq!(sheet.dimensions(), (made.width, made.height));
-    let [_, green, _] = sheet.get_pixel(128 + 32, 16).0;
-    assert!(green > 190);
 }
 
 #[test]

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::id::Ref;
 use crate::intents::{
     Adjourn, Answered, CastBallot, Charter, CheckPage, Choose, HangWin, OpenVotes, Pinned,
-    PlaceRows, Purge, ReorderStages, SignCharter, Stand, StartSession, TakeDown,
+    PlaceRows, ReorderStages, SignCharter, Stand, StartSession, TakeDown,
 };
+use crate::purge::Purge;
 use crate::record::{Fields, Record};
 
 /// One wish. Written as `{"add": RECORD}`, `{"change": {…}}`, `{"remove": {…}}` or `{"INTENT": {…}}`.

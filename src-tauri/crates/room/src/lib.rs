@@ -27,6 +27,7 @@ pub mod walls;
 
 mod hush;
 mod opening;
+mod purge;
 mod room;
 mod rules;
 mod turn;
@@ -34,4 +35,5 @@ mod writer;
 
 pub use error::{Result, RoomError};
 pub use opening::DATABASE;
+pub use purge::Purge;
 pub use room::Room;

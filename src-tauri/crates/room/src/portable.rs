@@ -205,18 +205,19 @@ pub fn write(records: &[Record], media: &[(String, PathBuf)], to: &Path) -> Resu
         let cause = io::Error::new(io::ErrorKind::AlreadyExists, taken);
         return Err(RoomError::file(to, cause));
     }
-    let as_file = to.extension().is_some_and(|extension| extension == "room");
-    let written = match as_file {
-        true => {
-            let unfinished = to.with_extension("room.part");
-            let written = zipped(records, media, &unfinished);
-            let kept = written.and_then(|()| fs::rename(&unfinished, to));
-            // Half an export is none; what cannot be taken away again is no matter beside that.
-            kept.inspect_err(|_| drop(fs::remove_file(&unfinished)))
-        }
-        false => unzipped(records, media, to).inspect_err(|_| drop(fs::remove_dir_all(to))),
+    let mut unfinished = to.as_os_str().to_owned();
+    unfinished.push(".part");
+    let unfinished = Path::new(&unfinished);
+    // What an interrupted export left, and half of this one: no matter if it stays.
+    let clear = || drop(fs::remove_dir_all(unfinished).or_else(|_| fs::remove_file(unfinished)));
+    clear();
+    let written = match to.extension().is_some_and(|extension| extension == "room") {
+        true => zipped(records, media, unfinished),
+        false => unzipped(records, media, unfinished),
     };
-    written.map_err(|cause| RoomError::file(to, cause))
+    let kept = written.and_then(|()| fs::rename(unfinished, to));
+    kept.inspect_err(|_| clear())
+        .map_err(|cause| RoomError::file(to, cause))
 }
 
 fn place(original: &Path, hash: &str) -> String {

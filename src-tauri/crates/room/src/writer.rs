@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::edit::{Edit, Purged};
 use crate::error::{Result, RoomError};
 use crate::id::Ref;
+use crate::intents::Found;
 use crate::journal::Change;
 use crate::kinds::Kind;
 use crate::record::{Bond, Column, Fields, Record};
@@ -58,8 +59,18 @@ impl<'a> Writer<'a> {
                 crate::rules::plain_removal(self.connection, &of)?;
                 self.remove(&of)
             }
+            Edit::Purge(purge) => {
+                self.last_word = true;
+                purge.make(self)
+            }
             intent => {
-                for edit in intents::edits(&intent, self)? {
+                self.last_word |= matches!(intent, Edit::OpenVotes(_));
+                let found = Found {
+                    connection: self.connection,
+                    now: self.now,
+                    today: self.clock.today(),
+                };
+                for edit in intents::edits(&intent, &found)? {
                     match edit {
                         // An intent may change what a plain edit may not.
                         Edit::Change(change) => {

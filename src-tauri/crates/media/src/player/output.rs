@@ -15,8 +15,6 @@ pub struct Output {
     pub id: String,
     /// Its name, for a person.
     pub name: String,
-    /// Whether the system would choose it.
-    pub is_default: bool,
 }
 
 /// An output that is open.
@@ -34,9 +32,6 @@ impl Open {
 
 pub(super) fn list() -> Result<Vec<Output>, PlayerError> {
     let host = cpal::default_host();
-    let default = host
-        .default_output_device()
-        .and_then(|device| device.id().ok());
     let devices = host.output_devices().map_err(|_| PlayerError::NoDevice)?;
     let outputs: Vec<_> = devices
         .filter(sounds)
@@ -44,7 +39,6 @@ pub(super) fn list() -> Result<Vec<Output>, PlayerError> {
             let id = device.id().ok()?;
             let name = device.description().ok()?.name().to_owned();
             Some(Output {
-                is_default: Some(&id) == default.as_ref(),
                 id: id.to_string(),
                 name,
             })

@@ -131,11 +131,6 @@ impl Workers {
     pub fn run<J: Job>(&self, job: J) -> Result<J::Made, NotDone> {
         self.submit(job, Hurry::Now).wait()
     }
-
-    /// How many jobs wait for a child.
-    pub fn waiting(&self) -> usize {
-        self.queue.lock().len()
-    }
 }
 
 impl Drop for Workers {
@@ -165,12 +160,6 @@ impl<Made: serde::de::DeserializeOwned> Ticket<Made> {
     /// Stops the job, also in the middle; waiting for it then answers [`NotDone::Cancelled`].
     pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::SeqCst);
-    }
-
-    /// A handle that cancels the job from elsewhere while this one waits.
-    pub fn canceller(&self) -> impl Fn() + Send + Sync + 'static {
-        let cancelled = self.cancelled.clone();
-        move || cancelled.store(true, Ordering::SeqCst)
     }
 }
 

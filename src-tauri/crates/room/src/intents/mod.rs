@@ -4,7 +4,6 @@
 mod evidence;
 mod place;
 mod promises;
-mod purge;
 mod session;
 mod stages;
 mod votes;
@@ -12,7 +11,6 @@ mod votes;
 pub use evidence::{CheckPage, Pinned};
 pub use place::PlaceRows;
 pub use promises::{Answered, Charter, Choose, HangWin, SignCharter, Stand, TakeDown};
-pub use purge::Purge;
 pub use session::{Adjourn, StartSession};
 pub use stages::ReorderStages;
 pub use votes::{CastBallot, OpenVotes};
@@ -26,7 +24,6 @@ use crate::error::{Result, RoomError};
 use crate::id::{Id, Ref};
 use crate::record::IsKind;
 use crate::rows;
-use crate::writer::Writer;
 
 /// The room as an intent finds it.
 pub(crate) struct Found<'a> {
@@ -47,36 +44,25 @@ impl Found<'_> {
 }
 
 /// The plain edits that an intent comes to; plain edits come to themselves.
-pub(crate) fn edits(intent: &Edit, writer: &mut Writer<'_>) -> Result<Vec<Edit>> {
-    let found = Found {
-        connection: writer.connection,
-        now: writer.now,
-        today: writer.clock.today(),
-    };
+pub(crate) fn edits(intent: &Edit, found: &Found<'_>) -> Result<Vec<Edit>> {
     match intent {
-        Edit::Add(_) | Edit::Change(_) | Edit::Remove(_) => Ok(vec![intent.clone()]),
-        Edit::ReorderStages(wish) => wish.edits(&found),
-        Edit::Pin(wish) => wish.edits(&found),
-        Edit::CheckPage(wish) => wish.edits(&found),
-        Edit::PlaceRows(wish) => wish.edits(&found),
-        Edit::StartSession(wish) => wish.edits(&found),
+        Edit::Add(_) | Edit::Change(_) | Edit::Remove(_) | Edit::Purge(_) => {
+            Ok(vec![intent.clone()])
+        }
+        Edit::ReorderStages(wish) => wish.edits(found),
+        Edit::Pin(wish) => wish.edits(found),
+        Edit::CheckPage(wish) => wish.edits(found),
+        Edit::PlaceRows(wish) => wish.edits(found),
+        Edit::StartSession(wish) => wish.edits(found),
         Edit::CastBallot(wish) => Ok(wish.edits()),
-        Edit::OpenVotes(wish) => {
-            writer.last_word = true;
-            wish.edits(&found)
-        }
-        Edit::Choose(wish) => wish.edits(&found),
-        Edit::Charter(wish) => wish.edits(&found),
-        Edit::SignCharter(wish) => Ok(wish.edits(&found)),
-        Edit::Stand(wish) => wish.edits(&found),
-        Edit::Answer(wish) => wish.edits(&found),
-        Edit::HangWin(wish) => Ok(wish.edits(&found)),
-        Edit::TakeDown(wish) => wish.edits(&found),
-        Edit::Adjourn(wish) => wish.edits(&found),
-        Edit::Purge(wish) => {
-            writer.last_word = true;
-            wish.purge(writer)?;
-            Ok(Vec::new())
-        }
+        Edit::OpenVotes(wish) => wish.edits(found),
+        Edit::Choose(wish) => wish.edits(found),
+        Edit::Charter(wish) => wish.edits(found),
+        Edit::SignCharter(wish) => Ok(wish.edits(found)),
+        Edit::Stand(wish) => wish.edits(found),
+        Edit::Answer(wish) => wish.edits(found),
+        Edit::HangWin(wish) => Ok(wish.edits(found)),
+        Edit::TakeDown(wish) => wish.edits(found),
+        Edit::Adjourn(wish) => wish.edits(found),
     }
 }

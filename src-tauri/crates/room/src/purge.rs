@@ -26,7 +26,7 @@ const OF_AN_IMPORT: &str = "SELECT ?1 \
     UNION SELECT id FROM change WHERE ?1 IN (before ->> '$.import', after ->> '$.import')";
 
 impl Purge {
-    pub(super) fn purge(&self, writer: &mut Writer<'_>) -> Result<()> {
+    pub(crate) fn make(&self, writer: &mut Writer<'_>) -> Result<()> {
         let mut purged = writer.purged.take().unwrap_or_default();
         let record = rows::find(writer.connection, &self.what)?;
         if self.what.kind == Kind::let_down {
