@@ -8,6 +8,7 @@ use inbox::Recognised;
 use inbox::watch::{News, take};
 use room::edit::Source;
 use room::id::Ref;
+use room::kinds::Kind;
 use serde::Serialize;
 use tauri::{AppHandle, Manager};
 
@@ -235,20 +236,19 @@ fn sentence(problem: &Problem) -> String {
 
 /// What became of a table whose rows do not wait in the tray themselves; empty for everything else.
 fn became(one: &Brought) -> String {
-    let what = match one.kind.as_deref() {
-        Some("reading") => {
-            "readings went in. Their measures stand among the lists of the room (L)."
-        }
-        Some("survey_result") => {
-            "survey results went in. They stand among the lists of the room (L)."
-        }
-        Some("base") => "counts of customers went in: complaints are counted against them.",
-        Some("growth") => "rows of growth went in: they run along the floor.",
+    let Some(kind) = one.kind.as_deref().and_then(Kind::named) else {
+        return String::new();
+    };
+    let went = match kind {
+        Kind::reading => "went in. Measures stand among the lists of the room (L).",
+        Kind::survey_result => "went in. Survey results stand among the lists of the room (L).",
+        Kind::base => "went in: complaints are counted against them.",
+        Kind::growth => "went in: they run along the floor.",
         _ => return String::new(),
     };
     match one.added {
         0 => String::new(),
-        added => format!("{added} {what}"),
+        added => format!("{} {went}", kind.counted(added)),
     }
 }
 

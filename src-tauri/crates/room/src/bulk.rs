@@ -264,8 +264,8 @@ struct RowsOf<'a> {
     inserting: Inserting<'a>,
     /// Puts a complaint's words into the index.
     indexing: Option<CachedStatement<'a>>,
-    /// The keys of complaints that are there.
-    known: HashSet<String>,
+    /// The keys of complaints that are there, each as a number.
+    known: HashSet<u128>,
     /// Rows of other kinds that are there.
     there: There,
     indexes: SetAside,
@@ -314,7 +314,7 @@ impl<'a> RowsOf<'a> {
     fn put(&mut self, writer: &mut Writer<'_>, fields: &Fields) -> Result<Placed> {
         if self.kind == Kind::complaint {
             let key = fields.get("external_key").and_then(Value::as_str);
-            if key.is_some_and(|key| !self.known.insert(key.to_owned())) {
+            if key.is_some_and(|key| !self.known.insert(as_number(key))) {
                 return Ok(Placed::Known);
             }
             // Rows of other kinds are known again by the index that holds them.
@@ -362,12 +362,25 @@ fn merge_words_at(connection: &Connection, parts: i64) -> Result<()> {
 const NEVER: i64 = 0;
 const SQLITES_OWN: i64 = 4;
 
-fn keys_of_complaints(connection: &Connection) -> Result<HashSet<String>> {
+/// A complaint's key as a number: those that we make are half a hash already.
+fn as_number(key: &str) -> u128 {
+    let number = u128::from_str_radix(key, 16).ok();
+    number.filter(|_| key.len() == 32).unwrap_or_else(|| {
+        let mut half = [0; 16];
+        blake3::Hasher::new()
+            .update(key.as_bytes())
+            .finalize_xof()
+            .fill(&mut half);
+        u128::from_be_bytes(half)
+    })
+}
+
+fn keys_of_complaints(connection: &Connection) -> Result<HashSet<u128>> {
     let sql = format!(
         "SELECT external_key FROM main.complaint AS t WHERE external_key IS NOT NULL AND {}",
         present(Kind::complaint),
     );
     let mut statement = connection.prepare(&sql)?;
-    let keys = statement.query_map([], |row| row.get(0))?;
+    let keys = statement.query_map([], |row| Ok(as_number(row.get_ref(0)?.as_str()?)))?;
     Ok(keys.collect::<rusqlite::Result<_>>()?)
 }

@@ -155,6 +155,11 @@ pub(crate) fn open(dir: &Path) -> Result<Opened> {
             connection = to_read(&database)?;
         }
     }
+    if let Some(why) = read_only.as_ref().filter(|_| version < schema::VERSION) {
+        return Err(not_a_room(&format!(
+            "an earlier Customer Room made it, and it has to be brought up to date before it can be read: {why}"
+        )));
+    }
     // A room that says nothing of itself cannot be shown at all.
     connection
         .query_row("SELECT count(*) FROM room", [], |_| Ok(()))

@@ -161,11 +161,14 @@ impl Kind {
         let words = match (self, many) {
             (Kind::growth, 1) => "row of growth".to_owned(),
             (Kind::growth, _) => "rows of growth".to_owned(),
+            (Kind::base, 1) => "count of customers".to_owned(),
+            (Kind::base, _) => "counts of customers".to_owned(),
+            (Kind::person, 2..) => "people".to_owned(),
             (_, 1) => self.words(),
             (Kind::let_down | Kind::hand_off, _) => format!("{}s", self.words()),
             _ => self.plural().replace('_', " "),
         };
-        format!("{many} {words}")
+        format!("{} {words}", grouped(many))
     }
 
     /// Rows that come by the thousand and go with their import.
@@ -179,4 +182,38 @@ impl Kind {
 
 impl FieldType for Kind {
     const COLUMN: Column = Column::Text;
+}
+
+/// A whole number with a comma before every three digits, as the room writes it.
+fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut written = String::from(if number < 0 { "-" } else { "" });
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Kind;
+
+    #[test]
+    fn how_many_there_are_is_said_as_a_person_says_it() {
+        let said = [
+            (Kind::complaint, 1, "1 complaint"),
+            (Kind::complaint, 999, "999 complaints"),
+            (Kind::complaint, 100_000, "100,000 complaints"),
+            (Kind::reading, 1_234_567, "1,234,567 readings"),
+            (Kind::person, 13, "13 people"),
+            (Kind::let_down, 2, "2 let-downs"),
+            (Kind::base, 182, "182 counts of customers"),
+        ];
+        for (kind, many, words) in said {
+            assert_eq!(kind.counted(many), words);
+        }
+    }
 }

@@ -53,7 +53,8 @@ impl Paper {
             (0, 0) if self.face.pages == 0 => "no page".into(),
             (0, 0) if !self.cleared => "cleared for nobody".into(),
             (0, pages) => format!("{} to check", count(pages, "page")),
-            (masks, _) => format!("{} to check", count(masks, "mask")),
+            (masks, 1) => format!("{} to check", count(masks, "mask")),
+            (_, pages) => format!("{} to check", count(pages, "page")),
         })
     }
 
