@@ -61,11 +61,7 @@ part('silos and people are written one after another', async () => {
 
 part('a session is planned, with an agenda that can be lined up', async () => {
   await wish('Add a session');
-  await window.run(() => {
-    const day = document.querySelector('input[type=date]');
-    day.value = '2026-10-21';
-    day.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  await window.fill('Held on', '21.10.2026');
   await window.choose('Add');
   await window.choose('21 October 2026 quarterly');
   await window.choose('Quarterly review');

@@ -69,7 +69,7 @@ part('every earlier commitment is spoken to, and what is late says why', async (
   await window.see('How each earlier promise stands');
   const open = (await window.ask('promised')).commitments;
   assert.equal((await face()).unspoken, open.length);
-  for (const [at, { statement }] of open.entries()) {
+  for (const [at, { statement, standing }] of open.entries()) {
     const line = `//section[contains(@class, 'panel')]//li[contains(., "${statement}")]`;
     if (at === 0) {
       await window.click(`${line}//button[normalize-space(.)="Late"]`);
@@ -77,7 +77,8 @@ part('every earlier commitment is spoken to, and what is late says why', async (
     }
     await window.click(`${line}//input`);
     await window.type('the carrier sends no data yet');
-    await window.click(`${line}//button[normalize-space(.)="${at === 0 ? 'Late' : 'On its way'}"]`);
+    const kept = standing === 'kept' ? 'Kept' : 'On its way';
+    await window.click(`${line}//button[normalize-space(.)="${at === 0 ? 'Late' : kept}"]`);
     await window.until('it to be spoken to', async () => (await face()).unspoken === open.length - at - 1);
   }
   await wallSays('the carrier sends no data yet');

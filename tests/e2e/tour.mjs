@@ -68,6 +68,8 @@ try {
 
   await onConsole(async () => {
     await window.press('0');
+    // Nobody is ticked as present, so it asks once.
+    await window.press(Key.F5);
     await window.press(Key.F5);
     await window.until('the session to run', async () => (await up()).session !== null);
     await window.settle();

@@ -12,6 +12,7 @@ const early = (name, input) => {
 };
 
 window.early = new Map();
+// First of all at which step the room stands: if it went on by the time that the program is heard (ui/src/lib/heard), all is asked again.
 early('room_state', {});
 const wall = early('ask', { question: { ask: 'curate_wall' }, asWall: false });
 early('ask', { question: { ask: 'up' } });

@@ -3,9 +3,11 @@ import '@fontsource-variable/literata/opsz.css';
 import '@fontsource-variable/literata/opsz-italic.css';
 import './tokens.css';
 import { type Component, mount } from 'svelte';
+import { oncePress } from './lib/held';
 
 /** Shows a window's content in its type and its tokens. */
 export function show(content: Component): void {
+  oncePress(window);
   const target = document.getElementById('room');
   if (target) mount(content, { target });
 }

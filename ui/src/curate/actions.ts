@@ -1,3 +1,4 @@
+import { type Action, byId } from '../lib/actions';
 import { ask } from '../lib/ask.svelte';
 import { chooseFiles, chooseFolder, bringIn } from '../lib/files.svelte';
 import { player } from '../lib/player.svelte';
@@ -10,26 +11,17 @@ import { CAN_HANG, aKind, kindWords } from './fields';
 import { LISTS, type List } from './lists/lists';
 import { drawByKey, turnPage } from './pages';
 
-/** Something that can be done, with its name, its keys and when it can. Buttons, palette and keys read this one table. */
-export interface Action {
-  id: string;
-  name: (desk: Desk) => string;
-  keys?: string;
-  when: (desk: Desk) => boolean;
-  run: (desk: Desk) => unknown;
-}
-
 const isOpen = () => !!room.state;
 const isWritable = () => !!room.state && !room.state.read_only;
 const holds = (desk: Desk, ...kinds: string[]) => isOpen() && desk.selected !== null && kinds.includes(desk.selected.kind);
-const mayHang = (desk: Desk) => isWritable() && desk.selected !== null && CAN_HANG.has(desk.selected.kind) && desk.stages.length > 0;
+const mayHang = (desk: Desk) => isWritable() && desk.selected !== null && (CAN_HANG.has(desk.selected.kind) || desk.waits(desk.selected)) && desk.stages.length > 0;
 /** The pin that is meant: the one by which the thing was taken, or its only one. */
 const heldPin = (desk: Desk) => desk.selected?.pin ?? (desk.places.length === 1 ? desk.places[0]?.pin : null) ?? null;
 
 const always = (name: string) => () => name;
 
 /** One for each list: its next record's name takes the cursor. What comes from elsewhere is only opened. */
-const lists: Action[] = LISTS.map((list) => ({
+const lists: Action<Desk>[] = LISTS.map((list) => ({
   id: `list-${list.kind}`,
   name: always(list.comes ? list.name : `Add ${aKind(list.kind)}`),
   when: list.comes ? isOpen : isWritable,
@@ -37,43 +29,46 @@ const lists: Action[] = LISTS.map((list) => ({
 }));
 
 /** Every action of curating, in the order in which the palette lists them. */
-export const ACTIONS: Action[] = [
-  { id: 'find', name: always('Find anything'), keys: 'Ctrl K', when: isOpen, run: (desk) => (desk.finding = true) },
-  { id: 'keys', name: always('What can be done here, with its keys'), keys: 'F1', when: () => true, run: (desk) => (desk.finding = true) },
-  { id: 'present', name: always('Present'), keys: 'F5', when: isOpen, run: (desk) => desk.attempt(() => present(true), 'top') },
-  { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${desk.steps.current.undo}` : 'Undo'), keys: 'Ctrl Z', when: (desk) => isWritable() && !!desk.steps.current?.undo, run: (desk) => desk.undo() },
-  { id: 'redo', name: (desk) => (desk.steps.current?.redo ? `Redo: ${desk.steps.current.redo}` : 'Redo'), keys: 'Ctrl Shift Z', when: (desk) => isWritable() && !!desk.steps.current?.redo, run: (desk) => desk.redo() },
+export const ACTIONS: Action<Desk>[] = [
+  { id: 'find', name: always('Find anything'), keys: ['Ctrl K'], when: isOpen, run: (desk) => (desk.finding = true) },
+  { id: 'keys', name: always('What can be done here, with its keys'), keys: ['F1'], when: () => true, run: (desk) => (desk.finding = true) },
+  { id: 'present', name: always('Present'), keys: ['F5'], when: isOpen, run: (desk) => desk.attempt(() => present(true), 'top') },
+  { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${desk.steps.current.undo}` : 'Undo'), keys: ['Ctrl Z'], when: (desk) => isWritable() && !!desk.steps.current?.undo, run: (desk) => desk.undo() },
+  { id: 'redo', name: (desk) => (desk.steps.current?.redo ? `Redo: ${desk.steps.current.redo}` : 'Redo'), keys: ['Ctrl Shift Z'], when: (desk) => isWritable() && !!desk.steps.current?.redo, run: (desk) => desk.redo() },
 
-  { id: 'add-files', name: always('Add files'), keys: 'Ctrl O', when: isWritable, run: (desk) => desk.attempt(() => bring(chooseFiles), 'tray') },
-  { id: 'add-folder', name: always('Add a folder'), keys: 'Ctrl Shift O', when: isWritable, run: (desk) => desk.attempt(() => bring(() => chooseFolder().then(listed)), 'tray') },
+  { id: 'add-files', name: always('Add files'), keys: ['Ctrl O'], when: isWritable, run: (desk) => desk.attempt(() => bring(chooseFiles), 'tray') },
+  { id: 'add-folder', name: always('Add a folder'), keys: ['Ctrl Shift O'], when: isWritable, run: (desk) => desk.attempt(() => bring(() => chooseFolder().then(listed)), 'tray') },
 
-  { id: 'inbox', name: always('To the inbox'), keys: 'I', when: (desk) => isOpen() && (desk.tray.current?.waiting ?? 0) > 0, run: (desk) => (desk.fresh = 'inbox') },
-  { id: 'accept', name: (desk) => `Hang it where suggested${desk.suggested ? `: ${inShort(desk.suggested.spot.moment?.face.name ?? desk.suggested.spot.stage.name)}` : ''}`, keys: 'Enter', when: (desk) => isWritable() && desk.suggested !== null && !desk.above, run: (desk) => desk.selected && desk.suggested && desk.hang(desk.selected, desk.suggested.spot.place) },
-  { id: 'move', name: (desk) => (desk.places.length ? 'Move to…' : 'Hang under…'), keys: 'M', when: mayHang, run: (desk) => (desk.above = { show: 'move', also: false }) },
-  { id: 'also', name: always('Hang it elsewhere too'), keys: 'Shift M', when: (desk) => mayHang(desk) && desk.places.length > 0, run: (desk) => (desk.above = { show: 'move', also: true }) },
-  { id: 'unpin', name: always('Take it down here'), keys: 'Del', when: (desk) => mayHang(desk) && heldPin(desk) !== null, run: (desk) => desk.unpin(heldPin(desk) ?? '') },
-  { id: 'remove', name: (desk) => `Remove this ${kindWords(desk.selected?.kind ?? '')} from the room`, keys: 'Shift Del', when: (desk) => isWritable() && desk.selected !== null && desk.selected.kind !== 'room', run: remove },
+  { id: 'inbox', name: always('To the inbox'), keys: ['I'], when: (desk) => isOpen() && (desk.tray.current?.waiting ?? 0) > 0, run: (desk) => (desk.fresh = 'inbox') },
+  { id: 'accept', name: (desk) => `Hang it where suggested${desk.suggested ? `: ${inShort(desk.suggested.spot.moment?.face.name ?? desk.suggested.spot.stage.name)}` : ''}`, keys: ['Enter'], when: (desk) => isWritable() && desk.suggested !== null && !desk.above, run: (desk) => desk.selected && desk.suggested && desk.hang(desk.selected, desk.suggested.spot.place) },
+  { id: 'move', name: (desk) => (desk.places.length ? 'Move to…' : 'Hang under…'), keys: ['M'], when: mayHang, run: (desk) => (desk.above = { show: 'move', also: false }) },
+  { id: 'also', name: always('Hang it elsewhere too'), keys: ['Shift M'], when: (desk) => mayHang(desk) && desk.places.length > 0, run: (desk) => (desk.above = { show: 'move', also: true }) },
+  { id: 'unpin', name: always('Take it down here'), keys: ['Del'], when: (desk) => mayHang(desk) && heldPin(desk) !== null, run: (desk) => desk.unpin(heldPin(desk) ?? '') },
+  { id: 'remove', name: (desk) => `Remove this ${kindWords(desk.selected?.kind ?? '')} from the room`, keys: ['Shift Del'], when: (desk) => isWritable() && desk.selected !== null && desk.selected.kind !== 'room', run: remove },
   { id: 'purge', name: (desk) => `Purge this ${kindWords(desk.selected?.kind ?? '')}: gone for good`, when: (desk) => isWritable() && holds(desk, 'artifact', 'call', 'complaint', 'import'), run: (desk) => (desk.sure = true) },
-  { id: 'not-yet', name: always('Not yet'), keys: 'Esc', when: (desk) => desk.sure, run: (desk) => (desk.sure = false) },
+  { id: 'not-yet', name: always('Not yet'), keys: ['Esc'], when: (desk) => desk.sure, run: (desk) => (desk.sure = false) },
 
-  { id: 'page', name: (desk) => (desk.above?.show === 'page' ? 'Back to the wall' : 'See the page in large'), keys: 'E', when: (desk) => holds(desk, 'artifact'), run: (desk) => (desk.above = desk.above?.show === 'page' ? null : { show: 'page' }) },
-  { id: 'check', name: always('Check the page'), keys: 'C', when: (desk) => isWritable() && holds(desk, 'artifact'), run: (desk) => desk.selected && desk.keep([{ check_page: { artifact: desk.selected.id, page: desk.page } }], desk.selected.id) },
-  { id: 'mask', name: always('Mask something on the page'), keys: 'X', when: (desk) => isWritable() && holds(desk, 'artifact'), run: (desk) => drawByKey(desk, 'mask') },
-  { id: 'remark', name: always('Remark something on the page'), keys: 'H', when: (desk) => isWritable() && holds(desk, 'artifact'), run: (desk) => drawByKey(desk, 'remark') },
-  { id: 'turn', name: always('Turn the page'), keys: 'R', when: (desk) => isWritable() && holds(desk, 'artifact'), run: turnPage },
+  { id: 'page', name: (desk) => (desk.above?.show === 'page' ? 'Back to the wall' : 'See the page in large'), keys: ['E'], when: (desk) => holds(desk, 'artifact'), run: (desk) => (desk.above = desk.above?.show === 'page' ? null : { show: 'page' }) },
+  { id: 'check', name: always('Check the page'), keys: ['C'], when: (desk) => isWritable() && holds(desk, 'artifact'), run: (desk) => desk.selected && desk.keep([{ check_page: { artifact: desk.selected.id, page: desk.page } }], desk.selected.id) },
+  { id: 'mask', name: always('Mask something on the page'), keys: ['X'], when: (desk) => isWritable() && holds(desk, 'artifact'), run: (desk) => drawByKey(desk, 'mask') },
+  { id: 'remark', name: always('Remark something on the page'), keys: ['H'], when: (desk) => isWritable() && holds(desk, 'artifact'), run: (desk) => drawByKey(desk, 'remark') },
+  { id: 'next-page', name: always('The next page of the paper'), keys: ['PageDown'], when: (desk) => isOpen() && desk.page < desk.pages - 1, run: (desk) => (desk.page += 1) },
+  { id: 'page-before', name: always('The page before'), keys: ['PageUp'], when: (desk) => isOpen() && desk.pages > 1 && desk.page > 0, run: (desk) => (desk.page -= 1) },
+  { id: 'turn', name: always('Turn the page'), keys: ['R'], when: (desk) => isWritable() && holds(desk, 'artifact'), run: turnPage },
 
-  { id: 'stage', name: always('Add a stage'), keys: 'S', when: isWritable, run: (desk) => desk.addStage() },
-  { id: 'moment', name: (desk) => `Add a moment${desk.stage ? ` to “${inShort(desk.stage.name)}”` : ''}`, keys: 'N', when: (desk) => isWritable() && !!desk.stage, run: (desk) => desk.stage && desk.addMoment(desk.stage.stage) },
-  { id: 'rename', name: always('Rename'), keys: 'F2', when: (desk) => isWritable() && desk.selected !== null, run: (desk) => (desk.fresh = desk.selected?.id ?? null) },
-  { id: 'quotes', name: (desk) => `What customers said${desk.stage ? ` at “${inShort(desk.stage.name)}”` : ''}`, keys: 'Q', when: (desk) => isOpen() && !!desk.stage, run: (desk) => desk.stage && (desk.above = { show: 'quotes', stage: desk.stage.stage }) },
-  { id: 'edit-stage', name: (desk) => `This stage${desk.stage ? `: “${inShort(desk.stage.name)}”` : ''}`, keys: 'G', when: (desk) => isOpen() && !!desk.stage, run: (desk) => desk.stage && desk.select({ kind: 'stage', id: desk.stage.stage }) },
-  { id: 'stage-left', name: always('Move the stage to the left'), keys: 'Alt Shift Left', when: (desk) => isWritable() && at(desk) > 0, run: (desk) => shift(desk, -1) },
-  { id: 'stage-right', name: always('Move the stage to the right'), keys: 'Alt Shift Right', when: (desk) => isWritable() && at(desk) >= 0 && at(desk) < desk.stages.length - 1, run: (desk) => shift(desk, 1) },
-  { id: 'left', name: always('Along the wall to the left'), keys: 'Alt Left', when: (desk) => desk.first > 0, run: (desk) => desk.walk(-1) },
-  { id: 'right', name: always('Along the wall to the right'), keys: 'Alt Right', when: (desk) => desk.first + desk.inView.length < desk.stages.length, run: (desk) => desk.walk(1) },
-  { id: 'line-up', name: (desk) => `Line it up for the walk${desk.sessions.current?.running ? '' : ' of the next session'}, or not`, keys: 'K', when: (desk) => isWritable() && desk.session !== null && CAN_LINE_UP.has(desk.selected?.kind ?? ''), run: lineUpForWalk },
+  { id: 'stage', name: always('Add a stage'), keys: ['S'], when: isWritable, run: (desk) => desk.addStage() },
+  { id: 'moment', name: (desk) => `Add a moment${desk.stage ? ` to “${inShort(desk.stage.name)}”` : ''}`, keys: ['N'], when: (desk) => isWritable() && !!desk.stage, run: (desk) => desk.stage && desk.nameMoments(desk.stage.stage) },
+  { id: 'rename', name: always('Rename'), keys: ['F2'], when: (desk) => isWritable() && desk.selected !== null, run: (desk) => (desk.fresh = desk.selected?.id ?? null) },
+  { id: 'quotes', name: (desk) => `What customers said${desk.stage ? ` at “${inShort(desk.stage.name)}”` : ''}`, keys: ['Q'], when: (desk) => isOpen() && !!desk.stage, run: (desk) => desk.stage && (desk.above = { show: 'quotes', stage: desk.stage.stage }) },
+  { id: 'write-down', name: (desk) => `Write down a complaint${desk.stage ? ` at “${inShort(desk.stage.name)}”` : ''}`, keys: ['W'], when: (desk) => isWritable() && !!desk.stage, run: writeDown },
+  { id: 'edit-stage', name: (desk) => `This stage${desk.stage ? `: “${inShort(desk.stage.name)}”` : ''}`, keys: ['G'], when: (desk) => isOpen() && !!desk.stage, run: (desk) => desk.stage && desk.select({ kind: 'stage', id: desk.stage.stage }) },
+  { id: 'stage-left', name: always('Move the stage to the left'), keys: ['Alt Shift Left'], when: (desk) => isWritable() && at(desk) > 0, run: (desk) => shift(desk, -1) },
+  { id: 'stage-right', name: always('Move the stage to the right'), keys: ['Alt Shift Right'], when: (desk) => isWritable() && at(desk) >= 0 && at(desk) < desk.stages.length - 1, run: (desk) => shift(desk, 1) },
+  { id: 'left', name: always('Along the wall to the left'), keys: ['Alt Left'], when: (desk) => desk.first > 0, run: (desk) => desk.walk(-1) },
+  { id: 'right', name: always('Along the wall to the right'), keys: ['Alt Right'], when: (desk) => desk.first + desk.inView.length < desk.stages.length, run: (desk) => desk.walk(1) },
+  { id: 'line-up', name: (desk) => `Line it up for the walk${desk.sessions.current?.running ? '' : ' of the next session'}, or not`, keys: ['K'], when: (desk) => isWritable() && desk.session !== null && CAN_LINE_UP.has(desk.selected?.kind ?? ''), run: lineUpForWalk },
 
-  { id: 'lists', name: (desk) => (desk.above?.show === 'lists' ? 'Back to the wall' : 'Silos, people, sessions and the other lists'), keys: 'L', when: isOpen, run: (desk) => (desk.above = desk.above?.show === 'lists' ? null : { show: 'lists', kind: 'silo' }) },
+  { id: 'lists', name: (desk) => (desk.above?.show === 'lists' ? 'Back to the wall' : 'Silos, people, sessions and the other lists'), keys: ['L'], when: isOpen, run: (desk) => (desk.above = desk.above?.show === 'lists' ? null : { show: 'lists', kind: 'silo' }) },
   ...lists,
   { id: 'test-sound', name: always('Play a test sound'), when: isOpen, run: (desk) => desk.attempt(() => player.testSound(), 'top') },
   { id: 'room', name: always('This room and its settings'), when: isOpen, run: selectRoom },
@@ -82,19 +77,24 @@ export const ACTIONS: Action[] = [
   { id: 'new-room', name: always('Make a room'), when: () => true, run: (desk) => desk.attempt(() => inFolder(newRoom), 'top') },
   { id: 'sample', name: always('Open the sample room'), when: () => true, run: (desk) => desk.attempt(openSample, 'top') },
   { id: 'close-room', name: always('Close this room'), when: isOpen, run: (desk) => desk.attempt(closeRoom, 'top') },
-  { id: 'out', name: always('One step out'), keys: 'Esc', when: (desk) => desk.above !== null || desk.selected !== null, run: (desk) => (desk.above ? (desk.above = null) : desk.select(null)) },
+  { id: 'out', name: always('One step out'), keys: ['Esc'], when: (desk) => desk.above !== null || desk.selected !== null, run: (desk) => (desk.above ? (desk.above = null) : desk.select(null)) },
 ];
 
 /** The action with this id. */
-export function action(id: string): Action {
-  const found = ACTIONS.find((one) => one.id === id);
-  if (!found) throw new Error(`There is no action “${id}”.`);
-  return found;
-}
+export const action = byId(ACTIONS);
 
 function openList(desk: Desk, { kind, comes }: List): void {
   desk.above = { show: 'lists', kind };
   if (!comes) desk.fresh = `new ${kind}`;
+}
+
+/** The words come next, so they take the cursor; a moment that is taken up is meant too. */
+function writeDown(desk: Desk): void {
+  if (!desk.stage) return;
+  const { stage, moments } = desk.stage;
+  const moment = moments.find(({ face }) => face.moment === desk.selected?.id)?.face.moment ?? null;
+  desk.above = { show: 'quotes', stage, writing: { moment } };
+  desk.fresh = 'new complaint';
 }
 
 async function bring(choose: () => Promise<string[]>): Promise<void> {

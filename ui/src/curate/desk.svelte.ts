@@ -1,6 +1,7 @@
 import type { Kind } from '../bindings/Kind';
 import { asked } from '../lib/ask.svelte';
-import { type Done, type Edit, edit, redo, undo } from '../lib/edit';
+import { type Edit, redo, undo } from '../lib/edit';
+import { Wishes } from '../lib/wishes.svelte';
 import { getContext, setContext } from 'svelte';
 import { isListed } from './lists/lists';
 import { BAYS, inView, put } from './order';
@@ -14,11 +15,14 @@ export interface Selected {
   pin?: string | null;
 }
 
-/** What lies over the wall: choosing a place, all words of a stage, a page in large, a list of the room, a table's columns. */
-export type Above = { show: 'move'; also: boolean } | { show: 'quotes'; stage: string } | { show: 'page' } | { show: 'lists'; kind: Kind } | { show: 'columns'; arrival: number } | null;
+/**
+ * What lies over the wall: choosing a place, all words of a stage (`writing` where more are written down, at this moment or
+ * none), a page in large, a list of the room, a table's columns.
+ */
+export type Above = { show: 'move'; also: boolean } | { show: 'quotes'; stage: string; writing?: { moment: string | null } } | { show: 'page' } | { show: 'lists'; kind: Kind } | { show: 'columns'; arrival: number } | null;
 
 /** What one curating window has in its hands. What the room holds is asked, never kept. */
-export class Desk {
+export class Desk extends Wishes {
   readonly wall = asked(() => ['curate_wall', {}]);
   readonly tray = asked(() => ['tray', {}]);
   readonly steps = asked(() => ['undo_state', {}]);
@@ -35,13 +39,14 @@ export class Desk {
   drawn = $state<string | null>(null);
   /** The second of the selected call that was searched for, in milliseconds. */
   second = $state<number | null>(null);
-  /** What was refused, and beside what it is said. */
-  wrong = $state<{ at: string; sentence: string } | null>(null);
   /** What is taken up is about to be purged: that is asked once more. */
   sure = $state(false);
   /** What was just made, or shall be: its name takes the cursor. */
   fresh = $state<string | null>(null);
+  /** The stage whose moments are named one after another. */
+  naming = $state<string | null>(null);
   #first = $state(0);
+  #named: { stage: string; position: number } | null = null;
 
   /** The session that runs, or is next. */
   readonly session = $derived(this.sessions.current?.running ?? this.sessions.current?.next ?? null);
@@ -52,13 +57,16 @@ export class Desk {
   readonly inView = $derived(this.stages.slice(this.first, this.first + BAYS));
   /** Every place in which the selected thing hangs. */
   readonly places = $derived(this.selected ? whereIs(this.wall.current, this.selected.id) : []);
-  /** The stage that is meant when none is named: the selected one, the selected thing's, or the first in view. */
+  /** The stage that is meant when none is named: the selected one, the selected thing's, that whose words are read, or the first in view. */
   readonly stage = $derived(
     this.stages.find((stage) => stage.stage === this.selected?.id) ??
       this.places[0]?.spot.stage ??
       this.stages.find((stage) => stage.moments.some((moment) => moment.face.moment === this.selected?.id)) ??
+      this.stages.find((stage) => this.above?.show === 'quotes' && stage.stage === this.above.stage) ??
       this.stages[this.first],
   );
+  /** How many pages the selected paper has; none of anything else. */
+  readonly pages = $derived(this.selected?.kind === 'artifact' ? this.pagesOf(this.selected.id) : 0);
   /** Where the selected thing from the tray probably belongs. */
   readonly suggested = $derived(this.places.length === 0 ? this.suggestedFor(this.titleInTray) : null);
 
@@ -66,6 +74,16 @@ export class Desk {
     const { papers = [], calls = [] } = this.tray.current ?? {};
     const id = this.selected?.id;
     return papers.find((paper) => paper.face.artifact === id)?.face.title ?? calls.find((call) => call.call === id)?.title ?? '';
+  }
+
+  private pagesOf(artifact: string): number {
+    const hung = this.spots.flatMap(({ stage, moment }) => (moment?.hanging ?? stage.elsewhere).papers);
+    return [...(this.tray.current?.papers ?? []), ...hung].find(({ face }) => face.artifact === artifact)?.face.pages ?? 0;
+  }
+
+  /** Whether this is a table of which rows have no stage yet. */
+  waits(thing: Selected): boolean {
+    return thing.kind === 'import' && !!this.tray.current?.imports.some((table) => table.import === thing.id);
   }
 
   suggestedFor(title: string): { spot: Spot; like: string | null } | null {
@@ -104,11 +122,6 @@ export class Desk {
     this.#first = Math.max(0, Math.min(this.first + by, this.stages.length - BAYS));
   }
 
-  /** One step of the room; what is refused is said beside `at`. */
-  async keep(edits: Edit[], at: string): Promise<Done | null> {
-    return this.attempt(() => edit(edits), at);
-  }
-
   undo(): Promise<unknown> {
     return this.attempt(undo, 'top');
   }
@@ -117,30 +130,22 @@ export class Desk {
     return this.attempt(redo, 'top');
   }
 
-  async attempt<Answer>(act: () => Promise<Answer>, at: string): Promise<Answer | null> {
-    try {
-      const answer = await act();
-      this.wrong = null;
-      return answer;
-    } catch (why) {
-      this.wrong = { at, sentence: sentenceOf(why) };
-      return null;
-    }
-  }
-
-  wrongAt(at: string): string | null {
-    return this.wrong?.at === at ? this.wrong.sentence : null;
-  }
-
-  /** Hangs a thing in a place: moves the pin by which it is held, or sets another one where there is none or `also`. */
+  /** Hangs a thing in a place: moves the pin by which it is held, or sets another one where there is none or `also`; of a table its rows. */
   async hang(thing: Selected, place: Place, also = false): Promise<void> {
     const { kind, id, pin } = thing;
+    if (kind === 'import') return this.place(id, place);
     const wish: Edit = pin && !also ? { change: { kind: 'pin', id: pin, fields: { ...place } } } : { pin: { what: { kind, id }, ...place } };
     const done = await this.keep([wish], place.moment ?? place.stage);
     if (!done) return;
     const made = done.put.find((record) => record.kind === 'pin');
     this.select({ kind, id, pin: made?.id ?? pin ?? null });
     this.#bring(place.stage);
+  }
+
+  /** Puts the rows of a table that have no stage yet in a place: those of a category, or all of them. */
+  async place(table: string, { stage, moment }: Place, category: string | null = null): Promise<void> {
+    const done = await this.keep([{ place_rows: { import: table, stage, ...(category && { category }), ...(moment && { moment }) } }], table);
+    if (done) this.#bring(stage);
   }
 
   /** Takes a thing down from one place. */
@@ -161,9 +166,22 @@ export class Desk {
     this.#first = this.stages.length;
   }
 
-  async addMoment(stage: string): Promise<void> {
+  /** Opens the field in which a stage's moments are named. */
+  nameMoments(stage: string): void {
+    this.above = null;
+    this.#bring(stage);
+    this.naming = stage;
+  }
+
+  /** Puts a moment at the end of its stage; whether it was kept. */
+  async addMoment(stage: string, name: string): Promise<boolean> {
     const moments = this.stages.find((one) => one.stage === stage)?.moments.length ?? 0;
-    await this.made([{ add: { kind: 'moment', stage, name: 'A new moment', position: moments + 1 } }], stage);
+    // The answer that shows the last one may still be on its way.
+    const position = Math.max(moments, this.#named?.stage === stage ? this.#named.position : 0) + 1;
+    this.#named = { stage, position };
+    const made = (await this.keep([{ add: { kind: 'moment', stage, name, position } }], stage))?.put[0];
+    if (made?.id) this.select({ kind: 'moment', id: made.id });
+    return !!made;
   }
 
   /** Keeps what is new and takes it up, its name under the cursor. */
@@ -178,13 +196,6 @@ export class Desk {
   get hangsAt(): string[] {
     return this.places.map(({ spot }) => called(spot));
   }
-}
-
-/** What a refusal says, whatever it came as. */
-export function sentenceOf(why: unknown): string {
-  if (typeof why === 'string') return why;
-  if (why && typeof why === 'object' && 'sentence' in why) return String(why.sentence);
-  return why instanceof Error ? why.message : String(why);
 }
 
 const DESK = Symbol('desk');

@@ -22,6 +22,11 @@ describe('what a person writes in a field', () => {
   });
 });
 
+it('the year begins in a month that has a name', () => {
+  const holds = FIELDS.room?.find(({ name }) => name === 'first_month_of_year')?.holds;
+  expect(holds).toMatchObject({ as: 'word', counted: true, unset: 'January', words: { 1: 'January', 4: 'April', 12: 'December' } });
+});
+
 describe('a record’s name', () => {
   it('is its first field, or its kind where that is empty', () => {
     expect(titleOf({ kind: 'complaint', id: '1', words: 'Nobody rang.' })).toBe('Nobody rang.');

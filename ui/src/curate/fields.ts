@@ -37,6 +37,8 @@ const COLOURS: [string, string][] = [
   ['#B02C84', 'magenta'],
   ['#43200C', 'brown'],
 ];
+/** In the room's language, by their number. */
+const MONTHS: Record<number, string> = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [at + 1, new Words().month(`2026-${String(at + 1).padStart(2, '0')}-01`)]));
 const SLOTS: Field = { name: 'colour_slot', label: 'Colour', holds: { as: 'word', counted: true, unset: 'none, counted as “other”', words: Object.fromEntries(COLOURS.map(([, name], at) => [at + 1, name])) } };
 
 const CLEARED = word('cleared_for', 'Shown to', { nobody: 'nobody yet', leadership: 'the leadership', staff: 'all staff' }, 'nobody yet');
@@ -195,7 +197,7 @@ export const FIELDS: Record<string, Field[]> = {
     text('customers', 'About whom'),
     line('currency', 'Currency'),
     line('language', 'Language'),
-    number('first_month_of_year', 'Year begins', { unit: 'month', unset: '1' }),
+    { name: 'first_month_of_year', label: 'The year begins in', holds: { as: 'word', counted: true, words: MONTHS, ...(MONTHS[1] && { unset: MONTHS[1] }) } },
     number('commitment_cap', 'Hooks', { unit: 'open promises', unset: '5' }),
     number('moment_cap', 'Moments of truth', { unit: 'at most', unset: '20' }),
     word('paint_period', 'Paint looks at', { month: 'last month', quarter: 'last quarter' }, 'last month'),

@@ -2,6 +2,8 @@ import type { CurateMoment } from '../bindings/CurateMoment';
 import type { CurateStage } from '../bindings/CurateStage';
 import type { CurateWall } from '../bindings/CurateWall';
 import type { Hanging } from '../bindings/Hanging';
+import { listed } from '../parts/count';
+import { Words, many } from '../parts/words';
 
 /** Where a thing hangs or could hang: under a stage, and under a moment of it where known. */
 export interface Place {
@@ -59,4 +61,20 @@ export function whereIs(wall: CurateWall | null | undefined, id: string): { spot
 /** "I unpack it, It is what I saw". */
 export function called(spot: Spot): string {
   return spot.moment ? `${spot.stage.name}, ${spot.moment.face.name}` : spot.stage.name;
+}
+
+const NAMES: Record<Hung['kind'], string> = { artifact: 'paper', call: 'call', measure: 'measure', survey_result: 'survey result', complaint: 'quote' };
+
+/** "2 papers and 1 call hang here. 1 is not on the projector yet." */
+export function inWords(hung: Hung[]): string {
+  const [count, hidden] = [hung.length, hung.filter((one) => one.not_on_wall).length];
+  if (count === 0) return 'Nothing hangs here yet.';
+  const kinds = Object.entries(NAMES).flatMap(([kind, name]) => {
+    const those = hung.filter((one) => one.kind === kind).length;
+    return those ? [many(those, name)] : [];
+  });
+  const here = `${listed(kinds)} ${count === 1 ? 'hangs' : 'hang'} here.`;
+  if (hidden === 0) return here;
+  if (hidden === count) return `${here} ${count === 1 ? 'It is not' : 'None is'} on the projector yet.`;
+  return `${here} ${new Words().number(hidden)} ${hidden === 1 ? 'is' : 'are'} not on the projector yet.`;
 }

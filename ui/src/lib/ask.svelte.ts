@@ -2,6 +2,7 @@
 import type { Answers, Asked } from '../bindings/questions';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
+import { Latest } from './latest';
 
 export type Question = keyof Answers;
 
@@ -19,7 +20,7 @@ export interface Live<Answer> {
 class LiveAnswer<Q extends Question> implements Live<Answers[Q]> {
   current = $state.raw<Answers[Q]>();
   error = $state<string>();
-  private asked = 0;
+  private readonly latest = new Latest();
 
   constructor(
     what: () => [Q, Asked[Q]] | undefined,
@@ -29,20 +30,19 @@ class LiveAnswer<Q extends Question> implements Live<Answers[Q]> {
       // Read, so that this runs again when the room, what is up, or the question changes.
       void [heard.changed, heard.opened, heard.up];
       const now = what();
-      if (now) void this.again(...now);
-      else this.current = undefined;
+      if (now) return this.want(...now);
+      this.latest.forget();
+      this.current = undefined;
     });
   }
 
-  private async again(question: Q, about: Asked[Q]): Promise<void> {
-    const turn = ++this.asked;
-    try {
-      const answer = await ask(question, about, this.asWall);
-      // An answer that was overtaken is dropped.
-      if (turn === this.asked) [this.current, this.error] = [answer, undefined];
-    } catch (why) {
-      if (turn === this.asked) this.error = String(why);
-    }
+  private want(question: Q, about: Asked[Q]): void {
+    void this.latest.want(
+      JSON.stringify([question, about]),
+      () => ask(question, about, this.asWall),
+      (answer) => ([this.current, this.error] = [answer, undefined]),
+      (why) => (this.error = String(why)),
+    );
   }
 }
 

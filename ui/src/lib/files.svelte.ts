@@ -5,6 +5,7 @@ import type { Filled } from '../bindings/program';
 import type { TableLook } from '../bindings/program';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
+import { Latest } from './latest';
 
 export interface Place {
   stage?: string;
@@ -13,18 +14,19 @@ export interface Place {
 
 class Arrivals {
   list = $state.raw<Arrival[]>([]);
+  private readonly latest = new Latest();
 
   constructor() {
     $effect.root(() => {
       $effect(() => {
         void [heard.arrivals, heard.opened];
-        void this.look();
+        this.look();
       });
     });
   }
 
-  private async look(): Promise<void> {
-    this.list = await command<Arrival[]>('arrivals');
+  private look(): void {
+    void this.latest.want('arrivals', () => command<Arrival[]>('arrivals'), (list) => (this.list = list));
   }
 
   /** Stops a file that is being read; nothing of it goes in. */
@@ -33,7 +35,7 @@ class Arrivals {
   /** Takes a line out of the tray; the file stays where it lies. */
   async forget(id: number): Promise<void> {
     await command('forget_arrival', { id });
-    await this.look();
+    this.look();
   }
 }
 

@@ -23,6 +23,12 @@ function takeEarly(...asked: [Command, Record<string, unknown>]): Promise<unknow
   return answer;
 }
 
+/** An early answer and the one of now; the early one stays for whoever takes it. Nothing where it was not asked early. */
+export function earlyAndNow<Answer>(name: Command, input: Record<string, unknown> = {}): Promise<[Answer, Answer]> | undefined {
+  const early = window.early?.get(JSON.stringify([name, input])) as Promise<Answer> | undefined;
+  return early && Promise.all([early, invoke<Answer>(name, input)]);
+}
+
 /** Hears an event of the program until the answered function is called. */
 export function hear<Told>(event: string, then: (told: Told) => void): Promise<() => void> {
   return listen<Told>(event, (heard) => then(heard.payload));

@@ -3,6 +3,7 @@ import type { Output } from '../bindings/program';
 import type { PlayerFace } from '../bindings/program';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
+import { Latest } from './latest';
 
 const SILENT: PlayerFace = {
   call: null,
@@ -17,18 +18,19 @@ const SILENT: PlayerFace = {
 
 class Player {
   state = $state.raw<PlayerFace>(SILENT);
+  private readonly latest = new Latest();
 
   constructor() {
     $effect.root(() => {
       $effect(() => {
         void heard.player;
-        void this.look();
+        this.look();
       });
     });
   }
 
-  private async look(): Promise<void> {
-    this.state = await command<PlayerFace>('player_state');
+  private look(): void {
+    void this.latest.want('player_state', () => command<PlayerFace>('player_state'), (state) => (this.state = state));
   }
 
   /** Plays a call, from and to milliseconds where a clip is meant. Rejects with a sentence. */

@@ -2,22 +2,24 @@
 import type { RoomState } from '../bindings/program';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
+import { Latest } from './latest';
 
 class OpenRoom {
   /** The room's state; none while no room is open, undefined before that is known. */
   state = $state.raw<RoomState | null>();
+  private readonly latest = new Latest();
 
   constructor() {
     $effect.root(() => {
       $effect(() => {
         void [heard.opened, heard.changed];
-        void this.look();
+        this.look();
       });
     });
   }
 
-  async look(): Promise<void> {
-    this.state = await command<RoomState | null>('room_state');
+  private look(): void {
+    void this.latest.want('room_state', () => command<RoomState | null>('room_state'), (state) => (this.state = state));
   }
 }
 

@@ -3,32 +3,37 @@ import type { Stop } from '../bindings/Stop';
 import type { Up } from '../bindings/Up';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
+import { Latest } from './latest';
 
 export type Move = 'next' | 'back' | 'out' | 'next_wall' | 'blank' | 'dark' | { to: Stop } | { item: number } | { session: string | null };
 
 class Walk {
   up = $state.raw<Up>({ revision: 0, session: null, item: 0, stop: { at: 'whole_wall', wall: 0 }, blank: false, dark: false, began: [] });
-  private asked = 0;
+  private readonly latest = new Latest();
+  /** Which opening of a room this is of. */
+  private opened: number | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor() {
     $effect.root(() => {
       $effect(() => {
         void [heard.up, heard.opened];
-        void this.look();
+        this.look();
       });
     });
   }
 
-  private async look(): Promise<void> {
-    const turn = ++this.asked;
-    try {
-      const up = await command<Up>('ask', { question: { ask: 'up' } });
-      // An answer that was overtaken is dropped.
-      if (turn === this.asked) this.up = up;
-    } catch {
-      // No room is open: the welcome shows, and nothing is up.
-    }
+  private look(): void {
+    // Refused while no room is open: the welcome shows, and nothing is up.
+    const { opened } = heard;
+    void this.latest.want(
+      `up ${opened}`,
+      () => command<Up>('ask', { question: { ask: 'up' } }),
+      (up) => {
+        // What was asked before the last key must not take every window back to where it was.
+        if (opened !== this.opened || up.revision >= this.up.revision) [this.opened, this.up] = [opened, up];
+      },
+    );
   }
 
   /** Moves what every window shows. Quick keys are done one after another, in the order in which they were pressed. */

@@ -43,4 +43,5 @@ it('says the length of a call', () => {
 it('puts words between one pair of marks', () => {
   expect(quoted(' "No form!" ')).toBe('“No form!”');
   expect(many(1, 'fix team')).toBe('1 fix team');
+  expect(many(28_500, 'reading')).toBe('28,500 readings');
 });

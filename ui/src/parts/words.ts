@@ -97,9 +97,14 @@ export function inShort(name: string, most = 40): string {
   return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
 }
 
-/** "1 fix team", "2 fix teams". */
+/** "1 fix team", "2 fix teams", "2,224 rows". */
 export function many(count: number, one: string, more = `${one}s`): string {
-  return `${count} ${count === 1 ? one : more}`;
+  return `${count < 1000 ? count : new Words().number(count)} ${count === 1 ? one : more}`;
+}
+
+/** A unit as it stands beside its figure: of a bare number nothing. */
+export function unitWords(unit: string): string {
+  return /^(a |the )?(number|count)$/i.test(unit.trim()) ? '' : unit.trim();
 }
 
 /** A customer's words between quotation marks, whatever marks they came with. */

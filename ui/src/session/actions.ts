@@ -1,19 +1,10 @@
-import { ask } from '../lib/ask.svelte';
+import { type Action, byId } from '../lib/actions';
+import { DIGITS, MOVES, NEAR } from '../lib/moves';
+import { type Nearby, bringNear } from '../lib/nearby';
 import { player } from '../lib/player.svelte';
 import { room } from '../lib/room.svelte';
-import { present, walk } from '../lib/walk.svelte';
+import { walk } from '../lib/walk.svelte';
 import type { Desk } from './desk.svelte';
-import { type Nearby, nextNear, stopsNear } from './nearby';
-
-/** Something that can be done in a session, with its name, its keys and when it can. Buttons, palette and keys read this one table. */
-export interface Action {
-  id: string;
-  name: (desk: Desk) => string;
-  /** Any of these. */
-  keys: string[];
-  when: (desk: Desk) => boolean;
-  run: (desk: Desk) => unknown;
-}
 
 const always = (name: string) => () => name;
 const isOpen = () => !!room.state;
@@ -27,8 +18,11 @@ const atStage = (desk: Desk) => isOpen() && desk.stage !== null;
 const hasWalls = (desk: Desk) => desk.console?.walk.some(({ wall }) => wall > 0) ?? false;
 const STEP = 5000;
 
+/** What the walk's keys do, here as on the wall. */
+const moves = (id: keyof typeof MOVES) => ({ id, keys: MOVES[id].keys, run: (desk: Desk) => desk.go(MOVES[id].move) });
+
 /** Digits that mean a let-down in the opened list come first: there they do not fly to a stage. */
-const lines: Action[] = Array.from({ length: 9 }, (_, at) => ({
+const lines: Action<Desk>[] = Array.from({ length: DIGITS }, (_, at) => ({
   id: `line-${at + 1}`,
   name: (desk) => desk.decide.current?.let_downs[at]?.statement ?? '',
   keys: [`${at + 1}`, `Shift ${at + 1}`],
@@ -36,7 +30,7 @@ const lines: Action[] = Array.from({ length: 9 }, (_, at) => ({
   run: (desk) => (desk.line = at),
 }));
 
-const stages: Action[] = Array.from({ length: 9 }, (_, at) => ({
+const stages: Action<Desk>[] = Array.from({ length: DIGITS }, (_, at) => ({
   id: `stage-${at + 1}`,
   name: (desk) => desk.console?.walk[at]?.name ?? '',
   keys: [`${at + 1}`],
@@ -44,7 +38,7 @@ const stages: Action[] = Array.from({ length: 9 }, (_, at) => ({
   run: (desk) => desk.show({ at: 'stage', stage: desk.console?.walk[at]?.stage ?? '' }),
 }));
 
-const remarks: Action[] = Array.from({ length: 9 }, (_, at) => ({
+const remarks: Action<Desk>[] = Array.from({ length: DIGITS }, (_, at) => ({
   id: `remark-${at + 1}`,
   name: always(`Remark ${at + 1} on this paper`),
   keys: [`Shift ${at + 1}`],
@@ -52,26 +46,39 @@ const remarks: Action[] = Array.from({ length: 9 }, (_, at) => ({
   run: (desk) => desk.stop.at === 'paper' && desk.show({ ...desk.stop, remark: at }),
 }));
 
-/** Every action of a session, in the order in which keys are tried and the palette lists them. */
-export const ACTIONS: Action[] = [
-  { id: 'start', name: (desk) => (desk.runs ? 'Go on with the session' : 'Start the session'), keys: ['F5', 'Shift F5'], when: (desk) => isWritable() && desk.session !== null && desk.session.adjourned_at === null && !(desk.runs && walk.up.session === desk.session.session), run: (desk) => desk.start() },
-  { id: 'present', name: () => (room.state?.presenting ? 'Take the wall off the projector' : 'Put the wall on the projector'), keys: [], when: isOpen, run: (desk) => desk.attempt(() => present(!room.state?.presenting), 'wall') },
+/** No agenda of a session is longer. */
+const PARTS = 24;
+const parts: Action<Desk>[] = Array.from({ length: PARTS }, (_, at) => ({
+  id: `part-${at + 1}`,
+  name: (desk) => `Go to: ${desk.console?.agenda[at]?.title ?? ''}`,
+  when: (desk) => desk.runs && at < (desk.console?.agenda.length ?? 0),
+  run: (desk) => desk.go({ item: at }),
+}));
 
-  { id: 'next', name: always('Next'), keys: ['PageDown', 'Right', 'Space'], when: isOpen, run: (desk) => desk.go('next') },
-  { id: 'back', name: always('One step back'), keys: ['PageUp', 'Left'], when: isOpen, run: (desk) => desk.go('back') },
-  { id: 'not-yet', name: always('Not yet'), keys: ['Esc'], when: (desk) => desk.asking !== null || desk.noting, run: (desk) => { desk.asking = null; desk.noting = false; } },
-  { id: 'out', name: always('One step out'), keys: ['Esc'], when: isOpen, run: (desk) => desk.go('out') },
-  { id: 'blank', name: () => (walk.up.blank ? 'Bring the wall back' : 'Blank the wall'), keys: ['B', '.'], when: isOpen, run: (desk) => desk.go('blank') },
-  { id: 'dark', name: () => (walk.up.dark ? 'Light the room' : 'Dim the room'), keys: ['D'], when: isOpen, run: (desk) => desk.go('dark') },
-  { id: 'whole', name: always('The whole wall'), keys: ['0'], when: isOpen, run: (desk) => desk.show({ at: 'whole_wall', wall: 0 }) },
-  { id: 'next-wall', name: always('The next wall'), keys: ['W'], when: (desk) => isOpen() && hasWalls(desk), run: (desk) => desk.go('next_wall') },
+const nearby = (id: Nearby, name: string): Action<Desk> => ({ id, name: always(name), keys: [NEAR[id]], when: atStage, run: (desk) => near(desk, id) });
+
+/** Every action of a session, in the order in which keys are tried and the palette lists them. */
+export const ACTIONS: Action<Desk>[] = [
+  { ...moves('next'), name: always('Next'), when: isOpen },
+  { ...moves('back'), name: always('One step back'), when: isOpen },
+  { id: 'not-yet', name: always('Not yet'), keys: ['Esc'], when: (desk) => desk.asking !== null || desk.noting || desk.attending, run: (desk) => { desk.asking = null; desk.noting = desk.attending = false; } },
+  { ...moves('out'), name: always('One step out'), when: isOpen },
+  { ...moves('blank'), name: () => (walk.up.blank ? 'Bring the wall back' : 'Blank the wall'), when: isOpen },
+  { ...moves('dark'), name: () => (walk.up.dark ? 'Light the room' : 'Dim the room'), when: isOpen },
+  { ...moves('whole'), name: always('The whole wall'), when: isOpen },
+  { ...moves('next-wall'), name: always('The next wall'), when: (desk) => isOpen() && hasWalls(desk) },
   ...lines,
   ...stages,
-  { id: 'papers', name: always('Papers of this stage, one after another'), keys: ['A'], when: atStage, run: (desk) => near(desk, 'papers') },
-  { id: 'quotes', name: always('What customers said at this stage'), keys: ['Q'], when: atStage, run: (desk) => near(desk, 'quotes') },
-  { id: 'measures', name: always('Measures of this stage, one after another'), keys: ['M'], when: atStage, run: (desk) => near(desk, 'measures') },
-  { id: 'calls', name: always('Calls of this stage, one after another'), keys: ['C'], when: atStage, run: (desk) => near(desk, 'calls') },
+  nearby('papers', 'Papers of this stage, one after another'),
+  nearby('quotes', 'What customers said at this stage, one thing after another'),
+  nearby('measures', 'Measures of this stage, one after another'),
+  nearby('calls', 'Calls of this stage, one after another'),
+  nearby('complaints', 'What they complain about at this stage, one after another'),
   ...remarks,
+
+  { id: 'start', name: (desk) => (desk.runs ? 'Go on with the session' : 'Start the session'), keys: ['F5', 'Shift F5'], when: (desk) => isWritable() && desk.session !== null && desk.session.adjourned_at === null && !(desk.runs && walk.up.session === desk.session.session), run: (desk) => desk.start() },
+  ...parts,
+  { id: 'attendance', name: always('Say who is in the room'), when: runs, run: (desk) => (desk.attending = true) },
 
   { id: 'play', name: (desk) => (player.state.playing ? 'Pause' : desk.nextCue ? `Play “${desk.nextCue.title}”` : 'Play'), keys: ['P'], when: (desk) => isOpen() && (player.state.call !== null || desk.nextCue !== null || desk.stop.at === 'call'), run: (desk) => desk.playNext() },
   { id: 'play-back', name: always('Five seconds back'), keys: ['Shift Left'], when: () => player.state.call !== null, run: (desk) => desk.attempt(() => player.seek(player.state.position_ms - STEP), 'cues') },
@@ -79,32 +86,39 @@ export const ACTIONS: Action[] = [
 
   { id: 'louder', name: always('Louder'), keys: ['+'], when: isOpen, run: (desk) => desk.attempt(() => player.louder(1), 'cues') },
   { id: 'softer', name: always('Softer'), keys: ['-'], when: isOpen, run: (desk) => desk.attempt(() => player.louder(-1), 'cues') },
-  { id: 'test-sound', name: always('Play a test sound'), keys: [], when: isOpen, run: (desk) => desk.attempt(() => player.testSound(), 'cues') },
+  { id: 'test-sound', name: always('Play a test sound'), when: isOpen, run: (desk) => desk.attempt(() => player.testSound(), 'cues') },
 
   { id: 'note', name: always('Write a private note'), keys: ['N'], when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('note') },
   { id: 'park', name: always('Park it'), keys: ['L'], when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('parking') },
-  { id: 'let-down', name: always('Note a let-down where you stand'), keys: ['Shift L'], when: runs, run: (desk) => { desk.noting = true; desk.put('let_down'); } },
+  { id: 'let-down', name: always('Note a let-down where you stand'), keys: ['Shift L'], when: runs, run: (desk) => { desk.attending = false; desk.noting = true; desk.put('let_down'); } },
   { id: 'standing', name: always('Say how the next earlier promise stands'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'commitments' && (desk.console?.unspoken ?? 0) > 0, run: (desk) => desk.put('standing') },
   { id: 'ballot', name: always('Enter a leader’s ballot'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'vote' && desk.console?.vote.opened === false, run: (desk) => desk.put('ballot') },
   { id: 'open-votes', name: always('Open the votes'), keys: ['V'], when: mayOpen, run: (desk) => (desk.asking = 'open_votes') },
   { id: 'choose', name: (desk) => `Choose “${desk.decide.current?.let_downs[desk.line]?.statement ?? ''}”`, keys: ['Enter'], when: (desk) => choosing(desk) && desk.kind === 'choose', run: (desk) => desk.choose() },
+  { id: 'speak', name: (desk) => `Speak to “${desk.unspoken?.statement ?? ''}”`, when: (desk) => runs(desk) && desk.unspoken !== null, run: (desk) => desk.unspoken && desk.speakTo(desk.unspoken) },
   { id: 'line-down', name: always('The next let-down'), keys: ['Down'], when: choosing, run: (desk) => (desk.line = Math.min(desk.line + 1, (desk.decide.current?.let_downs.length ?? 1) - 1)) },
   { id: 'line-up', name: always('The let-down above'), keys: ['Up'], when: choosing, run: (desk) => (desk.line = Math.max(0, desk.line - 1)) },
-  { id: 'take-down', name: (desk) => `Take “${desk.lost?.title ?? ''}” off the wall of wins`, keys: [], when: (desk) => isWritable() && desk.lost !== null, run: (desk) => desk.lost && desk.takeDown(desk.lost) },
+  { id: 'take-down', name: (desk) => `Take “${desk.lost?.title ?? ''}” off the wall of wins`, when: (desk) => isWritable() && desk.lost !== null, run: (desk) => desk.lost && desk.takeDown(desk.lost) },
   { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${desk.steps.current.undo}` : 'Undo'), keys: ['Ctrl Z'], when: (desk) => isWritable() && !!desk.steps.current?.undo, run: (desk) => desk.undo() },
+  // Last: nobody comes to it by Enter alone.
+  { id: 'present', name: always('Take the wall off the projector, and go back to curating'), when: isOpen, run: (desk) => desk.leave() },
 ];
+
+const NOTHING: Record<Nearby, string> = {
+  papers: 'No papers hang here.',
+  quotes: 'Nothing that customers said here can be read.',
+  measures: 'No measures hang here.',
+  calls: 'No calls hang here.',
+  complaints: 'No complaints were counted here.',
+};
 
 async function near(desk: Desk, what: Nearby): Promise<void> {
   const stage = desk.stage;
   if (stage === null) return;
-  const wall = await desk.attempt(() => ask('stage_wall', { stage }, true), 'wall');
-  const stop = wall && nextNear(stopsNear(wall, what), desk.stop);
+  const stop = await desk.attempt(() => bringNear(stage, what, () => desk.stop), 'wall');
   if (stop) await desk.show(stop);
+  else if (stop === null) desk.wrong = { at: 'wall', sentence: NOTHING[what] };
 }
 
 /** The action with this id. */
-export function action(id: string): Action {
-  const found = ACTIONS.find((one) => one.id === id);
-  if (!found) throw new Error(`There is no action “${id}”.`);
-  return found;
-}
+export const action = byId(ACTIONS);

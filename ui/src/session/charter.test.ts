@@ -20,15 +20,18 @@ describe('founding', () => {
   });
 });
 
-it('jumps to the next empty field and round again', () => {
+it('visits each empty field once, round again, and lets the walk go on', () => {
   const fields = [
     { name: 'lead', value: 'dilys' },
     { name: 'sponsor', value: '' },
     { name: 'target', value: '' },
   ];
-  expect(nextEmpty(fields, 'lead')).toBe('sponsor');
-  expect(nextEmpty(fields, 'sponsor')).toBe('target');
-  expect(nextEmpty(fields, 'target')).toBe('sponsor');
-  expect(nextEmpty(fields, null)).toBe('sponsor');
-  expect(nextEmpty([{ name: 'lead', value: 'x' }], 'lead')).toBeNull();
+  const none = new Set<string>();
+  expect(nextEmpty(fields, 'lead', none)).toBe('sponsor');
+  expect(nextEmpty(fields, 'sponsor', none)).toBe('target');
+  expect(nextEmpty(fields, 'target', none)).toBe('sponsor');
+  expect(nextEmpty(fields, null, none)).toBe('sponsor');
+  expect(nextEmpty(fields, 'target', new Set(['sponsor', 'target']))).toBeNull();
+  expect(nextEmpty(fields, null, new Set(['sponsor', 'target']))).toBeNull();
+  expect(nextEmpty([{ name: 'lead', value: 'x' }], 'lead', none)).toBeNull();
 });

@@ -55,9 +55,12 @@ export function draftOf(charter: Charter): Draft {
   };
 }
 
-/** The next field that is empty, after the one with the cursor and round again; none where all are filled. */
-export function nextEmpty(fields: { name: string; value: string }[], at: string | null): string | null {
+/**
+ * The next field that is empty, after the one with the cursor and round again. The one with the cursor and those where
+ * the cursor `been` are passed over: what shall stay empty holds nobody up. None: there is nothing left to visit.
+ */
+export function nextEmpty(fields: { name: string; value: string }[], at: string | null, been: ReadonlySet<string>): string | null {
   const from = fields.findIndex((field) => field.name === at);
-  const round = [...fields.slice(from + 1), ...fields.slice(0, from + 1)];
-  return round.find((field) => field.value === '')?.name ?? null;
+  const round = [...fields.slice(from + 1), ...fields.slice(0, Math.max(0, from))];
+  return round.find((field) => field.value === '' && !been.has(field.name))?.name ?? null;
 }

@@ -1,17 +1,20 @@
 import { getContext, setContext, untrack } from 'svelte';
 import type { BallotAbout } from '../bindings/BallotAbout';
 import type { CueFace } from '../bindings/CueFace';
+import type { LetDownLine } from '../bindings/LetDownLine';
+import type { PromiseFace } from '../bindings/PromiseFace';
 import type { Stop } from '../bindings/Stop';
-import { asked } from '../lib/ask.svelte';
-import { type Done, type Edit, type Ref, edit, undo } from '../lib/edit';
+import { ask, asked } from '../lib/ask.svelte';
+import { type Done, type Ref, undo } from '../lib/edit';
 import { player } from '../lib/player.svelte';
 import { room } from '../lib/room.svelte';
-import { type Move, walk } from '../lib/walk.svelte';
+import { type Move, present, walk } from '../lib/walk.svelte';
+import { Wishes } from '../lib/wishes.svelte';
 import { type Here, minutesBetween, paceOf, usedOf } from './pace';
 import { stageOf, stopOf, thingOf } from './stops';
 
-/** What is asked once more before it is done: neither can be undone in front of the room. */
-export type Asking = 'open_votes' | 'open_ratings' | 'adjourn' | null;
+/** What is asked once more before it is done: none of it can be undone in front of the room. */
+export type Asking = 'start' | 'open_votes' | 'open_ratings' | 'adjourn' | 'leave' | null;
 
 /** Where the cursor should go; `turn` grows, so that the same field can be asked for twice. */
 export interface Cursor {
@@ -22,7 +25,7 @@ export interface Cursor {
 const TICK = 1000;
 
 /** What the facilitator has in hand during a session. What the room holds is asked, never kept. */
-export class Desk {
+export class Desk extends Wishes {
   readonly answer = asked(() => (room.state?.presenting ? ['console', {}] : undefined));
   readonly steps = asked(() => (room.state?.presenting ? ['undo_state', {}] : undefined));
   readonly decide = asked(() => (this.kind === 'vote' || this.kind === 'choose' ? ['decide', {}] : undefined));
@@ -33,11 +36,13 @@ export class Desk {
   asking = $state<Asking>(null);
   /** A let-down is being noted. */
   noting = $state(false);
+  /** Who is in the room is being said. */
+  attending = $state(false);
+  /** Why nothing was chosen: the first earlier promise to which nobody has spoken. */
+  unspoken = $state.raw<PromiseFace | null>(null);
   cursor = $state<Cursor | null>(null);
   /** The line of the let-downs that is meant, from 0. */
   line = $state(0);
-  /** What was refused, and beside what it is said. */
-  wrong = $state<{ at: string; sentence: string } | null>(null);
   /** The session that was adjourned here: its minutes are still to be written. */
   adjourned = $state<string | null>(null);
   /** Cues that were played in this session. */
@@ -87,6 +92,7 @@ export class Desk {
   );
 
   constructor() {
+    super();
     $effect(() => {
       const timer = setInterval(() => (this.now = Date.now()), TICK);
       return () => clearInterval(timer);
@@ -100,28 +106,9 @@ export class Desk {
       void walk.up.item;
       this.asking = null;
       this.wrong = null;
+      this.unspoken = null;
       this.line = 0;
     });
-  }
-
-  /** Makes edits as one step; a refusal is said beside `at`, and answers nothing. */
-  async keep(edits: Edit[], at: string): Promise<Done | undefined> {
-    return this.attempt(() => edit(edits), at);
-  }
-
-  /** Does something that may be refused, and says a refusal beside `at`. */
-  async attempt<Given>(what: () => Promise<Given>, at: string): Promise<Given | undefined> {
-    this.wrong = null;
-    try {
-      return await what();
-    } catch (why) {
-      this.wrong = { at, sentence: why instanceof Error ? why.message : String(why) };
-      return undefined;
-    }
-  }
-
-  wrongAt(at: string): string | null {
-    return this.wrong?.at === at ? this.wrong.sentence : null;
   }
 
   go(move: Move): Promise<unknown> {
@@ -138,6 +125,21 @@ export class Desk {
     if (stop.at === 'call' && second !== null) await this.attempt(() => player.play(stop.call, second), 'cues');
   }
 
+  /** Shows a category's complaints at the stage where one stands, or else at the first where it has any. */
+  async seeCategory(category: string): Promise<void> {
+    const stages = this.console?.walk.map(({ stage }) => stage) ?? [];
+    const inTurn = this.stage === null ? stages : [this.stage, ...stages];
+    const stop = await this.attempt(async (): Promise<Stop | null> => {
+      for (const stage of inTurn) {
+        const wall = await ask('stage_wall', { stage }, true);
+        if (wall.categories.some((face) => face.category === category)) return { at: 'category', stage, category };
+      }
+      return null;
+    }, 'wall');
+    if (stop) await this.show(stop);
+    else if (stop === null) this.wrong = { at: 'wall', sentence: 'No stage shows complaints of this category by itself.' };
+  }
+
   put(field: Cursor['field']): void {
     this.cursor = { field, turn: (this.cursor?.turn ?? 0) + 1 };
   }
@@ -146,8 +148,25 @@ export class Desk {
   async start(): Promise<void> {
     const session = this.session;
     if (!session) return;
+    const people = this.console?.attendance ?? [];
+    const nobody = people.length > 0 && !people.some(({ present }) => present);
+    if (!session.started_at && nobody && this.asking !== 'start') {
+      this.asking = 'start';
+      return;
+    }
+    this.asking = null;
     if (!session.started_at && !(await this.keep([{ start_session: { session: session.session } }], 'session'))) return;
     await this.go({ session: session.session });
+  }
+
+  /** Takes the wall off the projector; in the middle of a session only who is sure does. */
+  async leave(sure = false): Promise<void> {
+    if (this.runs && !sure) {
+      this.asking = 'leave';
+      return;
+    }
+    this.asking = null;
+    await this.attempt(() => present(false), 'wall');
   }
 
   async adjourn(next_on: string): Promise<void> {
@@ -169,24 +188,45 @@ export class Desk {
 
   /** Makes the let-down on the chosen line a commitment. */
   async choose(): Promise<void> {
-    const line = this.decide.current?.let_downs[this.line];
+    const meant = this.decide.current?.let_downs[this.line]?.let_down;
     const session = this.session?.session;
-    if (!line || !session) return;
-    const reason = this.cannotChoose;
-    if (reason) this.wrong = { at: 'choose', sentence: reason };
-    else await this.keep([{ choose: { session, let_down: line.let_down } }], 'choose');
+    if (!meant || !session) return;
+    await this.once(meant, 'choosing', async () => {
+      // Asked anew: what is seen may be older than the last Enter, and nothing is promised twice.
+      const now = await this.attempt(() => ask('decide', {}), 'choose');
+      const line = now?.let_downs.find((one) => one.let_down === meant);
+      if (!line) return;
+      const reason = this.cannotChoose(line) ?? (await this.tooEarly());
+      if (reason) this.wrong = { at: 'choose', sentence: reason };
+      else await this.keep([{ choose: { session, let_down: meant } }], 'choose');
+    });
   }
 
-  /** Why the chosen line cannot become a commitment, as far as the room already knows. */
-  readonly cannotChoose = $derived.by(() => {
-    const line = this.decide.current?.let_downs[this.line];
-    const unspoken = this.console?.unspoken ?? 0;
-    if (!line) return null;
+  /** Why a let-down cannot become a commitment, as far as the room already knows. */
+  private cannotChoose(line: LetDownLine): string | null {
     if (line.chosen) return `“${line.statement}” hangs on its hook already.`;
     if (line.locked) return `“${line.statement}” cannot be chosen: ${line.locked}.`;
-    if (unspoken > 0) return `Nothing new before the old: ${unspoken === 1 ? 'one earlier commitment has' : `${unspoken} earlier commitments have`} not been spoken to.`;
     return null;
-  });
+  }
+
+  /** Why nothing new can be chosen yet: who still has to be heard. */
+  private async tooEarly(): Promise<string | null> {
+    this.unspoken = null;
+    if (!this.console?.unspoken) return null;
+    const promised = await this.attempt(() => ask('promised', {}), 'choose');
+    const [first, ...others] = promised?.commitments.filter(({ spoken }) => !spoken) ?? [];
+    if (!first) return null;
+    this.unspoken = first;
+    return `Nothing new before the old: “${first.statement}” ${others.length > 0 ? `and ${others.length} more have` : 'has'} not been spoken to.`;
+  }
+
+  /** Takes the wall to an earlier promise, and the cursor to where one says how it stands. */
+  async speakTo({ commitment }: PromiseFace): Promise<void> {
+    const item = this.console?.agenda.findIndex(({ kind }) => kind === 'commitments') ?? -1;
+    if (item >= 0) await this.go({ item });
+    await this.show({ at: 'promised', commitment });
+    this.put('standing');
+  }
 
   /** A win that was proven once and whose measure lost it again. */
   readonly lost = $derived(this.wins.current?.wins.find((win) => win.lost) ?? null);

@@ -11,3 +11,15 @@ export function figureOf(value: number, unit: string, say: Words): { number: str
 export function readOften(cadence: Cadence): string {
   return cadence === 'irregular' ? '' : `each ${cadence.slice(0, -1)}`;
 }
+
+/** Complaints as they are lettered: a rate shows its tenths, 2.0 beside 2.1; what was only counted has none. */
+export function complaintsOf(value: number, words: string, say: Words): string {
+  return / per /.test(words) || !Number.isInteger(value) ? say.rate(value) : say.number(value);
+}
+
+const OLD = 190 * 24 * 60 * 60_000;
+
+/** Whether a figure is so old that the day of its newest reading must stand by it: nobody takes it for today's. */
+export function isOld(period: string | undefined, now = Date.now()): period is string {
+  return period !== undefined && now - Date.parse(period) > OLD;
+}

@@ -44,7 +44,8 @@ export function paperRows(shapes: number[], room: { w: number; h: number }, capt
   const above = (way: { boxes: Box[] }) => way.boxes.filter(({ y }) => y === 0).length;
   const { boxes, below } = alike.reduce((best, way) => (above(way) > above(best) ? way : best));
   const last = boxes.at(-1) ?? { x: 0, y: 0, w: 0, h: 0 };
-  const beside = { x: last.x + last.w + 20, y: last.y + Math.max(LAP, Math.min(38, last.h - (caption?.h ?? 0))) };
+  // At its middle: higher up it would seem to belong to the sheet above.
+  const beside = { x: last.x + last.w + 20, y: last.y + Math.max(LAP, (last.h - (caption?.h ?? 0)) / 2) };
   return { boxes, caption: below ? { x: 0, y: Math.max(...boxes.map(({ y, h }) => y + h)) + 14 } : beside };
 }
 

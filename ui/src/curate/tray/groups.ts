@@ -1,6 +1,8 @@
 import type { Rendering } from '../../bindings/Rendering';
 import type { Tray } from '../../bindings/Tray';
-import { length, many } from '../../parts/words';
+import type { TrayImport } from '../../bindings/TrayImport';
+import type { TrayPaper } from '../../bindings/TrayPaper';
+import { Words, length, many } from '../../parts/words';
 
 /** A thing that waits for a place. */
 export interface Waits {
@@ -34,10 +36,21 @@ export function groups(tray: Tray | undefined, now: Date): { title: string; thin
 function thingsOf(tray: Tray | undefined): Waits[] {
   if (!tray) return [];
   return [
-    ...tray.papers.map(({ face, came_at, words }): Waits => ({ kind: 'artifact', id: face.artifact, title: face.title, came_at, words, trouble: null, rendering: face.rendering })),
+    ...tray.papers.map((paper): Waits => ({ kind: 'artifact', id: paper.face.artifact, title: paper.face.title, came_at: paper.came_at, words: wordsOfPaper(paper), trouble: null, rendering: paper.face.rendering })),
     ...tray.calls.map(({ call, title, came_at, length_ms, trouble }): Waits => ({ kind: 'call', id: call, title, came_at, words: length_ms === null ? '' : length(length_ms), trouble, rendering: null })),
-    ...tray.imports.map(({ import: id, file_name, came_at, words, skipped }): Waits => ({ kind: 'import', id, title: file_name ?? 'A table', came_at, words, trouble: skipped > 0 ? `${many(skipped, 'row')} could not be read` : null, rendering: null })),
+    ...tray.imports.map((table): Waits => ({ kind: 'import', id: table.import, title: table.file_name ?? 'A table', came_at: table.came_at, words: wordsOfTable(table), trouble: table.skipped > 0 ? `${many(table.skipped, 'row')} could not be read` : null, rendering: null })),
   ];
+}
+
+/** What is left to do: of a paper its pages, whether or not somebody has begun to mask one. */
+function wordsOfPaper({ face, words, to_check }: TrayPaper): string {
+  if (to_check === 0 || face.pages < 2) return words;
+  return `${many(face.pages, 'page')}, ${to_check === face.pages ? 'all' : many(to_check, 'page')} to check`;
+}
+
+function wordsOfTable({ added, without_stage }: TrayImport): string {
+  if (without_stage === added) return `${many(added, 'row')}, no stage found in ${added === 1 ? 'it' : 'them'}`;
+  return `${many(added, 'row')}, ${new Words().number(without_stage)} without a stage`;
 }
 
 function dayWords(at: string | null, now: Date): string {

@@ -26,3 +26,9 @@ it('keeps what nobody counted as a ribbon that adds nothing', () => {
 it('draws no stream where nobody counted the customers', () => {
   expect(floor(null, [10], [10]).stream).toBe('');
 });
+
+it('keeps the words of the last ribbon off the margin', () => {
+  const { came, left } = floor(1000, [1, 2, 3, 4], [1, 2, 3, 4, null]);
+  for (const { x, room } of left) expect(x + room).toBeLessThanOrEqual(1920 - 84);
+  for (const { from, room } of came) expect(from + room).toBeLessThanOrEqual(1920 - 84);
+});

@@ -14,6 +14,10 @@ const BACK = 272;
 /** How much of the way to the next one a ribbon may take. */
 const CROWDED = 0.82;
 const RISE = 98;
+/** Words end before the wall's margin. */
+const MARGIN = 84;
+/** How far behind where a ribbon leaves its words begin. */
+export const LABEL = 3;
 
 /** A ribbon with its place: where it meets the stream's edge, how thick it is, and where that edge is then. */
 export interface Place {
@@ -72,7 +76,9 @@ function along(ribbons: Ribbon[], from: number, to: number, scale: number, edge:
     const thick = counted || UNKNOWN;
     const x = Math.round(first + apart * at);
     const labelY = edge - RISE - (side < 0 ? 12 : 0);
-    return { ribbon, x, from: x - back, thick, before, behind: edge, labelY, room: (apart || EDGE - x) - 24 };
+    const from = x - back;
+    const room = Math.min((apart || EDGE - x) - 24, EDGE - MARGIN - (side < 0 ? from : x + LABEL));
+    return { ribbon, x, from, thick, before, behind: edge, labelY, room };
   });
 }
 

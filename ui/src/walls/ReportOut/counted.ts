@@ -10,9 +10,10 @@ const EACH: Partial<Record<Cadence, string>> = {
   years: 'each year',
 };
 
-/** What a measure is counted in, how often, and in how many cases: "per 1,000 boxes, each week, n 9,600". */
+/** What a measure is counted in, how often, and in how many cases: "per 1,000 boxes, each week, n 9,600"; "in %, each month". */
 export function counted(measure: MeasureLine, say: Words): string {
   const n = measure.chart.points.at(-1)?.n ?? null;
-  const words = [measure.unit, EACH[measure.chart.cadence], n === null ? '' : `n ${say.number(n)}`];
+  const unit = /^[%‰°]/.test(measure.unit) ? `in ${measure.unit}` : measure.unit;
+  const words = [unit, EACH[measure.chart.cadence], n === null ? '' : `n ${say.number(n)}`];
   return words.filter(Boolean).join(', ');
 }

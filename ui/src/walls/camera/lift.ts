@@ -1,6 +1,6 @@
 import { easeCubicInOut } from 'd3-ease';
 import { type Place, between, smooth } from './flight';
-import { drawSheetAt, pictureOf } from './picture';
+import { type Painted, drawSheetAt, paintedOf, pictureOf } from './picture';
 import type { Scene } from './scene';
 import { placeIn, without } from './world';
 
@@ -10,16 +10,16 @@ export class Lift {
   readonly duration: number;
   private readonly below: HTMLCanvasElement;
   private readonly above: HTMLCanvasElement;
-  private readonly lifted: { sheet: HTMLElement; from: Place; to: Place } | null;
+  private readonly lifted: { sheet: HTMLElement; painted: Painted; from: Place; to: Place } | null;
   private readonly behind: string;
 
   constructor(stage: HTMLElement, near: HTMLElement, scene: Scene, frame: HTMLElement) {
     this.duration = scene.dims ? 500 : 600;
-    this.behind = scene.dims ? '#1d110c' : getComputedStyle(stage.querySelector('[data-stage]') ?? stage).getPropertyValue('--paint');
+    this.behind = scene.dims ? getComputedStyle(near).getPropertyValue('--call-edge') : getComputedStyle(stage.querySelector('[data-stage]') ?? stage).getPropertyValue('--paint');
     const here = scene.thing === null ? null : stage.querySelector<HTMLElement>(`[data-artifact="${CSS.escape(scene.thing)}"]`);
     const there = near.querySelector<HTMLElement>('[data-near]');
     const sheet = here?.querySelector<HTMLElement>('.sheet');
-    this.lifted = here && there && sheet ? { sheet, from: placeIn(here, frame), to: placeIn(there, frame) } : null;
+    this.lifted = here && there && sheet ? { sheet, painted: paintedOf(sheet), from: placeIn(here, frame), to: placeIn(there, frame) } : null;
     const hidden = this.lifted && here && there ? [here, there] : [];
     [this.below, this.above] = without(hidden, () => [pictureOf(stage, '', 1), pictureOf(near, '', 1)]);
   }
@@ -36,6 +36,6 @@ export class Lift {
     context.globalAlpha = 1;
     if (!this.lifted) return;
     const place = between(this.lifted.from, this.lifted.to, eased);
-    drawSheetAt(context, this.lifted.sheet, { ...place, x: place.x + place.w / 2, y: place.y + place.h / 2 }, 1 - eased);
+    drawSheetAt(context, this.lifted.sheet, this.lifted.painted, { ...place, x: place.x + place.w / 2, y: place.y + place.h / 2 }, 1 - eased);
   }
 }

@@ -95,34 +95,52 @@ export function lightened(weight: number, size: number): number {
   return Math.max(300, Math.round(weight - 2.2 * Math.max(0, size - 24)));
 }
 
-/** Draws a hanging sheet where it hangs; also used for those that travel. */
-export function drawSheet(context: CanvasRenderingContext2D, sheet: HTMLElement): void {
+/** The colours in which a sheet hangs, in the light or the dark room. */
+export interface Painted {
+  paper: string;
+  shadow: string;
+  /** What dims it in a dark room. */
+  dim: string | null;
+  pin: string | null;
+}
+
+/** Reads a sheet's colours off the page, once for each flight. */
+export function paintedOf(sheet: HTMLElement): Painted {
+  const style = getComputedStyle(sheet);
+  const ground = (selector: string) => {
+    const part = sheet.querySelector(selector);
+    return part && getComputedStyle(part).backgroundColor;
+  };
+  return { paper: style.backgroundColor, shadow: `rgb(${style.getPropertyValue('--brown').trim()} / 0.16)`, dim: ground('.dim'), pin: ground('.pin') };
+}
+
+/** Draws a hanging sheet where it hangs. */
+function drawSheet(context: CanvasRenderingContext2D, sheet: HTMLElement): void {
   const box = sheet.getBoundingClientRect();
-  drawSheetAt(context, sheet, { x: box.left + box.width / 2, y: box.top + box.height / 2, w: sheet.offsetWidth, h: sheet.offsetHeight }, 1);
+  drawSheetAt(context, sheet, paintedOf(sheet), { x: box.left + box.width / 2, y: box.top + box.height / 2, w: sheet.offsetWidth, h: sheet.offsetHeight }, 1);
 }
 
 /** Draws a sheet about its middle, with as much of its own turn as is left. */
-export function drawSheetAt(context: CanvasRenderingContext2D, sheet: HTMLElement, middle: { x: number; y: number; w: number; h: number }, turned: number): void {
+export function drawSheetAt(context: CanvasRenderingContext2D, sheet: HTMLElement, painted: Painted, middle: { x: number; y: number; w: number; h: number }, turned: number): void {
   const { x, y, w, h } = middle;
   const picture = sheet.querySelector('img');
   context.save();
   context.translate(x, y);
   context.rotate(((parseFloat(sheet.style.rotate) || 0) * turned * Math.PI) / 180);
-  context.fillStyle = 'rgb(58 40 24 / 0.16)';
+  context.fillStyle = painted.shadow;
   context.fillRect(-w / 2 + w * 0.015, -h / 2 + h * 0.02, w, h);
-  context.fillStyle = '#fbf9f3';
+  context.fillStyle = painted.paper;
   context.fillRect(-w / 2, -h / 2, w, h);
   context.imageSmoothingEnabled = true;
   if (picture?.complete && picture.naturalWidth > 0) context.drawImage(picture, -w / 2, -h / 2, w, h);
-  const dim = sheet.querySelector('.dim');
-  if (dim) {
-    context.fillStyle = getComputedStyle(dim).backgroundColor;
+  if (painted.dim) {
+    context.fillStyle = painted.dim;
     context.fillRect(-w / 2, -h / 2, w, h);
   }
   const pin = sheet.querySelector<HTMLElement>('.pin');
-  if (pin) {
+  if (pin && painted.pin) {
     const radius = (pin.offsetWidth / 2) * (w / Math.max(1, sheet.offsetWidth));
-    context.fillStyle = '#c39a4f';
+    context.fillStyle = painted.pin;
     context.beginPath();
     context.arc(0, -h / 2 + radius * 0.4, radius, 0, 2 * Math.PI);
     context.fill();

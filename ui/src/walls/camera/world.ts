@@ -1,5 +1,5 @@
 import { type Place, type View, between, farness, layersAt, seen } from './flight';
-import { drawSheetAt, pictureOf } from './picture';
+import { type Painted, drawSheetAt, paintedOf, pictureOf } from './picture';
 import type { Scene } from './scene';
 
 /** What of a stage comes only when the camera has landed. */
@@ -14,6 +14,7 @@ export class World {
   private readonly wall: HTMLCanvasElement;
   private readonly stages: { scene: Scene; window: View; picture: HTMLCanvasElement }[] = [];
   private readonly travellers: Traveller[] = [];
+  private readonly floor: string;
 
   /** `far` and the stages' nodes lie over one another in `frame`. */
   constructor(
@@ -22,6 +23,7 @@ export class World {
     stages: { scene: Scene; node: HTMLElement }[],
   ) {
     this.size = { w: frame.clientWidth, h: frame.clientHeight };
+    this.floor = getComputedStyle(frame).getPropertyValue('--floor');
     this.whole = { x: this.size.w / 2, y: this.size.h / 2, w: this.size.w };
     for (const { scene, node } of stages) {
       const window = this.windowOf(scene);
@@ -63,16 +65,16 @@ export class World {
       drawAt(context, picture, place);
     }
     context.globalAlpha = 1;
-    for (const { sheet, from, to, window } of this.travellers) {
+    for (const { sheet, painted, from, to, window } of this.travellers) {
       const part = layersAt(farness(view, window, this.size.w)).papers;
       const place = between(seen(from, view, this.whole, this.size), seen(to, view, window, this.size), part);
-      drawSheetAt(context, sheet, { ...place, x: place.x + place.w / 2, y: place.y + place.h / 2 }, 1);
+      drawSheetAt(context, sheet, painted, { ...place, x: place.x + place.w / 2, y: place.y + place.h / 2 }, 1);
     }
   }
 
   private paintOf(scene: Scene): string {
     const bay = this.bayOf(scene);
-    return bay ? getComputedStyle(bay).backgroundColor : '#000';
+    return bay ? getComputedStyle(bay).backgroundColor : this.floor;
   }
 
   private bayOf(scene: Scene): HTMLElement | null {
@@ -95,13 +97,14 @@ export class World {
       const there = stage.querySelector<HTMLElement>(`[data-artifact="${CSS.escape(hanging.dataset['artifact'] ?? '')}"]`);
       const sheet = there?.querySelector<HTMLElement>('.sheet');
       if (!there || !sheet) return [];
-      return [{ sheet, from: placeIn(hanging, this.frame), to: placeIn(there, this.frame), window, hidden: [hanging, there] }];
+      return [{ sheet, painted: paintedOf(sheet), from: placeIn(hanging, this.frame), to: placeIn(there, this.frame), window, hidden: [hanging, there] }];
     });
   }
 }
 
 interface Traveller {
   sheet: HTMLElement;
+  painted: Painted;
   from: Place;
   to: Place;
   window: View;

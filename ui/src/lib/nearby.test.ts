@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import './program.fake';
 import type { StageWall } from '../bindings/StageWall';
 import { nextNear, stopsNear } from './nearby';
 
@@ -6,8 +7,11 @@ const wall = {
   stage: 's',
   papers: [{ artifact: 'a', pages: 2 }, { artifact: 'b', pages: 1 }],
   measures: [{ measure: 'm' }],
+  quotes: [{ words: 'I rang four times.' }],
+  categories: [{ category: 'news' }, { category: 'date' }, { category: null }],
   calls: [],
 } as unknown as StageWall;
+const bare = { ...wall, papers: [], quotes: [] };
 
 it('brings all papers first, then one page after another, and round again', () => {
   const stops = stopsNear(wall, 'papers');
@@ -23,7 +27,19 @@ it('brings all papers first, then one page after another, and round again', () =
   expect(nextNear(stops, up!)).toEqual({ at: 'papers', stage: 's' });
 });
 
+it('brings all quotes first, then what was said about each thing', () => {
+  const stops = stopsNear(wall, 'quotes');
+  let up = nextNear(stops, { at: 'stage', stage: 's' });
+  expect(up).toEqual({ at: 'quotes', stage: 's' });
+  for (const category of ['news', 'date', null]) expect((up = nextNear(stops, up!))).toEqual({ at: 'category', stage: 's', category });
+  expect(nextNear(stops, up!)).toEqual({ at: 'quotes', stage: 's' });
+  expect(nextNear(stopsNear(wall, 'complaints'), { at: 'category', stage: 's', category: 'date' })).toMatchObject({ category: null });
+});
+
 it('stays with the only one, and brings nothing where there is none', () => {
   expect(nextNear(stopsNear(wall, 'measures'), { at: 'measure', measure: 'm' })).toEqual({ at: 'measure', measure: 'm' });
   expect(nextNear(stopsNear(wall, 'calls'), { at: 'stage', stage: 's' })).toBeNull();
+  // Not an empty wall either.
+  expect(nextNear(stopsNear(bare, 'papers'), { at: 'stage', stage: 's' })).toBeNull();
+  expect(nextNear(stopsNear(bare, 'quotes'), { at: 'stage', stage: 's' })).toBeNull();
 });

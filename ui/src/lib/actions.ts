@@ -1,0 +1,35 @@
+import { type Keys, inField, pressed, restsInFields } from './keys';
+
+/** Something that can be done on a desk, with its name, its keys and when it can. Buttons, palette and keys read one table of them. */
+export interface Action<Desk> {
+  id: string;
+  name: (desk: Desk) => string;
+  /** Any of these. */
+  keys?: Keys[];
+  when: (desk: Desk) => boolean;
+  run: (desk: Desk) => unknown;
+}
+
+/** Finds the action with an id in a table. */
+export function byId<Desk>(actions: Action<Desk>[]): (id: string) => Action<Desk> {
+  return (id) => {
+    const found = actions.find((one) => one.id === id);
+    if (!found) throw new Error(`There is no action “${id}”.`);
+    return found;
+  };
+}
+
+/**
+ * Does what these keys mean on a desk, if they mean anything: the first in the table that can be done. Letters rest while
+ * a field has the cursor, and a button that has it keeps its Enter and its Space; that of a row only says what is meant.
+ */
+export function press<Desk>(actions: Action<Desk>[], desk: Desk, event: KeyboardEvent): void {
+  if (event.defaultPrevented) return;
+  const typing = inField(event);
+  const onButton = ['Enter', ' '].includes(event.key) && event.target instanceof Element && event.target.closest('button:not([data-row]), a, summary');
+  if (onButton) return;
+  const meant = actions.find(({ keys, when }) => keys?.some((one) => pressed(one, event) && !(typing && restsInFields(one))) && when(desk));
+  if (!meant) return;
+  event.preventDefault();
+  void meant.run(desk);
+}

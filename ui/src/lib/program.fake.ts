@@ -1,0 +1,46 @@
+// The program as a test plays it: commands are answered by the test, and events are told by it. Imported before anything
+// that speaks to the program.
+type Answers = (name: string, input: Record<string, unknown>) => unknown;
+type Heard = (event: { payload: unknown }) => void;
+
+const callbacks: Heard[] = [];
+const listening = new Map<string, number[]>();
+let answers: Answers = () => null;
+/** What is answered where a test does not care: nothing plays, nothing arrives. */
+const QUIET: Record<string, unknown> = {
+  player_state: { call: null, playing: false, ended: false, position_ms: 0, to_ms: 0, volume: 1, output: null, trouble: null },
+  arrivals: [],
+};
+
+Object.assign(window, {
+  __TAURI_INTERNALS__: {
+    transformCallback: (callback: Heard) => callbacks.push(callback) - 1,
+    convertFileSrc: (path: string, scheme: string) => `${scheme}://localhost/${path}`,
+    async invoke(name: string, input: Record<string, unknown> = {}) {
+      if (name !== 'plugin:event|listen') return (await answers(name, input)) ?? QUIET[name] ?? null;
+      const event = String(input.event);
+      listening.set(event, [...(listening.get(event) ?? []), Number(input.handler)]);
+      return 0;
+    },
+  },
+});
+
+/** How commands are answered from now on: with a value, or a promise of one. */
+export function answer(by: Answers): void {
+  answers = by;
+}
+
+/** Tells an event to whoever hears it. */
+export function tell(event: string, payload: unknown = null): void {
+  for (const at of listening.get(event) ?? []) callbacks[at]?.({ payload });
+}
+
+/** A promise that the test keeps or breaks when it wants to. */
+export function later<Answer>() {
+  let [keep, refuse] = [(_: Answer) => {}, (_: unknown) => {}];
+  const promise = new Promise<Answer>((kept, refused) => ([keep, refuse] = [kept, refused]));
+  return { promise, keep, refuse };
+}
+
+/** Lets everything that waits for a promise go on. */
+export const settle = (): Promise<void> => new Promise((settled) => setTimeout(settled));

@@ -1,0 +1,52 @@
+// What is wished at a desk, and why it was not kept.
+import { type Done, type Edit, edit } from './edit';
+
+/** The wishes of one desk: none is made twice by a second Enter, and what is refused is said beside where it was wished. */
+export class Wishes {
+  /** What was refused, and beside what it is said. */
+  wrong = $state<{ at: string; sentence: string } | null>(null);
+  /** The last wish at each place, while it is on its way. */
+  #last = new Map<string, { wish: string; done: Promise<unknown> }>();
+
+  /** Makes edits as one step; a refusal is said beside `at`, and answers nothing. */
+  keep(edits: Edit[], at: string): Promise<Done | undefined> {
+    return this.once(JSON.stringify(edits), at, () => this.attempt(() => edit(edits), at));
+  }
+
+  /** Does something that may be refused, and says a refusal beside `at`. */
+  async attempt<Given>(what: () => Promise<Given>, at: string): Promise<Given | undefined> {
+    this.wrong = null;
+    try {
+      return await what();
+    } catch (why) {
+      this.wrong = { at, sentence: sentenceOf(why) };
+      return undefined;
+    }
+  }
+
+  wrongAt(at: string): string | null {
+    return this.wrong?.at === at ? this.wrong.sentence : null;
+  }
+
+  /**
+   * Does what is wished at a place, unless the last wish there is the same and still on its way: then that one is meant.
+   * Another wish is never held up by it, so that on, off and on again ends on.
+   */
+  once<Given>(wish: string, at: string, what: () => Promise<Given>): Promise<Given> {
+    const last = this.#last.get(at);
+    if (last?.wish === wish) return last.done as Promise<Given>;
+    const done = what();
+    const mine = { wish, done };
+    this.#last.set(at, mine);
+    const over = () => void (this.#last.get(at) === mine && this.#last.delete(at));
+    done.then(over, over);
+    return done;
+  }
+}
+
+/** What a refusal says, whatever it came as. */
+export function sentenceOf(why: unknown): string {
+  if (typeof why === 'string') return why;
+  if (why && typeof why === 'object' && 'sentence' in why) return String(why.sentence);
+  return why instanceof Error ? why.message : String(why);
+}

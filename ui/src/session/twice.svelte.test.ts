@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { answer, later, settle, tell } from '../lib/program.fake';
+import { type Component, flushSync, mount, unmount } from 'svelte';
+import { room } from '../lib/room.svelte';
+import BallotEntry from './BallotEntry.svelte';
+import { Desk, setDesk } from './desk.svelte';
+
+// What must not be made twice by a second Enter, while the program answers as slowly as it likes.
+
+const item = (kind: string) => ({ title: kind, kind, minutes: 10, note: null, cues: [] });
+const letDown = (let_down: string, chosen: string | null) => ({ let_down, number: 1, statement: `Not ${let_down}`, stage_name: null, silos: ['Web', 'Shop'], evidence: 1, stickers: 1, worth_a_year: null, locked: null, chosen });
+
+/** The room as it is; the window knows it only as it was when it last asked. */
+let kept: Record<string, unknown>[];
+let part: string;
+let waits: ReturnType<typeof later<void>> | null;
+let undo: () => void;
+let desk: Desk;
+
+function asked(question: string): unknown {
+  const chosen = new Set(kept.map((edit) => (edit.choose as { let_down: string } | undefined)?.let_down));
+  if (question === 'console') return { session: { session: 'q3', rhythm: 'quarterly', held_on: '2026-10-14', started_at: '2026-10-14T08:00:00Z', adjourned_at: null, present: 5, minutes: 90, next_on: null }, agenda: [item(part)], walk: [], vote: { cast: 0, of: 5, opened: part === 'choose' }, rating: { cast: 0, of: 5, opened: false }, hooks: { cap: 3, carried: [], new: [], free: 3 }, unspoken: 0, parking_lot: [], actions: [], notes: [], attendance: [], step: 1 };
+  if (question === 'decide') return { opened: part === 'choose', stickers_each: 3, let_downs: ['late', 'lost'].map((one) => letDown(one, chosen.has(one) ? 'hook' : null)), hooks: { cap: 3, carried: [], new: [], free: 3 } };
+  if (question === 'up') return { revision: 1, session: 'q3', item: 0, stop: { at: 'decide' }, blank: false, dark: false, began: [] };
+  return null;
+}
+
+/** The console at a part of the session, with the room as it is now. */
+async function at(kind: string): Promise<HTMLElement> {
+  part = kind;
+  const target = document.body.appendChild(document.createElement('div'));
+  const console = ((anchor: never, props: never) => {
+    desk = setDesk(new Desk());
+    if (kind === 'vote') (BallotEntry as Component)(anchor, props);
+  }) as unknown as Component;
+  tell('opened');
+  tell('up');
+  await settle();
+  const mounted = mount(console, { target, context: new Map() });
+  undo = () => void unmount(mounted);
+  for (let turn = 0; turn < 4; turn++) {
+    flushSync();
+    await settle();
+  }
+  return target;
+}
+
+beforeEach(() => {
+  [kept, waits] = [[], null];
+  answer(async (name, input) => {
+    if (name === 'room_state') return { dir: '/acme', name: 'Acme', read_only: null, step: 1, presenting: true };
+    if (name === 'ask') return asked((input.question as { ask: string }).ask);
+    if (name !== 'apply') return null;
+    await waits?.promise;
+    kept.push(...(input.edits as Record<string, unknown>[]));
+    return { step: 2, name: '', put: [], removed: [] };
+  });
+});
+afterEach(async () => {
+  undo();
+  answer(() => null);
+  tell('opened');
+  await settle();
+  expect(room.state).toBeNull();
+});
+
+it('a let-down is promised once, however old what is seen of it', async () => {
+  await at('choose');
+  expect(desk.decide.current?.let_downs).toHaveLength(2);
+  await Promise.all([desk.choose(), desk.choose()]);
+  // No event has told of it yet, so the line still looks free.
+  expect(desk.decide.current?.let_downs[0]?.chosen).toBeNull();
+  await desk.choose();
+  expect(kept).toEqual([{ choose: { session: 'q3', let_down: 'late' } }]);
+  expect(desk.wrongAt('choose')).toBe('“Not late” hangs on its hook already.');
+  desk.line = 1;
+  await desk.choose();
+  expect(kept).toHaveLength(2);
+});
+
+it('a ballot is cast once, and the next leader’s stickers are another one', async () => {
+  const console = await at('vote');
+  const list = console.querySelector('[role="listbox"]');
+  const press = (...keys: string[]) => {
+    for (const key of keys) list?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    flushSync();
+  };
+  waits = later<void>();
+  press('1', '1', '2', 'Enter', 'Enter');
+  press('2', '2', 'Backspace', 'Enter');
+  waits.keep();
+  await settle();
+  flushSync();
+  expect(kept.map(({ cast_ballot }) => (cast_ballot as { content: unknown }).content)).toEqual([[{ let_down: 'late', stickers: 2 }, { let_down: 'lost', stickers: 1 }]]);
+  expect(console.textContent).toContain('2 stickers left: Enter again');
+});
+
+it('a refused ballot is given back', async () => {
+  const console = await at('vote');
+  answer(async (name) => {
+    if (name === 'apply') throw 'The votes are open.';
+    return null;
+  });
+  const list = console.querySelector('[role="listbox"]');
+  for (const key of ['1', '1', '1', 'Enter']) list?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  await settle();
+  flushSync();
+  expect(console.querySelector('[role="alert"]')?.textContent).toBe('The votes are open.');
+  expect(console.textContent).toContain('0 of 3 stickers left');
+});

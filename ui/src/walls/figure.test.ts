@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { Words } from '../parts/words';
+import { complaintsOf, figureOf, isOld } from './figure';
+
+const say = new Words('en-GB');
+
+it('a count is whole, a rate has its tenths', () => {
+  expect(complaintsOf(65, 'complaints a month', say)).toBe('65');
+  expect(complaintsOf(2, 'complaints per 1,000 orders', say)).toBe('2.0');
+  expect(complaintsOf(9.6, 'complaints per 1,000 orders', say)).toBe('9.6');
+});
+
+it('a sign belongs to its number, a word stands beside it', () => {
+  expect(figureOf(22, '%', say)).toEqual({ number: '22%', unit: '' });
+  expect(figureOf(22, 'days', say)).toEqual({ number: '22', unit: 'days' });
+});
+
+it('what ended half a year ago or more is old', () => {
+  const now = Date.parse('2026-10-14');
+  expect(isOld('2015-12-01', now)).toBe(true);
+  expect(isOld('2026-07-01', now)).toBe(false);
+  expect(isOld(undefined, now)).toBe(false);
+});
