@@ -12,6 +12,10 @@ customers: number | null,
  */
 worth_a_year: number, 
 /**
+ * Some stage of the room leaks a million or more, so that all are written in millions: 0.1m beside 1.9m.
+ */
+in_millions: boolean, 
+/**
  * Drawn large.
  */
 large: boolean, };

@@ -12,6 +12,10 @@ value: number,
  */
 n: number, 
 /**
+ * The first day of the month or quarter that it counts.
+ */
+of: string, 
+/**
  * What it is counted against ("complaints per 1,000 orders", "complaints a month").
  */
 words: string, 

@@ -13,7 +13,7 @@ const bay = (customers: number | null, paint = 0, lamp = false): Bay => ({
   skyline: null,
   teams: 0,
   teams_late: 0,
-  leak: customers === null ? null : { customers, worth_a_year: 1, large: false },
+  leak: customers === null ? null : { customers, worth_a_year: 1, in_millions: false, large: false },
   lamp,
 });
 const stream = { opening: 1000, still: 600, enter: 1000, leave: 600, since: '2025-10-01' };
@@ -41,7 +41,7 @@ describe('the floor', () => {
   });
 
   it('draws no ribbon, but a leak, where nobody counted', () => {
-    const bays = [{ ...bay(0), leak: { customers: null, worth_a_year: 5, large: false } }];
+    const bays = [{ ...bay(0), leak: { customers: null, worth_a_year: 5, in_millions: false, large: false } }];
     expect(floorOf(bays, stream, edgesOf(bays)).leaks[0]).toMatchObject({ ribbon: 0 });
   });
 

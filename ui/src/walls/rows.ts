@@ -17,8 +17,8 @@ const GAP = 16;
 const WIDEST_GAP = 36;
 /** So much a row laps over the one above where height is short. */
 const LAP = 18;
-/** No sheet is wider than this, in heights of its row: a banner must not shrink the letters beside it. */
-const WIDEST = 1.55;
+/** No sheet is wider than this, in heights of its row: a card that lies must not shrink the letters beside it. */
+const WIDEST = 1.15;
 /** A sheet counts as no smaller than this share of its height squared: a till receipt must not take the wall. */
 const SLIMMEST = 0.45;
 const MOST_ROWS = 3;

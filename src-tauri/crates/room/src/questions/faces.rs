@@ -51,6 +51,8 @@ pub struct Rate {
     pub value: f64,
     /// How many complaints were counted (n).
     pub n: i64,
+    /// The first day of the month or quarter that it counts.
+    pub of: Date,
     /// What it is counted against ("complaints per 1,000 orders", "complaints a month").
     pub words: String,
     /// The same a year before.
@@ -128,6 +130,8 @@ pub struct Leak {
     pub customers: Option<i64>,
     /// What they were worth a year, in the room's currency.
     pub worth_a_year: f64,
+    /// Some stage of the room leaks a million or more, so that all are written in millions: 0.1m beside 1.9m.
+    pub in_millions: bool,
     /// Drawn large.
     pub large: bool,
 }

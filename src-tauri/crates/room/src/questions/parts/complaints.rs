@@ -216,6 +216,7 @@ impl Complaints {
         let rate = Rate {
             value: last.value,
             n: last.n.unwrap_or_default(),
+            of: last.period,
             words: self.words(stage, series.per_thousand, cadence),
             year_ago: series
                 .points

@@ -1,5 +1,7 @@
 //! Customers along the floor: the year of which there are figures, and who left where.
 
+use std::collections::BTreeMap;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -57,10 +59,19 @@ impl Year {
                 .filter(|row| row.stage.as_ref().is_some_and(|id| id.as_str() == stage))
         };
         here().next()?;
-        let worth_a_year = here().filter_map(|row| row.worth_a_year).sum();
+        let mut worth: BTreeMap<&str, f64> = BTreeMap::new();
+        for row in self.went(Direction::Lost) {
+            let at = row.stage.as_ref().map_or("", |id| id.as_str());
+            *worth.entry(at).or_default() += row.worth_a_year.unwrap_or_default();
+        }
+        let in_millions = worth
+            .iter()
+            .any(|(at, worth)| !at.is_empty() && *worth >= 1e6);
+        let worth_a_year = worth.get(stage).copied().unwrap_or_default();
         Some(Leak {
             customers: sum(here().map(|row| row.customers)),
             worth_a_year,
+            in_millions,
             large: worth_a_year >= room.leak_large(),
         })
     }
