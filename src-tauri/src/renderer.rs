@@ -18,6 +18,9 @@ use crate::{events, renderings};
 /// Windows hear of a folder of scans this often, not of each.
 const TELL_EVERY: Duration = Duration::from_millis(200);
 
+/// The first screen asks first: both look through the same eye.
+const AFTER_THE_FIRST_SCREEN: Duration = Duration::from_millis(400);
+
 /// Another program may hold the room for a while; after these it is said what is wrong.
 const PAUSES: [Duration; 3] = [
     Duration::from_secs(1),
@@ -50,6 +53,7 @@ impl Renderer {
 }
 
 fn run(app: &AppHandle, room: &OpenRoom, rung: &Receiver<()>) {
+    thread::sleep(AFTER_THE_FIRST_SCREEN);
     while rung.recv().is_ok() {
         let mut pauses = PAUSES.iter();
         while let Err(why) = make(app, room) {

@@ -21,7 +21,7 @@ async function grown(early: { room: unknown; up?: unknown }, now: { room: unknow
     ['["ask",{"question":{"ask":"up"}}]', Promise.resolve(early.up ?? { revision: 3 })],
   ]);
   answer((name) => (name === 'room_state' ? now.room : (now.up ?? { revision: 3 })));
-  await catchUp();
+  await catchUp(Promise.resolve());
   const after = counted();
   return Object.fromEntries(Object.entries(after).map(([name, count]) => [name, count - before[name as keyof typeof before]]));
 }
@@ -56,12 +56,12 @@ it('leaves the early answers to whoever takes them', async () => {
 it('asks nothing where nothing was asked early, and fails for nobody', async () => {
   let count = 0;
   answer(() => void count++);
-  await catchUp();
+  await catchUp(Promise.resolve());
   expect(count).toBe(0);
   window.early = new Map([['["room_state",{}]', Promise.resolve(room(7))]]);
   const late = later<unknown>();
   answer(() => late.promise);
-  const caught = catchUp();
+  const caught = catchUp(Promise.resolve());
   late.refuse('gone');
   await settle();
   await expect(caught).resolves.toBeUndefined();

@@ -1,7 +1,7 @@
 // What the program tells: that something went stale, never a record. Counters, so that whoever reads one asks again.
 import type { RoomState } from '../bindings/program';
 import type { Up } from '../bindings/Up';
-import { earlyAndNow, hear } from './ipc';
+import { earlyAndLater, hear } from './ipc';
 
 class Heard {
   /** Grows when anything in the room changed. */
@@ -21,19 +21,19 @@ export const heard = new Heard();
 // Whoever imports this waits until the program is heard: what happens between a first answer and the first event that
 // is heard would be missed for good.
 await Promise.all((['changed', 'opened', 'up', 'player', 'arrivals'] as const).map((event) => hear(event, () => (heard[event] += 1))));
-// The first screen is drawn meanwhile.
-void catchUp();
+// The first screen is drawn first.
+void catchUp(new Promise((drawn) => setTimeout(drawn, 1000)));
 
 /**
  * What the page asked before its scripts were there (public/early.js) was asked before the program was heard: where the
  * room, or what is up in it, moved since, that counts as heard now.
  */
-export async function catchUp(): Promise<void> {
-  const states = earlyAndNow<RoomState | null>('room_state')?.then(([early, now]) => {
+export async function catchUp(drawn: Promise<unknown>): Promise<void> {
+  const states = earlyAndLater<RoomState | null>(drawn, 'room_state')?.then(([early, now]) => {
     if (early?.dir !== now?.dir) heard.opened += 1;
     else if (early?.step !== now?.step) heard.changed += 1;
   });
-  const ups = earlyAndNow<Up>('ask', { question: { ask: 'up' } })?.then(([early, now]) => {
+  const ups = earlyAndLater<Up>(drawn, 'ask', { question: { ask: 'up' } })?.then(([early, now]) => {
     if (early.revision !== now.revision) heard.up += 1;
   });
   // Whoever takes an early answer that was refused hears why.

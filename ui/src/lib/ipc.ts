@@ -23,10 +23,10 @@ function takeEarly(...asked: [Command, Record<string, unknown>]): Promise<unknow
   return answer;
 }
 
-/** An early answer and the one of now; the early one stays for whoever takes it. Nothing where it was not asked early. */
-export function earlyAndNow<Answer>(name: Command, input: Record<string, unknown> = {}): Promise<[Answer, Answer]> | undefined {
+/** An early answer and the one of later; the early one stays for whoever takes it. Nothing where it was not asked early. */
+export function earlyAndLater<Answer>(later: Promise<unknown>, name: Command, input: Record<string, unknown> = {}): Promise<[Answer, Answer]> | undefined {
   const early = window.early?.get(JSON.stringify([name, input])) as Promise<Answer> | undefined;
-  return early && Promise.all([early, invoke<Answer>(name, input)]);
+  return early && Promise.all([early, later.then(() => invoke<Answer>(name, input))]);
 }
 
 /** Hears an event of the program until the answered function is called. */
