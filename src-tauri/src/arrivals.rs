@@ -174,9 +174,12 @@ pub fn hear(app: &AppHandle, room: &OpenRoom, news: News) {
 
 /// The transcripts that lie beside a recording.
 fn transcripts_of(file: &Path) -> Vec<PathBuf> {
-    let is_heard = matches!(inbox::recognise(file), Recognised::Sound { .. });
-    let beside = named_alike(file).filter(|other| is_heard && is_transcript(other));
-    beside.collect()
+    match inbox::recognise(file) {
+        Recognised::Sound { .. } => named_alike(file)
+            .filter(|other| is_transcript(other))
+            .collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// Files beside this one that have its name and another ending.

@@ -3,6 +3,7 @@
 mod page;
 mod teams;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -25,12 +26,20 @@ pub fn write(room: &OpenRoom, session: &str, to: &Path, dated: bool) -> Result<P
     let minutes = room
         .look(Who::Wall, |seen| gather(seen, session))
         .map_err(|why| why.to_string())?;
-    let ending = to
-        .extension()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let text = match ending.as_str() {
+    let to = match dated {
+        true => to.with_file_name(format!("{}.{}", minutes.stem, ending(to))),
+        false => to.to_owned(),
+    };
+    keep(&minutes, &to)?;
+    Ok(to)
+}
+
+fn ending(file: &Path) -> Cow<'_, str> {
+    file.extension().unwrap_or_default().to_string_lossy()
+}
+
+fn keep(minutes: &Minutes, to: &Path) -> Result<(), String> {
+    let text = match &*ending(to) {
         "html" => minutes.html(),
         "md" => minutes.markdown(),
         _ => {
@@ -40,41 +49,39 @@ pub fn write(room: &OpenRoom, session: &str, to: &Path, dated: bool) -> Result<P
             ));
         }
     };
-    let to = match dated {
-        true => to.with_file_name(format!("{}.{ending}", minutes.stem)),
-        false => to.to_owned(),
-    };
     // Beside it first: where there is no place for all of it, earlier minutes stay.
     let beside = to.with_extension("part");
-    let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, &to));
-    match written {
-        Ok(()) => Ok(to),
-        Err(why) => {
-            let _ = std::fs::remove_file(&beside);
-            Err(format!("{}: {why}", to.display()))
-        }
-    }
+    let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, to));
+    written.map_err(|why| {
+        let _ = std::fs::remove_file(&beside);
+        format!("{}: {why}", to.display())
+    })
 }
 
 /// Writes the minutes in a room's folder again, so that they say nothing of what is gone from the room. Answers the files
-/// that could not be written.
+/// that still say it: those that could not be written, and those of a session that is gone itself.
 pub(crate) fn write_anew(room: &OpenRoom) -> room::Result<Vec<PathBuf>> {
-    let folder = room.dir().join(FOLDER);
-    let sessions = room.look(Who::Wall, |seen| {
-        room::rows::all(seen.connection, Kind::session)
+    let Ok(entries) = room.dir().join(FOLDER).read_dir() else {
+        return Ok(Vec::new());
+    };
+    let minutes = room.look(Who::Wall, |seen| -> room::Result<Vec<Minutes>> {
+        let sessions = room::rows::all(seen.connection, Kind::session)?;
+        let ids = sessions.iter().filter_map(|session| session.id.as_deref());
+        ids.map(|id| gather(seen, id)).collect()
     })?;
-    let mut stay = Vec::new();
-    for session in sessions.iter().filter_map(|session| session.id.as_deref()) {
-        let stem = room.look(Who::Wall, |seen| gather(seen, session))?.stem;
-        for ending in ["html", "md"] {
-            let file = folder.join(format!("{stem}.{ending}"));
-            if file.exists() && write(room, session, &file, false).is_err() {
-                stay.push(file);
-            }
+    let still_says = |file: &PathBuf| {
+        let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+        match minutes.iter().find(|minutes| minutes.stem == stem) {
+            Some(minutes) => keep(minutes, file).is_err(),
+            None => stem.contains(REVIEW),
         }
-    }
-    Ok(stay)
+    };
+    let files = entries.flatten().map(|entry| entry.path());
+    Ok(files.filter(still_says).collect())
 }
+
+/// What stands in the name of every file of minutes, between the rhythm and the day.
+const REVIEW: &str = "-review-";
 
 /// The folder of a room in which its minutes lie.
 pub(crate) const FOLDER: &str = "minutes";
@@ -157,7 +164,7 @@ fn gather(seen: &Seen<'_>, id: &str) -> room::Result<Minutes> {
     ];
     Ok(Minutes {
         title: format!("{whose}: {rhythm} review, {}", day(held_on)),
-        stem: format!("{rhythm}-review-{held_on}"),
+        stem: format!("{rhythm}{REVIEW}{held_on}"),
         sections: sections
             .into_iter()
             .filter(|one| !one.lines.is_empty())

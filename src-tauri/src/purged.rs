@@ -14,7 +14,7 @@ use crate::{minutes, renderings};
 
 /// Takes away what belonged to what a step purged. What could not be taken away is said in the step's answer.
 pub(crate) fn follow(room: &OpenRoom, road: &mut Room, done: &mut Done) {
-    let Some(purged) = done.purged.clone() else {
+    let Some(purged) = done.purged.take() else {
         return;
     };
     let mut stay = Vec::new();

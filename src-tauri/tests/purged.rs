@@ -184,3 +184,27 @@ fn an_import_that_is_refused_leaves_no_original_and_no_picture() {
         "{check:?}"
     );
 }
+
+#[test]
+fn minutes_say_nothing_of_what_was_purged_and_those_of_a_purged_session_are_named() {
+    let room = Room::new();
+    let session = room.put(&json!([{"add": {"kind": "session", "rhythm": "monthly", "held_on": "2026-10-14", "agenda": []}}]));
+    let decision = room.put(&json!([{"add": {"kind": "decision", "session": session, "words": "Ring Chartreuse Ashworth", "position": 1}}]));
+    room.put(&json!([{"start_session": {"session": session}}]));
+    fs::create_dir(room.dir.join("minutes")).unwrap();
+    let minutes = room.dir.join("minutes/monthly-review-2026-10-14.html");
+    room.json(
+        "report",
+        &["2026-10-14", "--out", minutes.to_str().unwrap()],
+    );
+    let says = || fs::read_to_string(&minutes).unwrap().contains("Chartreuse");
+    assert!(says());
+    let purge = |kind: &str, id: &str| {
+        let done = room.apply(&purges(&[json!({"kind": kind, "id": id})]));
+        done.json()["left"].to_string()
+    };
+    assert_eq!(purge("decision", &decision), "null");
+    assert!(!says());
+    let left = purge("session", &session);
+    assert!(left.contains("monthly-review-2026-10-14.html"), "{left}");
+}

@@ -82,22 +82,19 @@ pub(super) fn bring_transcript(run: &Bringing<'_>, file: &Path) -> Result<Brough
     let beside = calls.get(&file.with_extension("")).cloned();
     drop(calls);
     let named = match beside {
-        Some(id) => Some(id),
         None => came_in_as(run, file)?,
+        beside => beside,
     };
     let meant = match named {
         None if run.wish.source != Source::Arrival => only_call_without_words(run)?,
         named => named,
     };
-    let call = match meant {
-        Some(id) => id,
-        None => {
-            return Err(NotBrought::Said(format!(
-                "“{}” is a transcript, and it is not clear of which call. Bring it in together with the recording of the same name.",
-                file.file_name().unwrap_or_default().to_string_lossy()
-            )));
-        }
-    };
+    let call = meant.ok_or_else(|| {
+        NotBrought::Said(format!(
+            "“{}” is a transcript, and it is not clear of which call. Bring it in together with the recording of the same name.",
+            file.file_name().unwrap_or_default().to_string_lossy()
+        ))
+    })?;
     let of = Ref::new(Kind::call, call);
     let lines: Vec<Line> = lines
         .into_iter()

@@ -12,7 +12,6 @@ use room::bulk::{RowCount, key};
 use room::edit::Edit;
 use room::eyes::Who;
 use room::id::Ref;
-use room::intents::Pinned;
 use room::kinds::{Import, Kind, Mapped};
 use room::record::Fields;
 use serde_json::Value;
@@ -26,6 +25,11 @@ const ROOM_FOR_MORE: usize = 4;
 pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
     let said = |why: &dyn std::fmt::Display| NotBrought::Said(why.to_string());
     let table = table::open(file).map_err(|why| said(&why))?;
+    if table.sample(1).is_empty() {
+        return Err(NotBrought::Said(
+            "There is no row below its header, so nothing of it went in.".into(),
+        ));
+    }
     let mapping = match &run.wish.mapping {
         Some(decided) => decided.clone(),
         None => guessed(run, &table)?,
@@ -61,11 +65,6 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         }
     });
     let kind = Kind::named(purpose.name()).unwrap_or(Kind::complaint);
-    if table.sample(1).is_empty() {
-        return Err(NotBrought::Said(
-            "There is no row below its header, so nothing of it went in.".into(),
-        ));
-    }
     let name = file.file_name();
     let import = Import {
         mapping: mapped(&table, &mapping),
@@ -102,15 +101,12 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
             message: error.reason,
         }));
     brought.problems.extend(news);
-    if let Some(stage) = &run.wish.stage {
-        let pins = went.measures.iter().map(|measure| {
-            Edit::Pin(Pinned {
-                what: Ref::new(Kind::measure, measure.as_str()),
-                stage: stage.clone(),
-                moment: run.wish.moment.clone(),
-            })
-        });
-        run.room.apply(pins.collect(), run.wish.source)?;
+    let measures = went.measures.into_iter();
+    let pins: Vec<Edit> = measures
+        .filter_map(|measure| run.pin(Ref::new(Kind::measure, measure)))
+        .collect();
+    if !pins.is_empty() {
+        run.room.apply(pins, run.wish.source)?;
     }
     Ok(brought)
 }

@@ -12,6 +12,9 @@ use crate::schema;
 /// The name of a room's database in its folder.
 pub const DATABASE: &str = "room.db";
 
+/// The folders that stand in a room from its beginning.
+const FOLDERS: [&str; 3] = ["media", "inbox", "cache"];
+
 /// A room's database.
 pub(crate) struct Opened {
     pub connection: Connection,
@@ -52,33 +55,30 @@ impl Site {
     /// Moves the room to its place.
     pub fn move_in(&self) -> Result<()> {
         let workshop = self.workshop();
-        let database = workshop.join(DATABASE);
-        let last = self.dir.join(DATABASE);
-        let moved = fs::rename(&database, workshop.with_extension("db"))
-            .and_then(|()| merge(&workshop, &self.dir))
-            .and_then(|()| fs::rename(workshop.with_extension("db"), &last));
-        moved.map_err(|cause| RoomError::file(&self.dir, cause))
+        let mut parts = FOLDERS.into_iter().chain([DATABASE]);
+        parts
+            .try_for_each(|part| merge(&workshop.join(part), &self.dir.join(part)))
+            .and_then(|()| fs::remove_dir(&workshop))
+            .map_err(|cause| RoomError::file(&self.dir, cause))
     }
 
     /// Takes away what was made. What cannot be taken away stays: there is nobody left to tell.
     pub fn clear(self) {
         let _ = fs::remove_dir_all(self.workshop());
-        let _ = fs::remove_file(self.workshop().with_extension("db"));
         if !self.was_there {
             let _ = fs::remove_dir(self.dir);
         }
     }
 }
 
-/// Moves all that is in `from` to `to`, beside what is there.
+/// Moves `from` to `to`; what is in a folder goes beside what is there.
 fn merge(from: &Path, to: &Path) -> std::io::Result<()> {
+    if !(from.is_dir() && to.is_dir()) {
+        return fs::rename(from, to);
+    }
     for entry in fs::read_dir(from)? {
-        let entry = entry?.path();
-        let place = to.join(entry.file_name().unwrap_or_default());
-        match entry.is_dir() && place.is_dir() {
-            true => merge(&entry, &place)?,
-            false => fs::rename(&entry, &place)?,
-        }
+        let entry = entry?;
+        merge(&entry.path(), &to.join(entry.file_name()))?;
     }
     fs::remove_dir(from)
 }
@@ -88,7 +88,7 @@ const PAGE: i64 = 8192;
 
 /// Makes a room's folder with an empty database.
 pub(crate) fn make(dir: &Path) -> Result<Opened> {
-    for folder in ["", "media", "inbox", "cache"].map(|part| dir.join(part)) {
+    for folder in FOLDERS.map(|part| dir.join(part)) {
         fs::create_dir_all(&folder).map_err(|cause| RoomError::file(&folder, cause))?;
     }
     let mut connection = Connection::open(dir.join(DATABASE))?;
@@ -118,11 +118,11 @@ pub(crate) fn open(dir: &Path) -> Result<Opened> {
             "there is no room.db in it. Make a room with: customer-room new FOLDER",
         ));
     };
-    // SQLite takes what is shorter than its smallest page for a database that is yet to begin.
     let way_out = match dir.join(COPY).is_file() {
         true => "Put a copy of the room back, or rename room.db.bak to room.db.",
         false => "Put a copy of the room back.",
     };
+    // SQLite takes what is shorter than its smallest page for a database that is yet to begin.
     if about.len() < 512 {
         return Err(not_a_room(&format!(
             "its room.db is empty or damaged. {way_out}"

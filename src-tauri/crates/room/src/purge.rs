@@ -29,9 +29,7 @@ impl Purge {
     pub(crate) fn make(&self, writer: &mut Writer<'_>) -> Result<()> {
         let mut purged = writer.purged.take().unwrap_or_default();
         let record = rows::find(writer.connection, &self.what)?;
-        if self.what.kind == Kind::let_down {
-            rules::plain_removal(writer.connection, &self.what)?;
-        }
+        rules::telling_removal(writer.connection, &self.what)?;
         let so_far = writer.changes.len();
         writer.remove(&self.what)?;
         let mut gone: Vec<Ref> = writer.changes[so_far..]

@@ -95,10 +95,14 @@ pub fn all(connection: &Connection, kind: Kind) -> Result<Vec<Record>> {
 /// The columns that every table begins with; a kind's fields follow in order.
 const HEAD: [&str; 3] = ["id", "made_at", "changed_at"];
 
+fn columns(fields: &'static [Field]) -> impl Iterator<Item = &'static str> {
+    HEAD.into_iter()
+        .chain(fields.iter().map(|field| field.name))
+}
+
 /// The statement that puts a row into a kind's table.
 fn insert_sql(kind: Kind) -> String {
-    let fields = kind.declared().fields;
-    let columns = HEAD.iter().copied().chain(fields.iter().map(|f| f.name));
+    let columns = columns(kind.declared().fields);
     let columns: Vec<String> = columns.map(|name| format!("\"{name}\"")).collect();
     let places = vec!["?"; columns.len()].join(", ");
     format!(
@@ -138,11 +142,7 @@ impl<'a> Inserting<'a> {
 
     /// All rows to come have this in `column`; none says it itself.
     pub fn each(&mut self, column: &str, value: impl ToSql) -> Result<()> {
-        let mut columns = HEAD
-            .iter()
-            .copied()
-            .chain(self.fields.iter().map(|f| f.name));
-        let Some(place) = columns.position(|name| name == column) else {
+        let Some(place) = columns(self.fields).position(|name| name == column) else {
             return Ok(());
         };
         self.statement.raw_bind_parameter(place + 1, value)?;

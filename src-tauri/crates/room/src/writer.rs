@@ -47,7 +47,10 @@ impl<'a> Writer<'a> {
     /// Does one edit; an intent becomes plain edits first.
     pub fn make(&mut self, edit: Edit) -> Result<()> {
         match edit {
-            Edit::Add(record) => self.add(record).map(|_| ()),
+            Edit::Add(record) => {
+                crate::rules::plain_addition(&record)?;
+                self.add(record).map(|_| ())
+            }
             Edit::Change(change) => {
                 let of = Ref::new(change.kind, change.id);
                 crate::rules::plain_change(self.connection, &of, &change.fields)?;

@@ -6,7 +6,7 @@
 
 mod common;
 
-use common::{Stage, sample, today};
+use common::{Company, Stage, sample, today};
 use room::asks::{self, Question};
 use room::eyes::Who;
 use room::kinds::Kind;
@@ -173,6 +173,14 @@ fn a_win_that_was_lost_again_comes_down_and_stays_in_the_record() {
     assert_eq!(asked(&stage, json!({"ask": "wins"})), before);
 }
 
+/// The company's let-down becomes a promise; answers which.
+fn promised(stage: &mut Stage, company: &Company) -> String {
+    stage
+        .apply(json!([{"choose": {"session": company.session, "let_down": company.let_down}}]))
+        .unwrap();
+    stage.all(Kind::commitment)[0].id.clone().unwrap()
+}
+
 fn field(stage: &Stage, kind: Kind, id: &str, name: &str) -> Value {
     let record = stage.get(kind, id).unwrap();
     record.fields.get(name).cloned().unwrap_or(Value::Null)
@@ -182,10 +190,7 @@ fn field(stage: &Stage, kind: Kind, id: &str, name: &str) -> Value {
 fn a_standing_that_was_said_wrong_is_put_right() {
     let mut stage = Stage::new();
     let company = stage.company();
-    stage
-        .apply(json!([{"choose": {"session": company.session, "let_down": company.let_down}}]))
-        .unwrap();
-    let promise = stage.all(Kind::commitment)[0].id.clone().unwrap();
+    let promise = promised(&mut stage, &company);
     let mut said = |standing: &str, reason: Option<&str>| {
         let stand = json!({"commitment": promise, "session": company.session, "standing": standing, "reason": reason});
         stage.apply(json!([{"stand": stand}])).unwrap();
@@ -250,10 +255,7 @@ fn a_team_that_was_stopped_by_mistake_goes_on() {
 fn a_team_starts_where_its_measure_stands_on_the_wall() {
     let mut stage = Stage::new();
     let company = stage.company();
-    stage
-        .apply(json!([{"choose": {"session": company.session, "let_down": company.let_down}}]))
-        .unwrap();
-    let promise = stage.all(Kind::commitment)[0].id.clone().unwrap();
+    let promise = promised(&mut stage, &company);
     let measure = stage.add(
         json!({"kind": "measure", "name": "Late parcels", "unit": "percent", "better": "down"}),
     );

@@ -273,3 +273,17 @@ fn a_complaint_says_something_and_no_name_is_a_novel() {
         "{brought:?}"
     );
 }
+
+#[test]
+fn a_category_may_go_from_a_complaint_that_says_nothing_else() {
+    let mut stage = Stage::new();
+    let category = stage.add(json!({"kind": "category", "name": "Late"}));
+    let complaint = stage.add(json!({"kind": "complaint", "category": category}));
+    let emptied = stage.change(Kind::complaint, &complaint, json!({"category": null}));
+    assert!(emptied.is_err(), "a hand does not empty it");
+    let remove = json!([{"remove": {"kind": "category", "id": category}}]);
+    stage.apply(remove).unwrap();
+    let left = stage.get(Kind::complaint, &complaint).unwrap();
+    assert!(!left.fields.contains_key("category"));
+    stage.undo().unwrap();
+}

@@ -21,6 +21,7 @@ use rusqlite::Connection;
 
 use crate::edit::Edit;
 use crate::error::{Result, RoomError};
+use crate::eyes::{Seen, Who};
 use crate::id::{Id, Ref};
 use crate::record::IsKind;
 use crate::rows;
@@ -33,6 +34,15 @@ pub(crate) struct Found<'a> {
 }
 
 impl Found<'_> {
+    /// The same for a question.
+    pub fn seen(&self) -> Seen<'_> {
+        Seen {
+            connection: self.connection,
+            today: self.today,
+            who: Who::Console,
+        }
+    }
+
     /// The record with this id, typed.
     pub fn get<K: IsKind>(&self, id: &Id<K>) -> Result<K> {
         let record = rows::get(self.connection, &Ref::new(K::KIND, id.as_str()))?;

@@ -83,9 +83,7 @@ impl Charter {
         let let_down = found.get(&commitment.let_down)?;
         let measure = self.measure.clone().or(commitment.measure);
         let baseline = match &measure {
-            Some(measure) => {
-                crate::questions::value_now(found.connection, found.today, measure.as_str())?
-            }
+            Some(measure) => crate::questions::value_now(&found.seen(), measure.as_str())?,
             None => None,
         };
         Ok(vec![Edit::Add(Record::new(&FixTeam {
@@ -228,7 +226,7 @@ impl Answered {
     pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
         let report = found.get(&self.report)?;
         let team = found.get(&report.fix_team)?;
-        let verdict = crate::questions::verdict(found.connection, found.today, &team)?;
+        let verdict = crate::questions::verdict(&found.seen(), &team)?;
         let proven =
             team.state == Some(TeamState::Proven) || matches!(verdict, Some(Verdict::Proven));
         let overruled = self.answered_by.is_some() && self.overruled_because.is_some();
@@ -260,6 +258,7 @@ impl Answered {
             (Answer::Stop, _) if is_last(found, &report.fix_team, &team)? => {
                 edits.push(closed(&of, Outcome::Stopped, found.today));
             }
+            (Answer::Stop, _) => {}
             (_, Some(Outcome::Stopped)) => edits.push(open_again(&of)),
             _ => {}
         }

@@ -96,8 +96,9 @@ pub struct HandOffFace {
     pub goes_wrong: Option<String>,
 }
 
-/// A fix team's charter, or that of a commitment which has no team yet. Without either named, the next to be filled in: of the session that runs or is next, the first
-/// commitment without a team, or else the first team whose charter is not signed. None when there is none.
+/// A fix team's charter, or that of a commitment which has no team yet. Without either named, the next to be filled in:
+/// of the session that runs or is next, the first commitment without a team, or else the first team whose charter is not
+/// signed. None when there is none.
 ///
 /// # Errors
 /// When there is no such team or commitment.
@@ -110,16 +111,17 @@ pub fn charter(
         let team: Kept<FixTeam> = get(seen, fix_team)?;
         return of_team(seen, &team).map(Some);
     }
-    if let Some(commitment) = commitment {
-        let commitment: Kept<Commitment> = get(seen, commitment)?;
-        let teams: Vec<Kept<FixTeam>> = all(seen)?;
-        let mut its = teams
+    let teams: Vec<Kept<FixTeam>> = all(seen)?;
+    let team_of = |commitment: &Kept<Commitment>| {
+        teams
             .iter()
-            .filter(|team| team.commitment.as_str() == commitment.id);
-        return of_commitment(seen, &commitment, its.next()).map(Some);
+            .find(|team| team.commitment.as_str() == commitment.id)
+    };
+    if let Some(commitment) = commitment {
+        let commitment = get(seen, commitment)?;
+        return of_commitment(seen, &commitment, team_of(&commitment)).map(Some);
     }
     let session = running::current(seen)?;
-    let teams: Vec<Kept<FixTeam>> = all(seen)?;
     let mut open: Vec<Kept<Commitment>> = all(seen)?;
     open.retain(|commitment| {
         let here = session
@@ -127,11 +129,6 @@ pub fn charter(
             .is_some_and(|session| session.id == commitment.session.as_str());
         here && commitment.is_open()
     });
-    let team_of = |commitment: &Kept<Commitment>| {
-        teams
-            .iter()
-            .find(|team| team.commitment.as_str() == commitment.id)
-    };
     if let Some(alone) = open.iter().find(|commitment| team_of(commitment).is_none()) {
         return of_commitment(seen, alone, None).map(Some);
     }

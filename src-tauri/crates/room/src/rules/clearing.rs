@@ -22,19 +22,13 @@ pub(crate) fn follow(writer: &mut Writer<'_>) -> Result<()> {
 /// What hides something else than before must be looked at again.
 fn uncheck(writer: &mut Writer<'_>) -> Result<()> {
     let mut before: BTreeMap<Ref, Vec<Page>> = BTreeMap::new();
-    for change in writer
-        .changes
-        .iter()
-        .filter(|change| change.of.kind == Kind::artifact)
+    for Change {
+        of, before: image, ..
+    } in &writer.changes
     {
-        if let Some(fields) = change
-            .before
-            .as_ref()
-            .filter(|fields| fields.contains_key("pages"))
-        {
-            before
-                .entry(change.of.clone())
-                .or_insert_with(|| pages(fields));
+        let image = image.as_ref().filter(|_| of.kind == Kind::artifact);
+        if let Some(fields) = image.filter(|fields| fields.contains_key("pages")) {
+            before.entry(of.clone()).or_insert_with(|| pages(fields));
         }
     }
     for (of, before) in before {
@@ -42,19 +36,8 @@ fn uncheck(writer: &mut Writer<'_>) -> Result<()> {
             continue;
         };
         let mut now = pages(&record.fields);
-        for page in &mut now {
-            let sheets = || {
-                before
-                    .iter()
-                    .filter(|old| (&old.media, old.page) == (&page.media, page.page))
-            };
-            let was_checked = sheets().any(|old| old.checked_on == page.checked_on);
-            if page.checked_on.is_some()
-                && was_checked
-                && !sheets().any(|old| hides_the_same(old, page))
-            {
-                (page.checked_on, page.checked_by) = (None, None);
-            }
+        for page in now.iter_mut().filter(|page| is_outdated(page, &before)) {
+            (page.checked_on, page.checked_by) = (None, None);
         }
         let now = serde_json::to_value(now).unwrap_or_default();
         writer.change(&of, Fields::from_iter([("pages".to_owned(), now)]))?;
@@ -64,6 +47,15 @@ fn uncheck(writer: &mut Writer<'_>) -> Result<()> {
 
 fn pages(fields: &Fields) -> Vec<Page> {
     read_field(fields, "pages").unwrap_or_default()
+}
+
+/// It was checked as it is said to be, and hides something else since.
+fn is_outdated(page: &Page, before: &[Page]) -> bool {
+    let mut sheets = before
+        .iter()
+        .filter(|old| (&old.media, old.page) == (&page.media, page.page));
+    let was_checked = sheets.clone().any(|old| old.checked_on == page.checked_on);
+    page.checked_on.is_some() && was_checked && !sheets.any(|old| hides_the_same(old, page))
 }
 
 fn hides_the_same(one: &Page, other: &Page) -> bool {

@@ -17,7 +17,8 @@ use rusqlite::Connection;
 use crate::error::{Result, RoomError};
 use crate::id::Ref;
 use crate::kinds::Kind;
-use crate::record::Fields;
+use crate::record::{Fields, Record};
+use crate::rows;
 use crate::writer::Writer;
 
 /// Lets the step's consequences follow, then checks every rule.
@@ -37,9 +38,22 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
     votes::check(writer)
 }
 
-/// Fields that only an intent may set.
-pub(crate) fn plain_change(_: &Connection, of: &Ref, fields: &Fields) -> Result<()> {
+/// What a record that a hand adds must say.
+pub(crate) fn plain_addition(record: &Record) -> Result<()> {
+    match record.kind {
+        Kind::complaint => values::says_something(&record.fields),
+        _ => Ok(()),
+    }
+}
+
+/// Fields that only an intent may set, and what must be left.
+pub(crate) fn plain_change(connection: &Connection, of: &Ref, fields: &Fields) -> Result<()> {
     match of.kind {
+        Kind::complaint => {
+            let mut wished = rows::get(connection, of)?.fields;
+            wished.extend(fields.clone());
+            values::says_something(&wished)
+        }
         Kind::session if fields.contains_key("opened") => Err(RoomError::rule(
             "votes",
             "a vote is opened with open_votes, and cannot be closed again.",
@@ -71,17 +85,24 @@ fn says(fields: &Fields, name: &str, words: &[&str]) -> bool {
     said.is_some_and(|said| words.contains(&said))
 }
 
-/// What may not be removed: as long as it would tell a secret, or since undo could not bring it back.
+/// What may not be removed, since undo could not bring it back.
 pub(crate) fn plain_removal(connection: &Connection, of: &Ref) -> Result<()> {
+    match of.kind {
+        Kind::session if votes::were_cast(connection, &of.id)? => Err(RoomError::rule(
+            "votes",
+            "votes were cast in this session, so it stays in the record.",
+        )),
+        _ => telling_removal(connection, of),
+    }
+}
+
+/// What may not go as long as that would tell a secret.
+pub(crate) fn telling_removal(connection: &Connection, of: &Ref) -> Result<()> {
     match of.kind {
         // Only those that nobody voted for could go, and that would be heard.
         Kind::let_down if votes::are_blind(connection)? => Err(RoomError::rule(
             "votes",
             "ballots are being cast on the let-downs. Open the votes first.",
-        )),
-        Kind::session if votes::were_cast(connection, &of.id)? => Err(RoomError::rule(
-            "votes",
-            "votes were cast in this session, so it stays in the record.",
         )),
         _ => Ok(()),
     }

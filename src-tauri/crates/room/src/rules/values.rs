@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::error::{Result, RoomError};
 use crate::kinds::{Artifact, Call, Kind, Rating};
-use crate::record::{Column, FieldError, Fields, IsKind};
+use crate::record::{Column, FieldError, Fields, IsKind, is_absent};
 use crate::rows;
 use crate::writer::Writer;
 
@@ -25,8 +25,6 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
             Kind::artifact => pages(&record.fields)?,
             Kind::call => spans(&record.fields)?,
             Kind::ballot => rating(&record.fields)?,
-            // What is shared of a complaint is less than it said.
-            Kind::complaint if !writer.loading => says_something(&record.fields)?,
             _ => {}
         }
     }
@@ -44,20 +42,22 @@ fn field(kind: Kind, field: &str, reason: &str) -> RoomError {
 }
 
 fn texts(kind: Kind, fields: &Fields) -> Result<()> {
-    for declared in kind.declared().fields {
-        if let (Column::Text, true, Some(Value::String(text))) =
-            (declared.column, declared.needed, fields.get(declared.name))
-            && text.trim().is_empty()
-        {
-            return Err(field(kind, declared.name, "must say something"));
-        }
+    let says_nothing = |name: &str| {
+        let text = fields.get(name).and_then(Value::as_str);
+        text.is_some_and(|text| text.trim().is_empty())
+    };
+    let declared = kind.declared().fields.iter();
+    let mut needed = declared.filter(|field| field.needed && field.column == Column::Text);
+    match needed.find(|field| says_nothing(field.name)) {
+        Some(blank) => Err(field(kind, blank.name, "must say something")),
+        None => Ok(()),
     }
-    Ok(())
 }
 
-/// A complaint has a date, or words, or a category.
-fn says_something(fields: &Fields) -> Result<()> {
-    let says = |name: &&str| fields.contains_key(*name);
+/// A complaint that a hand writes down has a date, or words, or a category. One that was shared says less, and a category
+/// may go.
+pub(super) fn says_something(fields: &Fields) -> Result<()> {
+    let says = |name: &&str| fields.get(*name).is_some_and(|value| !is_absent(value));
     if !["received_on", "words", "category"].iter().any(says) {
         let reason = "are needed where neither a date nor a category is given";
         return Err(field(Kind::complaint, "words", reason));

@@ -16,6 +16,8 @@ pub struct Year {
     pub from: Date,
     pub to: Date,
     pub rows: Vec<Kept<Growth>>,
+    /// What those who left were worth a year, by the stage at which they left.
+    leaks: BTreeMap<String, f64>,
 }
 
 impl Year {
@@ -33,7 +35,19 @@ impl Year {
         let from = openings.map(|row| row.period).min().unwrap_or(year);
         let to = from.saturating_add(1.year()).saturating_sub(1.day());
         rows.retain(|row| row.period >= from && row.period <= to);
-        Ok(Some(Self { from, to, rows }))
+        let mut leaks = BTreeMap::new();
+        for row in rows.iter().filter(|row| row.direction == Direction::Lost) {
+            if let Some(stage) = &row.stage {
+                *leaks.entry(stage.as_str().to_owned()).or_default() +=
+                    row.worth_a_year.unwrap_or_default();
+            }
+        }
+        Ok(Some(Self {
+            from,
+            to,
+            rows,
+            leaks,
+        }))
     }
 
     /// The rows of one direction.
@@ -59,19 +73,11 @@ impl Year {
                 .filter(|row| row.stage.as_ref().is_some_and(|id| id.as_str() == stage))
         };
         here().next()?;
-        let mut worth: BTreeMap<&str, f64> = BTreeMap::new();
-        for row in self.went(Direction::Lost) {
-            let at = row.stage.as_ref().map_or("", |id| id.as_str());
-            *worth.entry(at).or_default() += row.worth_a_year.unwrap_or_default();
-        }
-        let in_millions = worth
-            .iter()
-            .any(|(at, worth)| !at.is_empty() && *worth >= 1e6);
-        let worth_a_year = worth.get(stage).copied().unwrap_or_default();
+        let worth_a_year = self.leaks.get(stage).copied().unwrap_or_default();
         Some(Leak {
             customers: sum(here().map(|row| row.customers)),
             worth_a_year,
-            in_millions,
+            in_millions: self.leaks.values().any(|worth| *worth >= 1e6),
             large: worth_a_year >= room.leak_large(),
         })
     }

@@ -2,26 +2,18 @@
 
 use std::collections::HashMap;
 
-use jiff::civil::Date;
-use rusqlite::Connection;
-
 use super::charts::{USUAL, latest, rank};
 use super::records::{Kept, all, day, list};
 use crate::error::Result;
-use crate::eyes::{Seen, Who};
+use crate::eyes::Seen;
 use crate::figures::Tick;
 use crate::figures::{self, Point, Stretch, Xmr};
 use crate::kinds::{Better, Measure};
 use crate::questions::{Cut, MeasureFace, MeasureLine};
 
-/// The newest value of a measure: where a team starts.
-pub fn value_now(connection: &Connection, today: Date, measure: &str) -> Result<Option<f64>> {
-    let seen = Seen {
-        connection,
-        who: Who::Console,
-        today,
-    };
-    let readings = Readings::of(&seen)?;
+/// The newest value of a measure, asked on the road: where a team starts.
+pub fn value_now(seen: &Seen<'_>, measure: &str) -> Result<Option<f64>> {
+    let readings = Readings::of(seen)?;
     Ok(readings.points(measure).last().map(|point| point.value))
 }
 

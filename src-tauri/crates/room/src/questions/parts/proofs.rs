@@ -4,12 +4,12 @@
 //! the tables themselves too, on which no view leaves the rows of undone imports out.
 
 use jiff::civil::Date;
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
 use super::measures::{Readings, better, floor_zero, stretch};
 use super::records::{Kept, day, find, list};
 use crate::error::Result;
-use crate::eyes::{Seen, Who};
+use crate::eyes::Seen;
 use crate::figures::rate::by_period;
 use crate::figures::{Cadence, Claim, Counted, Proof, Verdict};
 use crate::id::Id;
@@ -80,13 +80,8 @@ pub fn of(seen: &Seen<'_>, team: &FixTeam, grounds: &Grounds) -> Result<Option<P
 }
 
 /// Whether customers noticed, asked on the road; none before there is a measure and a fix to judge.
-pub fn verdict(connection: &Connection, today: Date, team: &FixTeam) -> Result<Option<Verdict>> {
-    let seen = Seen {
-        connection,
-        today,
-        who: Who::Console,
-    };
-    let proof = of(&seen, team, &Grounds::of(&seen)?)?;
+pub fn verdict(seen: &Seen<'_>, team: &FixTeam) -> Result<Option<Verdict>> {
+    let proof = of(seen, team, &Grounds::of(seen)?)?;
     Ok(proof.map(|proof| proof.verdict))
 }
 
