@@ -1,11 +1,11 @@
 import type { Cadence } from '../bindings/Cadence';
-import { type Words, unitWords } from '../parts/words';
+import { figureOf } from '../parts/figure';
+import type { Words } from '../parts/words';
 
 /** A reading with its unit: "92", "92%", "4.3 days". */
 export function figured(value: number, unit: string, say: Words): string {
-  const words = unitWords(unit);
-  const sign = words === '' || /^[%‰°]/.test(words);
-  return `${say.reading(value)}${sign ? '' : ' '}${words}`;
+  const { number, unit: words } = figureOf(value, unit, say);
+  return words ? `${number} ${words}` : number;
 }
 
 /** The period of which a reading speaks, by its first day: "in September 2026", "in the week of 21 September 2026". */

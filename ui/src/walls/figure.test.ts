@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Words } from '../parts/words';
-import { complaintsOf, figureOf, isOld } from './figure';
+import { figureOf } from '../parts/figure';
+import { complaintsOf, isOld } from './figure';
 
 const say = new Words('en-GB');
 

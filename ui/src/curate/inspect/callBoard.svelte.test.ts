@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { answer } from '../../lib/program.fake';
-import { type Component, flushSync, mount, unmount } from 'svelte';
+import { flushSync } from 'svelte';
 import type { Bleep } from '../../bindings/Bleep';
-import { setDesk } from '../desk.svelte';
 import type { Fielded } from '../fields';
+import { playBoard } from './board.fake';
 import CallBoard from './CallBoard.svelte';
 
 const call = (id: string, ...from: number[]): Fielded => ({ kind: 'call', id, length_ms: 60_000, bleeps: from.map((at) => ({ from: at, to: at + 2000, checked: false })) }) as unknown as Fielded;
@@ -23,15 +23,7 @@ beforeEach(() => {
     return { step: 1, name: '', put: [], removed: [] };
   });
   shown = { record: call('one', 5000, 9000) };
-  board = document.body.appendChild(document.createElement('div'));
-  const curating = ((anchor: never) => {
-    setDesk();
-    (CallBoard as unknown as (anchor: never, props: object) => void)(anchor, { get record() { return shown.record; }, locked: false });
-  }) as unknown as Component;
-  const mounted = mount(curating, { target: board, context: new Map() });
-  let there = true;
-  undo = () => void (there && unmount(mounted), (there = false));
-  flushSync();
+  ({ board, undo } = playBoard(CallBoard, () => shown.record));
 });
 afterEach(() => {
   undo();

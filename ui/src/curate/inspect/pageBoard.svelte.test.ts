@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { answer } from '../../lib/program.fake';
-import { type Component, flushSync, mount, unmount } from 'svelte';
+import { flushSync } from 'svelte';
 import type { Page } from '../../bindings/Page';
-import { type Desk, setDesk } from '../desk.svelte';
+import type { Desk } from '../desk.svelte';
 import type { Fielded } from '../fields';
+import { playBoard } from './board.fake';
 import PageBoard from './PageBoard.svelte';
 
 const rect = { x: 0.5, y: 0.5, w: 0.2, h: 0.1 };
@@ -35,15 +36,7 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(600);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800);
   shown = { record: paper('slip') };
-  board = document.body.appendChild(document.createElement('div'));
-  const curating = ((anchor: never) => {
-    desk = setDesk();
-    (PageBoard as unknown as (anchor: never, props: object) => void)(anchor, { get record() { return shown.record; }, locked: false });
-  }) as unknown as Component;
-  const mounted = mount(curating, { target: board, context: new Map() });
-  let there = true;
-  undo = () => void (there && unmount(mounted), (there = false));
-  flushSync();
+  ({ board, desk, undo } = playBoard(PageBoard, () => shown.record));
 });
 afterEach(() => {
   undo();
