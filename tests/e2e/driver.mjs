@@ -75,14 +75,17 @@ export class Driver {
     return found.map((element) => element[ELEMENT]);
   }
 
+  /** The first element that is shown now, or none. */
+  async #shown(selector) {
+    for (const element of await this.all(selector)) {
+      if (await this.#call('GET', `/element/${element}/displayed`)) return element;
+    }
+    return undefined;
+  }
+
   /** The first element that is shown, waited for. */
-  async find(selector, what = selector) {
-    return this.until(`${what} to be shown`, async () => {
-      for (const element of await this.all(selector)) {
-        if (await this.#call('GET', `/element/${element}/displayed`)) return element;
-      }
-      return undefined;
-    });
+  find(selector, what = selector) {
+    return this.until(`${what} to be shown`, () => this.#shown(selector));
   }
 
   /** Waits until `ask` answers something true. What the page says stands in the error when it never does. */
@@ -134,13 +137,30 @@ export class Driver {
     return this.#call('GET', `/element/${await this.find(selector)}/text`);
   }
 
-  async click(selector) {
-    await this.#call('POST', `/element/${await this.find(selector)}/click`, {});
+  /**
+   * Clicks as a person does: what still moves is waited for, and what moved away under the hand, because an answer came
+   * in and took its place, is clicked again.
+   */
+  click(selector, what = selector) {
+    return this.until(`${what} to be clicked`, async () => {
+      const element = await this.#shown(selector);
+      if (!element) return false;
+      await this.run(async (sought) => {
+        const place = () => new Promise((drawn) => requestAnimationFrame(() => drawn(JSON.stringify(sought.getBoundingClientRect()))));
+        let [before, now] = [await place(), await place()];
+        while (now !== before) [before, now] = [now, await place()];
+        window.struck = false;
+        addEventListener('click', (click) => (window.struck ||= click.composedPath().includes(sought)), { capture: true, once: true });
+      }, { [ELEMENT]: element });
+      await this.#call('POST', `/element/${element}/click`, {});
+      // A click may close the window that it was made in.
+      return this.run(() => window.struck).catch(() => true);
+    });
   }
 
   /** Clicks the button, link or option with these words. */
-  async choose(name) {
-    await this.#call('POST', `/element/${await this.find(control(name), `${asked} “${name}”`)}/click`, {});
+  choose(name) {
+    return this.click(control(name), `${asked} “${name}”`);
   }
 
   /** Writes into the field with this label, in place of what stood there. */

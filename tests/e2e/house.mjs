@@ -53,6 +53,8 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
     return child;
   };
   const close = () => {
+    // Nothing may write into the home while it is taken away.
+    while (kill(process.pid)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
     // The display is asked, so that it takes its socket away; the rest needs no manners.
     for (const child of children.splice(0).reverse()) child.kill(child === display ? 'SIGTERM' : 'SIGKILL');
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
@@ -132,7 +134,7 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
       await ready('WebKitWebDriver', () => server, () => fetch(`${address}/status`).then((answer) => answer.ok, () => false));
       const driver = await Driver.start(address, { 'webkitgtk:browserOptions': { binary: program, args } });
       const shut = () => {
-        for (const id of running(server.pid)) process.kill(id, 'SIGKILL');
+        kill(server.pid);
         server.kill('SIGKILL');
       };
       return Object.assign(driver, {
@@ -268,4 +270,17 @@ function running(ancestor) {
       return false;
     }
   });
+}
+
+/** Ends the program's processes below a process at once; whether there were any. */
+function kill(ancestor) {
+  const ids = running(ancestor);
+  for (const id of ids) {
+    try {
+      process.kill(id, 'SIGKILL');
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  return ids.length > 0;
 }
