@@ -23,6 +23,12 @@ for (const crate of crates) {
   complain(`crates/${crate} must not know`, forbidden.filter((other) => known.includes(other)));
 }
 
+const reasons = readFileSync('CONTRIBUTING.md', 'utf8');
+const { packages } = JSON.parse(run('cargo', 'metadata', '--no-deps', '--format-version', '1'));
+const libraries = new Set(packages.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));
+complain('CONTRIBUTING.md gives no reason for',
+  [...libraries].filter((name) => !crates.includes(name) && !new RegExp(`\\b${name}\\b`).test(reasons)));
+
 // Each layer of the interface and what it may import besides itself.
 const layers = {
   shell: ['shown', 'session', 'curate', 'parts', 'lib', 'bindings'],

@@ -1,8 +1,9 @@
 //! Files on their way into the room: dropped by a hand or received by the inbox.
 
+use parking_lot::Mutex;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use inbox::Recognised;
 use inbox::watch::{News, take};
@@ -68,30 +69,30 @@ pub struct Arrivals {
 }
 
 impl Arrivals {
-    fn lock(&self) -> MutexGuard<'_, Vec<Row>> {
-        self.rows.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// What the tray lists, newest last.
     pub fn list(&self) -> Vec<Arrival> {
-        self.lock().iter().map(|row| row.shown.clone()).collect()
+        self.rows
+            .lock()
+            .iter()
+            .map(|row| row.shown.clone())
+            .collect()
     }
 
     /// Another room: its files are not ours.
     pub fn clear(&self) {
-        self.lock().clear();
+        self.rows.lock().clear();
     }
 
     /// Stops a file that is being read.
     pub fn stop(&self, id: u64) {
-        if let Some(row) = self.lock().iter().find(|row| row.shown.id == id) {
+        if let Some(row) = self.rows.lock().iter().find(|row| row.shown.id == id) {
             row.stopped.store(true, Ordering::SeqCst);
         }
     }
 
     /// Takes a line out of the tray; the file stays where it lies.
     pub fn forget(&self, id: u64) {
-        self.lock().retain(|row| row.shown.id != id);
+        self.rows.lock().retain(|row| row.shown.id != id);
     }
 
     /// Something about the inbox itself.
@@ -105,7 +106,7 @@ impl Arrivals {
 
     /// Begins a file; one that lies in the tray already begins anew in its place.
     fn begin(&self, file: &Path) -> (u64, Arc<AtomicBool>) {
-        let mut rows = self.lock();
+        let mut rows = self.rows.lock();
         let path = file.display().to_string();
         rows.retain(|row| row.shown.path != path);
         let id = self.begun.fetch_add(1, Ordering::SeqCst) + 1;
@@ -139,7 +140,7 @@ impl Arrivals {
     }
 
     fn change(&self, id: u64, change: impl FnOnce(&mut Arrival)) {
-        if let Some(row) = self.lock().iter_mut().find(|row| row.shown.id == id) {
+        if let Some(row) = self.rows.lock().iter_mut().find(|row| row.shown.id == id) {
             change(&mut row.shown);
         }
     }
@@ -205,11 +206,7 @@ fn bring_into(app: &AppHandle, room: &OpenRoom, files: &[PathBuf], wish: &Wish) 
         .map(|file| program.arrivals.begin(file))
         .collect();
     events::arrivals(app);
-    let _turn = program
-        .arrivals
-        .turn
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner);
+    let _turn = program.arrivals.turn.lock();
     let go_on = |file: &Path, rows: i64| {
         let place = files.iter().position(|one| one == file).unwrap_or_default();
         let (id, stopped) = &begun[place];

@@ -12,6 +12,7 @@ pub mod open_room;
 pub mod player;
 pub mod program;
 mod purged;
+pub mod refusal;
 mod renderer;
 pub mod renderings;
 pub mod samples;

@@ -15,17 +15,16 @@ use room::record::Record;
 use serde_json::Value;
 
 use crate::open_room::OpenRoom;
+use crate::refusal::Refusal;
 use page::{Minutes, Section};
 
 /// Writes the minutes of a session to a file whose name ends in `.html` or `.md`; `dated` puts the session's day into
 /// the name. Answers the file.
 ///
 /// # Errors
-/// A sentence.
-pub fn write(room: &OpenRoom, session: &str, to: &Path, dated: bool) -> Result<PathBuf, String> {
-    let minutes = room
-        .look(Who::Wall, |seen| gather(seen, session))
-        .map_err(|why| why.to_string())?;
+/// When the name ends otherwise, there is no such session, or the file cannot be written.
+pub fn write(room: &OpenRoom, session: &str, to: &Path, dated: bool) -> Result<PathBuf, Refusal> {
+    let minutes = room.look(Who::Wall, |seen| gather(seen, session))?;
     let to = match dated {
         true => to.with_file_name(format!("{}.{}", minutes.stem, ending(to))),
         false => to.to_owned(),
@@ -38,23 +37,21 @@ fn ending(file: &Path) -> Cow<'_, str> {
     file.extension().unwrap_or_default().to_string_lossy()
 }
 
-fn keep(minutes: &Minutes, to: &Path) -> Result<(), String> {
+fn keep(minutes: &Minutes, to: &Path) -> Result<(), Refusal> {
     let text = match &*ending(to) {
         "html" => minutes.html(),
         "md" => minutes.markdown(),
-        _ => {
-            return Err(format!(
-                "Minutes are written as HTML or Markdown: let {} end in .html or .md.",
-                to.display()
-            ));
-        }
+        _ => return Err(Refusal::NoMinutes(to.to_owned())),
     };
     // Beside it first: where there is no place for all of it, earlier minutes stay.
     let beside = to.with_extension("part");
     let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, to));
-    written.map_err(|why| {
+    written.map_err(|cause| {
         let _ = std::fs::remove_file(&beside);
-        format!("{}: {why}", to.display())
+        Refusal::File {
+            path: to.to_owned(),
+            cause,
+        }
     })
 }
 

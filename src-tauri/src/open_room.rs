@@ -1,7 +1,7 @@
 //! A room that is open in this program: the road, two eyes, its originals.
 
+use parking_lot::{Mutex, MutexGuard};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::Date;
 use media::Store;
@@ -66,7 +66,7 @@ impl OpenRoom {
 
     /// The road. Held only while a step is made.
     pub fn road(&self) -> MutexGuard<'_, Room> {
-        self.road.lock().unwrap_or_else(PoisonError::into_inner)
+        self.road.lock()
     }
 
     /// Makes edits, as one step.
@@ -86,7 +86,7 @@ impl OpenRoom {
             Who::Console => &self.console,
             Who::Wall => &self.wall,
         };
-        let eye = eye.lock().unwrap_or_else(PoisonError::into_inner);
+        let eye = eye.lock();
         question(&eye.at(today()))
     }
 

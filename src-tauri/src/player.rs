@@ -2,7 +2,6 @@
 //! the wall's eye may see.
 
 use std::path::PathBuf;
-use std::sync::PoisonError;
 use std::thread;
 use std::time::Duration;
 
@@ -12,6 +11,7 @@ use serde::Serialize;
 use tauri::{AppHandle, Manager};
 
 use crate::program::Program;
+use crate::refusal::Refusal;
 use crate::{events, renderings, windows};
 
 /// How often windows hear where a call is; its transcript follows.
@@ -53,11 +53,7 @@ pub struct Output {
 pub fn face(program: &Program) -> PlayerFace {
     let state = program.player.state();
     PlayerFace {
-        call: program
-            .playing
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone(),
+        call: program.playing.lock().clone(),
         playing: state.playing,
         ended: state.ended,
         position_ms: state.position_ms,
@@ -69,39 +65,33 @@ pub fn face(program: &Program) -> PlayerFace {
 }
 
 /// The sound of a call, if it may be heard now: with the wall up, a call that the room may not hear is not there.
-fn sound_of(app: &AppHandle, call: &str) -> Result<PathBuf, String> {
+fn sound_of(app: &AppHandle, call: &str) -> Result<PathBuf, Refusal> {
     let room = app.state::<Program>().room()?;
     let who = match app.get_webview_window(windows::WALL) {
         Some(_) => Who::Wall,
         None => Who::Console,
     };
     let sound = room.look(who, |seen| room::renderings::sound_of(seen, call));
-    let hash = sound
-        .map_err(|why| why.to_string())?
-        .ok_or_else(|| match who {
-            Who::Wall => {
-                "This call cannot be played to the room: it has no consent, or its day is past."
-                    .to_owned()
-            }
-            Who::Console => {
-                "This call is still being made ready. Try again in a moment.".to_owned()
-            }
-        })?;
+    let hash = sound?.ok_or(match who {
+        Who::Wall => Refusal::NotForTheRoom,
+        Who::Console => Refusal::NotReady,
+    })?;
     Ok(renderings::sound(&room, &hash))
 }
 
 /// Plays a call.
-pub fn play(app: &AppHandle, call: &str, from: Option<u64>, to: Option<u64>) -> Result<(), String> {
+pub fn play(
+    app: &AppHandle,
+    call: &str,
+    from: Option<u64>,
+    to: Option<u64>,
+) -> Result<(), Refusal> {
     let sound = sound_of(app, call)?;
     let clip = from.map(|from| (from, to.unwrap_or(u64::MAX)));
-    let said = |why: media::PlayerError| why.to_string();
     let program = app.state::<Program>();
-    program.player.open(&sound, clip).map_err(said)?;
-    *program
-        .playing
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner) = Some(call.to_owned());
-    program.player.play().map_err(said)?;
+    program.player.open(&sound, clip)?;
+    *program.playing.lock() = Some(call.to_owned());
+    program.player.play()?;
     follow(app);
     Ok(())
 }
@@ -109,11 +99,7 @@ pub fn play(app: &AppHandle, call: &str, from: Option<u64>, to: Option<u64>) -> 
 /// Closes the call that is open, if one is.
 pub fn close(app: &AppHandle) {
     let program = app.state::<Program>();
-    let open = program
-        .playing
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .take();
+    let open = program.playing.lock().take();
     if open.is_some() {
         // Nothing sounds any more, or the player has ended and nothing ever will.
         let _ = program.player.close();
@@ -150,7 +136,7 @@ fn follow(app: &AppHandle) {
 }
 
 /// Pauses what plays, or goes on.
-pub fn toggle(app: &AppHandle) -> Result<(), String> {
+pub fn toggle(app: &AppHandle) -> Result<(), Refusal> {
     let program = app.state::<Program>();
     if program.player.state().playing {
         pause(app);
@@ -159,7 +145,7 @@ pub fn toggle(app: &AppHandle) -> Result<(), String> {
     if let Some(call) = face(&program).call {
         sound_of(app, &call)?;
     }
-    program.player.play().map_err(|why| why.to_string())?;
+    program.player.play()?;
     follow(app);
     Ok(())
 }
@@ -196,8 +182,8 @@ pub fn set_volume(app: &AppHandle, volume: f32) {
 }
 
 /// Where sound can go.
-pub fn outputs(program: &Program) -> Result<Vec<Output>, String> {
-    let outputs = program.player.outputs().map_err(|why| why.to_string())?;
+pub fn outputs(program: &Program) -> Result<Vec<Output>, Refusal> {
+    let outputs = program.player.outputs()?;
     Ok(outputs
         .into_iter()
         .map(|output| Output {
@@ -208,8 +194,8 @@ pub fn outputs(program: &Program) -> Result<Vec<Output>, String> {
 }
 
 /// Sends sound there.
-pub fn choose_output(app: &AppHandle, id: Option<String>) -> Result<(), String> {
+pub fn choose_output(app: &AppHandle, id: Option<String>) -> Result<(), Refusal> {
     let chosen = app.state::<Program>().player.choose_output(id);
     events::heard(app);
-    chosen.map_err(|why| why.to_string())
+    Ok(chosen?)
 }

@@ -1,8 +1,9 @@
 //! What the running program holds: the room that is open, its workers, its player, what arrives.
 
+use parking_lot::{Mutex, RwLock};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use inbox::watch::Inbox;
 use media::{Player, Workers};
@@ -10,6 +11,7 @@ use tauri::{AppHandle, Manager};
 
 use crate::arrivals::Arrivals;
 use crate::open_room::OpenRoom;
+use crate::refusal::Refusal;
 use crate::renderer::Renderer;
 use crate::{events, player, workers};
 
@@ -48,11 +50,9 @@ impl Program {
     /// The room that is open.
     ///
     /// # Errors
-    /// A sentence when none is.
-    pub fn room(&self) -> Result<Arc<OpenRoom>, String> {
-        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
-        open.clone()
-            .ok_or_else(|| "No room is open. Open one first.".into())
+    /// When none is.
+    pub fn room(&self) -> Result<Arc<OpenRoom>, Refusal> {
+        self.open.read().clone().ok_or(Refusal::NoRoomOpen)
     }
 
     /// Which opening this is; what serves an earlier one is to end.
@@ -62,20 +62,16 @@ impl Program {
 
     /// Has missing renderings made; those of a room that may only be read stay missing.
     pub(crate) fn render(&self) {
-        let renderer = self.renderer.lock().unwrap_or_else(PoisonError::into_inner);
+        let renderer = self.renderer.lock();
         renderer.iter().for_each(Renderer::ring);
     }
 
     fn put(&self, room: Option<Arc<OpenRoom>>) {
         // The old inbox ends first; it may be telling of a file, which needs the room.
-        let inbox = self
-            .inbox
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
+        let inbox = self.inbox.lock().take();
         drop(inbox);
-        *self.renderer.lock().unwrap_or_else(PoisonError::into_inner) = None;
-        *self.open.write().unwrap_or_else(PoisonError::into_inner) = room;
+        *self.renderer.lock() = None;
+        *self.open.write() = room;
         self.opened.fetch_add(1, Ordering::SeqCst);
         self.arrivals.clear();
     }
@@ -105,18 +101,13 @@ pub fn serve(app: &AppHandle, room: Arc<OpenRoom>) {
     remember(app, room.dir());
     if room.read_only().is_none() {
         let renderer = Renderer::start(app, room.clone());
-        *program
-            .renderer
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Some(renderer);
+        *program.renderer.lock() = Some(renderer);
         let (told, into) = (app.clone(), room.clone());
         let inbox = Inbox::watch(&room.dir().join("inbox"), move |news| {
             crate::arrivals::hear(&told, &into, news);
         });
         match inbox {
-            Ok(inbox) => {
-                *program.inbox.lock().unwrap_or_else(PoisonError::into_inner) = Some(inbox)
-            }
+            Ok(inbox) => *program.inbox.lock() = Some(inbox),
             Err(why) => program.arrivals.say(why.to_string()),
         }
     }

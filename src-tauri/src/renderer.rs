@@ -13,6 +13,7 @@ use tauri::{AppHandle, Manager};
 
 use crate::open_room::OpenRoom;
 use crate::program::Program;
+use crate::renderings::NotRendered;
 use crate::{events, renderings};
 
 /// Windows hear of a folder of scans this often, not of each.
@@ -60,7 +61,7 @@ fn run(app: &AppHandle, room: &OpenRoom, rung: &Receiver<()>) {
             match pauses.next() {
                 Some(pause) => thread::sleep(*pause),
                 None => {
-                    app.state::<Program>().arrivals.say(why);
+                    app.state::<Program>().arrivals.say(why.to_string());
                     events::arrivals(app);
                     break;
                 }
@@ -70,7 +71,7 @@ fn run(app: &AppHandle, room: &OpenRoom, rung: &Receiver<()>) {
 }
 
 /// What could not be made stays a blank sheet; `check` names an original that is gone.
-fn make(app: &AppHandle, room: &OpenRoom) -> Result<(), String> {
+fn make(app: &AppHandle, room: &OpenRoom) -> Result<(), NotRendered> {
     let tell = || {
         let step = room.look(Who::Console, |seen| journal::last_step(seen.connection));
         events::changed(

@@ -95,16 +95,15 @@ pub(crate) fn take_away(files: impl Iterator<Item = PathBuf>) -> Vec<PathBuf> {
 }
 
 /// Makes all that is missing; `made` is told after each. What cannot be made stays a blank sheet.
-pub fn make_missing(room: &OpenRoom, workers: &Workers, made: &dyn Fn()) -> Result<(), String> {
-    let said = |why: &dyn std::fmt::Display| why.to_string();
-    notice_an_emptied_cache(room).map_err(|why| said(&why))?;
-    let pages = room
-        .look(Who::Console, pages_to_render)
-        .map_err(|why| said(&why))?;
-    let calls = room
-        .look(Who::Console, calls_to_render)
-        .map_err(|why| said(&why))?;
-    let out_dir = room.cache(PICTURES).map_err(|why| said(&why))?;
+pub fn make_missing(
+    room: &OpenRoom,
+    workers: &Workers,
+    made: &dyn Fn(),
+) -> Result<(), NotRendered> {
+    notice_an_emptied_cache(room)?;
+    let pages = room.look(Who::Console, pages_to_render)?;
+    let calls = room.look(Who::Console, calls_to_render)?;
+    let out_dir = room.cache(PICTURES)?;
     let under_way: Vec<_> = pages
         .iter()
         .filter_map(|page| {
@@ -117,23 +116,20 @@ pub fn make_missing(room: &OpenRoom, workers: &Workers, made: &dyn Fn()) -> Resu
         // A page that cannot be read was refused when it came in, or its original is gone: `check` names it.
         if let Ok(rendering) = ticket.wait() {
             room.road()
-                .keep_rendering(&page.key, &rendered(rendering))
-                .map_err(|why| said(&why))?;
+                .keep_rendering(&page.key, &rendered(rendering))?;
             made();
         }
     }
     for call in &calls {
-        if hush(room, workers, call).map_err(|why| said(&why))? {
+        if hush(room, workers, call)? {
             made();
         }
     }
     // While they were made, what they were made of may have been changed or purged. Mostly nothing was: looking for it
     // keeps nobody from editing.
-    let any = room
-        .look(Who::Console, room::renderings::any_unwanted)
-        .map_err(|why| said(&why))?;
+    let any = room.look(Who::Console, room::renderings::any_unwanted)?;
     if any {
-        take_away_unwanted(room, &mut room.road()).map_err(|why| said(&why))?;
+        take_away_unwanted(room, &mut room.road())?;
     }
     Ok(())
 }
@@ -221,7 +217,7 @@ fn corners(page: &Page) -> Option<Corners> {
 }
 
 /// Makes a call's sound with its bleeps silent, and its waveform.
-fn hush(room: &OpenRoom, workers: &Workers, call: &CallToRender) -> Result<bool, HushError> {
+fn hush(room: &OpenRoom, workers: &Workers, call: &CallToRender) -> Result<bool, NotRendered> {
     let Some(source) = room.store().path(&call.media) else {
         return Ok(false);
     };
@@ -266,12 +262,16 @@ fn heights(peaks: &Path) -> std::io::Result<Vec<f64>> {
         .collect())
 }
 
+/// Why renderings are not made.
 #[derive(Debug, thiserror::Error)]
-enum HushError {
+pub enum NotRendered {
+    /// The room cannot say what is missing, or keep what was made.
     #[error(transparent)]
-    Room(#[from] room::RoomError),
+    Room(#[from] RoomError),
+    /// A worker did not finish.
     #[error(transparent)]
     Worker(#[from] NotDone),
+    /// There is no place for them.
     #[error("The room's cache cannot be written: {0}")]
     Cache(#[from] std::io::Error),
 }

@@ -6,6 +6,7 @@ use room::Room;
 use room::portable;
 
 use crate::clock::MachineClock;
+use crate::refusal::Refusal;
 
 /// The room that a new room begins as: its agendas, and nothing on the walls.
 const EMPTY: &str = "empty";
@@ -13,30 +14,25 @@ const EMPTY: &str = "empty";
 /// The folder of the sample room `name`.
 ///
 /// # Errors
-/// A sentence that names those there are.
-pub fn find(name: &str) -> Result<PathBuf, String> {
-    let mut there = Vec::new();
+/// Names those there are.
+pub fn find(name: &str) -> Result<PathBuf, Refusal> {
+    let mut came = Vec::new();
     for folder in folders() {
         let wanted = folder.join(name);
         if wanted.join("room.json").is_file() {
             return Ok(wanted);
         }
         let found = std::fs::read_dir(&folder).into_iter().flatten().flatten();
-        there.extend(
+        came.extend(
             found
                 .filter(|entry| entry.path().join("room.json").is_file())
                 .map(|entry| entry.file_name().to_string_lossy().into_owned()),
         );
     }
-    there.sort();
-    Err(match there.is_empty() {
-        true => {
-            format!("There is no sample room '{name}'; no sample rooms came with this program.")
-        }
-        false => format!(
-            "There is no sample room '{name}'. There are: {}.",
-            there.join(", ")
-        ),
+    came.sort();
+    Err(Refusal::NoSample {
+        name: name.to_owned(),
+        came,
     })
 }
 

@@ -10,18 +10,15 @@ use room::record::Record;
 use serde_json::{Value, json};
 
 use crate::open_room::OpenRoom;
+use crate::refusal::Refusal;
 use crate::{renderings, workers};
 
 /// Writes what is cleared to `to`, and answers its records.
 ///
 /// # Errors
 /// When a rendering cannot be made, or `to` cannot be written.
-pub fn export(room: &OpenRoom, to: &Path) -> Result<Vec<Record>, room::RoomError> {
-    let file = |reason: String| room::RoomError::NotPortable {
-        what: to.display().to_string(),
-        reason,
-    };
-    renderings::make_missing(room, &workers::start(), &|| ()).map_err(file)?;
+pub fn export(room: &OpenRoom, to: &Path) -> Result<Vec<Record>, Refusal> {
+    renderings::make_missing(room, &workers::start(), &|| ())?;
     let (records, media) = room.look(Who::Wall, |seen| -> room::Result<_> {
         let mut media = Vec::new();
         let mut records = portable::records(seen)?;

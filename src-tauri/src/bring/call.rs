@@ -1,7 +1,6 @@
 //! A recording becomes a call; a transcript joins its call.
 
 use std::path::Path;
-use std::sync::PoisonError;
 
 use inbox::transcript;
 use media::{Listen, Store};
@@ -30,14 +29,13 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     // Its waveform is drawn again from the bleeped rendering.
     let _ = std::fs::remove_file(&heard.peaks);
     let hash = Store::hash(file)?;
-    let settling = run.settling.lock().unwrap_or_else(PoisonError::into_inner);
+    let settling = run.settling.lock();
     let known = with_original(run, Kind::call, &hash)?;
     let of = known
         .clone()
         .unwrap_or_else(|| Ref::new(Kind::call, MachineClock.new_id()));
     run.calls
         .lock()
-        .unwrap_or_else(PoisonError::into_inner)
         .insert(file.with_extension(""), of.id.clone());
     if known.is_some() {
         run.pin_known(&of)?;
@@ -78,7 +76,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
 /// also mean the only call that has no words yet; what arrives by itself is not guessed at.
 pub(super) fn bring_transcript(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
     let lines = transcript::open(file).map_err(|why| NotBrought::Said(why.to_string()))?;
-    let calls = run.calls.lock().unwrap_or_else(PoisonError::into_inner);
+    let calls = run.calls.lock();
     let beside = calls.get(&file.with_extension("")).cloned();
     drop(calls);
     let named = match beside {

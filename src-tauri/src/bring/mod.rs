@@ -6,10 +6,10 @@ mod paper;
 mod survey;
 mod table;
 
+use parking_lot::Mutex;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use inbox::Recognised;
@@ -204,9 +204,7 @@ impl<'a> Bringing<'a> {
                 while let Some(place) = places.get(next.fetch_add(1, Ordering::SeqCst)) {
                     let one = self.bring(&files[*place]);
                     brought(*place, &one);
-                    done.lock()
-                        .unwrap_or_else(PoisonError::into_inner)
-                        .insert(*place, one);
+                    done.lock().insert(*place, one);
                 }
             };
             let cores = thread::available_parallelism().map_or(2, usize::from);
@@ -216,10 +214,7 @@ impl<'a> Bringing<'a> {
                 }
             });
         }
-        done.into_inner()
-            .unwrap_or_else(PoisonError::into_inner)
-            .into_values()
-            .collect()
+        done.into_inner().into_values().collect()
     }
 
     /// Brings one file in, and says what became of it. Never fails: what does not go in says why.

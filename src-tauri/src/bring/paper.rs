@@ -1,7 +1,6 @@
 //! A scan, a photo or a PDF becomes an artifact, however many pages it has.
 
 use std::path::Path;
-use std::sync::PoisonError;
 
 use media::{Pages, Store};
 use room::edit::Edit;
@@ -55,7 +54,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         cleared_for: None,
         pages,
     };
-    let settling = run.settling.lock().unwrap_or_else(PoisonError::into_inner);
+    let settling = run.settling.lock();
     if let Some(known) = with_original(run, Kind::artifact, &hash)? {
         return is_known(run, file, known);
     }

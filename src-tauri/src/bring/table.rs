@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use inbox::mapping::{self, Field, Mapping, Purpose};
 use inbox::rows::{Row, RowProblem, Value as Cell};
 use inbox::table::{self, Table};
+use parking_lot::Mutex;
 use room::RoomError;
 use room::bulk::{RowCount, key};
 use room::edit::Edit;
@@ -48,11 +48,11 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     let (wish, go_on) = (&run.wish, run.go_on);
     let mut readable = rows.filter_map(|row| match row {
         Ok(row) => {
-            held(&numbers).push(row.number);
+            numbers.lock().push(row.number);
             Some(fields_of(wish, file, purpose, &secret, row))
         }
         Err(problem) => {
-            held(&problems).push(problem);
+            problems.lock().push(problem);
             None
         }
     });
@@ -71,8 +71,8 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         ..Import::of(kind, name.map(|name| name.to_string_lossy().into_owned()))
     };
     let counted = || {
-        let numbers = held(&numbers);
-        let unread = lost_rows(&held(&problems), &numbers);
+        let numbers = numbers.lock();
+        let unread = lost_rows(&problems.lock(), &numbers);
         RowCount {
             // Several values of one row have its number one after another.
             rows: unread + many(numbers.chunk_by(|one, next| one == next).count()),
@@ -89,8 +89,8 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         brought.problems.push(corrected(kind, went.corrected));
     }
     let news: Vec<Problem> = begun(&went).collect();
-    let numbers = std::mem::take(&mut *held(&numbers));
-    let unread = std::mem::take(&mut *held(&problems));
+    let numbers = std::mem::take(&mut *numbers.lock());
+    let unread = std::mem::take(&mut *problems.lock());
     brought.skipped = lost_rows(&unread, &numbers) + many(went.refused.len());
     brought.problems.extend(unread.into_iter().map(problem));
     brought
@@ -144,10 +144,6 @@ fn guessed(run: &Bringing<'_>, table: &Table) -> Result<Mapping, NotBrought> {
         )));
     }
     Ok(mapping)
-}
-
-fn held<T>(list: &Mutex<Vec<T>>) -> MutexGuard<'_, Vec<T>> {
-    list.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn fields_of(wish: &Wish, file: &Path, purpose: Purpose, secret: &[u8; 32], row: Row) -> Fields {

@@ -8,8 +8,9 @@ use room::edit::{Done, Edit, Source};
 use room::eyes::Who;
 use room::journal;
 
-use super::{CouldNot, Ended, Out, open};
+use super::{Ended, Out, open};
 use crate::clock::MachineClock;
+use crate::refusal::Refusal;
 
 /// Make edits, as one step.
 #[derive(Debug, Args)]
@@ -38,10 +39,11 @@ pub struct Log {
 }
 
 impl Apply {
-    pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
         let named = self.file.display().to_string();
-        let unread =
-            |why: &dyn std::fmt::Display| CouldNot(format!("{named}: {why}. Nothing was written."));
+        let unread = |why: &dyn std::fmt::Display| {
+            Refusal::Meaningless(format!("{named}: {why}. Nothing was written."))
+        };
         let mut text = String::new();
         match named.as_str() {
             "-" => std::io::stdin().read_to_string(&mut text),
@@ -58,20 +60,20 @@ impl Apply {
 }
 
 impl OfRoom {
-    pub(super) fn undo(self, out: &Out) -> Result<Ended, CouldNot> {
+    pub(super) fn undo(self, out: &Out) -> Result<Ended, Refusal> {
         let room = open(&self.room, out)?;
         let undone = room.road().undo(&mut MachineClock)?;
         done(out, undone)
     }
 
-    pub(super) fn redo(self, out: &Out) -> Result<Ended, CouldNot> {
+    pub(super) fn redo(self, out: &Out) -> Result<Ended, Refusal> {
         let room = open(&self.room, out)?;
         let redone = room.road().redo(&mut MachineClock)?;
         done(out, redone)
     }
 }
 
-fn done(out: &Out, done: Done) -> Result<Ended, CouldNot> {
+fn done(out: &Out, done: Done) -> Result<Ended, Refusal> {
     for left in &done.left {
         out.message(left);
     }
@@ -83,7 +85,7 @@ fn done(out: &Out, done: Done) -> Result<Ended, CouldNot> {
 }
 
 impl Log {
-    pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
         let room = open(&self.room, out)?;
         let steps = room.look(Who::Console, |seen| {
             journal::log(seen.connection, self.steps)

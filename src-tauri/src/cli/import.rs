@@ -8,8 +8,9 @@ use room::edit::Source;
 use room::id::Id;
 use room::kinds::Kind;
 
-use super::{CouldNot, Ended, Out, open};
+use super::{Ended, Out, open};
 use crate::bring::{Bringing, Brought, Wish};
+use crate::refusal::Refusal;
 use crate::workers;
 
 /// Bring files into a room.
@@ -35,14 +36,16 @@ pub struct Import {
 }
 
 impl Import {
-    pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
         let (kind, purpose) = match &self.kind {
             Some(word) => wanted(word)?,
             None => (None, None),
         };
         let room = open(&self.room, out)?;
         if let Some(why) = room.read_only() {
-            return Err(CouldNot(format!("Nothing was brought in: {why}")));
+            return Err(Refusal::Meaningless(format!(
+                "Nothing was brought in: {why}"
+            )));
         }
         let stage = match &self.stage {
             Some(stage) => Some(Id::new(super::look::find(&room, Kind::stage, stage)?)),
@@ -101,7 +104,7 @@ fn line(one: &Brought) -> String {
 }
 
 /// What `--as` says: the kind, and what a table's rows are; none for paper and sound.
-fn wanted(word: &str) -> Result<(Option<Kind>, Option<Purpose>), CouldNot> {
+fn wanted(word: &str) -> Result<(Option<Kind>, Option<Purpose>), Refusal> {
     let kind = Kind::named(word);
     match kind {
         Some(Kind::artifact | Kind::call) => Ok((kind, None)),
@@ -110,7 +113,7 @@ fn wanted(word: &str) -> Result<(Option<Kind>, Option<Purpose>), CouldNot> {
         Some(Kind::survey_result) => Ok((kind, Some(Purpose::SurveyResult))),
         Some(Kind::growth) => Ok((kind, Some(Purpose::Growth))),
         Some(Kind::base) => Ok((kind, Some(Purpose::Base))),
-        _ => Err(CouldNot(format!(
+        _ => Err(Refusal::Meaningless(format!(
             "Files cannot be brought in as '{word}'. Say artifact, call, complaint, reading, survey_result, growth or base."
         ))),
     }

@@ -14,8 +14,9 @@ use room::record::Record;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{CouldNot, Ended, Out, open};
+use super::{Ended, Out, open};
 use crate::open_room::OpenRoom;
+use crate::refusal::Refusal;
 
 /// Counts and stages, or the records of a kind.
 #[derive(Debug, Args)]
@@ -46,7 +47,7 @@ pub struct Check {
 }
 
 impl Show {
-    pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
         let room = open(&self.room, out)?;
         let Some(word) = self.kind else {
             let card = room.look(Who::Console, room_card)?;
@@ -55,7 +56,7 @@ impl Show {
         };
         let kind = Kind::named(&word).ok_or_else(|| {
             let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
-            CouldNot(format!(
+            Refusal::Meaningless(format!(
                 "There is no kind '{word}'. There are: {}.",
                 kinds.join(", ")
             ))
@@ -113,12 +114,12 @@ fn text(record: &Record) -> String {
 }
 
 /// The id of the record that a person means: an id, or an unambiguous name or date.
-pub(super) fn find(room: &OpenRoom, kind: Kind, text: &str) -> Result<String, CouldNot> {
+pub(super) fn find(room: &OpenRoom, kind: Kind, text: &str) -> Result<String, Refusal> {
     let found = room.look(Who::Console, |seen| {
         room::bulk::find_named(seen.connection, kind, text)
     })?;
     let refused = |how: &str| {
-        CouldNot(format!(
+        Refusal::Meaningless(format!(
             "{how} '{text}' in this room. List them with: customer-room show ROOM {}",
             kind.as_str()
         ))
@@ -137,7 +138,7 @@ pub(super) fn find(room: &OpenRoom, kind: Kind, text: &str) -> Result<String, Co
 }
 
 impl Search {
-    pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
         let room = open(&self.room, out)?;
         let words = self.words.join(" ");
         let hits = room.look(Who::Console, |seen| room::search::search(seen, &words, 100))?;
@@ -187,7 +188,7 @@ struct Wrong {
 }
 
 impl Check {
-    pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
         let room = open(&self.room, out)?;
         // What is damaged may not let itself be read to its end: that is something wrong too.
         let database = room.look(Who::Console, |seen| room::schema::trouble(seen.connection));

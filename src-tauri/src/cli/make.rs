@@ -7,8 +7,9 @@ use room::eyes::Who;
 use room::portable;
 
 use super::look::say_what_is_missing;
-use super::{CouldNot, Ended, Out, open};
+use super::{Ended, Out, open};
 use crate::clock::MachineClock;
+use crate::refusal::Refusal;
 use crate::samples;
 
 /// Make a new room.
@@ -25,10 +26,10 @@ pub struct New {
 }
 
 impl New {
-    pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
         let from = match (self.from, self.sample) {
             (Some(from), _) => Some(from),
-            (None, Some(name)) => Some(samples::find(&name).map_err(CouldNot)?),
+            (None, Some(name)) => Some(samples::find(&name)?),
             (None, None) => None,
         };
         let room = match from {
@@ -58,7 +59,7 @@ pub struct Export {
 }
 
 impl Export {
-    pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
         let room = open(&self.room, out)?;
         let records = match self.share {
             true => crate::share::export(&room, &self.to)?,

@@ -12,8 +12,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use room::RoomError;
+
 use serde::Serialize;
+
+use crate::refusal::Refusal;
 
 /// A desktop Customer Room.
 #[derive(Debug, Parser)]
@@ -67,23 +69,6 @@ pub(crate) enum Ended {
     InPart,
 }
 
-/// Why a command could not be done: one sentence.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub(crate) struct CouldNot(pub String);
-
-impl From<RoomError> for CouldNot {
-    fn from(why: RoomError) -> Self {
-        Self(why.to_string())
-    }
-}
-
-impl From<std::io::Error> for CouldNot {
-    fn from(why: std::io::Error) -> Self {
-        Self(why.to_string())
-    }
-}
-
 /// Runs a command of the command line.
 pub fn run(command: Command, json: bool) -> ExitCode {
     let out = Out { json };
@@ -105,7 +90,7 @@ pub fn run(command: Command, json: bool) -> ExitCode {
         Ok(Ended::Done) => ExitCode::SUCCESS,
         Ok(Ended::InPart) => ExitCode::from(1),
         Err(why) => {
-            out.message(&why.0);
+            out.message(&why.to_string());
             ExitCode::from(2)
         }
     }
@@ -131,11 +116,9 @@ impl Out {
         &self,
         result: &impl Serialize,
         text: impl FnOnce() -> String,
-    ) -> Result<(), CouldNot> {
+    ) -> Result<(), Refusal> {
         let words = match self.json {
-            true => {
-                serde_json::to_string_pretty(result).map_err(|why| CouldNot(why.to_string()))?
-            }
+            true => serde_json::to_string_pretty(result).map_err(std::io::Error::from)?,
             false => text(),
         };
         match writeln!(std::io::stdout(), "{}", words.trim_end()) {
@@ -153,7 +136,7 @@ impl Out {
 }
 
 /// Opens a room, and says where it may only be read.
-pub(crate) fn open(dir: &Path, out: &Out) -> Result<crate::open_room::OpenRoom, CouldNot> {
+pub(crate) fn open(dir: &Path, out: &Out) -> Result<crate::open_room::OpenRoom, Refusal> {
     let room = crate::open_room::OpenRoom::open(dir)?;
     if let Some(reason) = room.read_only() {
         out.message(&format!("Opened for reading: {reason}"));

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 use room::kinds::Kind;
 
-use super::{CouldNot, Ended, Out, open};
+use super::{Ended, Out, open};
 use crate::minutes;
+use crate::refusal::Refusal;
 
 /// The minutes of a session.
 #[derive(Debug, Args)]
@@ -21,10 +22,10 @@ pub struct Report {
 }
 
 impl Report {
-    pub(super) fn run(self, out: &Out) -> Result<Ended, CouldNot> {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
         let room = open(&self.room, out)?;
         let session = super::look::find(&room, Kind::session, &self.session)?;
-        let file = minutes::write(&room, &session, &self.out, false).map_err(CouldNot)?;
+        let file = minutes::write(&room, &session, &self.out, false)?;
         out.say(
             &serde_json::json!({ "to": file.display().to_string() }),
             || format!("The minutes are in {}.", file.display()),

@@ -13,6 +13,7 @@ use tauri_plugin_dialog::DialogExt;
 use crate::arrivals::{self, Arrival};
 use crate::bring::{Brought, Wish};
 use crate::program::Program;
+use crate::refusal::Refusal;
 
 /// Where files shall hang.
 #[derive(Debug, Clone, Default, Deserialize, ts_rs::TS)]
@@ -111,8 +112,8 @@ pub struct Filled {
 
 /// Looks at a table before it is read in.
 #[tauri::command(async)]
-pub fn look(path: PathBuf) -> Result<TableLook, String> {
-    let table = table::open(&path).map_err(|why| why.to_string())?;
+pub fn look(path: PathBuf) -> Result<TableLook, Refusal> {
+    let table = table::open(&path)?;
     let guess = |purpose: Purpose| {
         let mapping = mapping::guess(table.columns(), table.sample(100), purpose);
         Guess {
@@ -150,7 +151,7 @@ pub fn bring_table(
     purpose: Purpose,
     filled: Vec<Filled>,
     place: Option<Place>,
-) -> Result<Vec<Brought>, String> {
+) -> Result<Vec<Brought>, Refusal> {
     let mut mapping = Mapping::empty(purpose);
     for one in filled {
         let known = purpose
@@ -158,11 +159,11 @@ pub fn bring_table(
             .iter()
             .find(|field| field.name() == one.field);
         let field = known.ok_or_else(|| {
-            format!(
+            Refusal::Meaningless(format!(
                 "There is no field '{}' for {}.",
                 one.field,
                 purpose.plural()
-            )
+            ))
         })?;
         mapping.set(*field, one.columns);
     }

@@ -1,14 +1,16 @@
 //! Opening, making and closing rooms.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use room::eyes::Who;
 use serde::Serialize;
 use tauri::{AppHandle, Manager, State};
 
+use crate::clock::MachineClock;
 use crate::open_room::OpenRoom;
 use crate::program::{self, Program};
+use crate::refusal::Refusal;
 use crate::{samples, windows};
 
 /// The room that is open, as its windows see it.
@@ -60,34 +62,33 @@ pub fn room_state(app: AppHandle, program: State<'_, Program>) -> Option<RoomSta
 
 /// Opens the room in a folder.
 #[tauri::command(async)]
-pub fn open_room(app: AppHandle, dir: PathBuf) -> Result<(), String> {
-    program::open(&app, &dir).map_err(|why| why.to_string())
+pub fn open_room(app: AppHandle, dir: PathBuf) -> Result<(), Refusal> {
+    Ok(program::open(&app, &dir)?)
 }
 
 /// Makes a new room in a folder, and opens it.
 #[tauri::command(async)]
-pub fn new_room(app: AppHandle, dir: PathBuf) -> Result<(), String> {
-    let room = samples::begin(&dir).map_err(|why| why.to_string())?;
+pub fn new_room(app: AppHandle, dir: PathBuf) -> Result<(), Refusal> {
+    let room = samples::begin(&dir)?;
     begin(&app, room)
 }
 
 /// Opens the sample room; a copy of it, made when it is opened first.
 #[tauri::command(async)]
-pub fn open_sample(app: AppHandle) -> Result<(), String> {
+pub fn open_sample(app: AppHandle) -> Result<(), Refusal> {
     const SAMPLE: &str = "outerwear";
-    let home = app.path().app_data_dir().map_err(|why| why.to_string())?;
+    let home = app.path().app_data_dir().map_err(Refusal::NoHome)?;
     let dir = home.join("rooms").join(SAMPLE);
     if dir.join(room::DATABASE).is_file() {
         return open_room(app, dir);
     }
     let from = samples::find(SAMPLE)?;
-    let room = room::portable::import(&from, Path::new(&dir), &mut crate::clock::MachineClock)
-        .map_err(|why| why.to_string())?;
+    let room = room::portable::import(&from, &dir, &mut MachineClock)?;
     begin(&app, room)
 }
 
-fn begin(app: &AppHandle, room: room::Room) -> Result<(), String> {
-    let room = OpenRoom::of(room).map_err(|why| why.to_string())?;
+fn begin(app: &AppHandle, room: room::Room) -> Result<(), Refusal> {
+    let room = OpenRoom::of(room)?;
     program::serve(app, Arc::new(room));
     Ok(())
 }

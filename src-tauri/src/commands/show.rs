@@ -1,7 +1,5 @@
 //! Asking, and moving what is up. The only commands that the wall has too: it asks with the wall's eye.
 
-use std::sync::PoisonError;
-
 use room::asks::{self, Question};
 use room::eyes::Who;
 use room::up::{Stop, Up};
@@ -13,6 +11,7 @@ use tauri::{AppHandle, Manager, State, WebviewWindow};
 use crate::clock::MachineClock;
 use crate::open_room::OpenRoom;
 use crate::program::Program;
+use crate::refusal::Refusal;
 use crate::{events, player, windows};
 
 /// Answers a question with the asking window's eye; or with the wall's, for who wants to see what the room sees.
@@ -22,14 +21,13 @@ pub fn ask(
     window: WebviewWindow,
     question: Question,
     as_wall: Option<bool>,
-) -> Result<Value, String> {
+) -> Result<Value, Refusal> {
     let room = program.room()?;
     let who = match as_wall {
         Some(true) => Who::Wall,
         _ => windows::eye_of(window.label()),
     };
-    let answer = room.look(who, |seen| asks::answer(seen, &question));
-    answer.map_err(|why| why.to_string())
+    Ok(room.look(who, |seen| asks::answer(seen, &question))?)
 }
 
 /// Where to walk.
@@ -58,21 +56,16 @@ pub enum Move {
 
 /// Moves what every window shows.
 #[tauri::command(async)]
-pub fn walk(app: AppHandle, program: State<'_, Program>, to: Move) -> Result<Up, String> {
+pub fn walk(app: AppHandle, program: State<'_, Program>, to: Move) -> Result<Up, Refusal> {
     let room = program.room()?;
     // Keys of two windows, and quick ones of one: each starts where the last one ended.
-    let _turn = program
-        .walking
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner);
-    let now = room
-        .look(Who::Console, room::up::up)
-        .map_err(|why| why.to_string())?;
+    let _turn = program.walking.lock();
+    let now = room.look(Who::Console, room::up::up)?;
     if matches!(to, Move::Next) && !now.blank && player::plays_first(&app, &now.stop) {
         return Ok(now);
     }
     let silent = matches!(to, Move::Blank) && !now.blank;
-    let moved = step(&room, &now, to).map_err(|why| why.to_string())?;
+    let moved = step(&room, &now, to)?;
     if silent || moved.stop != now.stop {
         player::pause(&app);
     }
@@ -121,18 +114,21 @@ fn step(room: &OpenRoom, now: &Up, to: Move) -> room::Result<Up> {
 
 /// Opens or closes the window on the projector.
 #[tauri::command(async)]
-pub fn present(app: AppHandle, on: bool) -> Result<(), String> {
+pub fn present(app: AppHandle, on: bool) -> Result<(), Refusal> {
     let wall = app.get_webview_window(windows::WALL);
     if on && wall.is_none() {
         // What was listened to alone does not go on in front of the room.
         player::close(&app);
     }
     match (on, wall) {
-        (true, None) => windows::open_wall(&app)
-            .map_err(|why| format!("The wall could not be opened: {why}."))?,
-        (false, Some(wall)) => wall
-            .close()
-            .map_err(|why| format!("The wall could not be closed: {why}."))?,
+        (true, None) => windows::open_wall(&app).map_err(|cause| Refusal::Wall {
+            wish: "opened",
+            cause,
+        })?,
+        (false, Some(wall)) => wall.close().map_err(|cause| Refusal::Wall {
+            wish: "closed",
+            cause,
+        })?,
         _ => {}
     }
     events::opened(&app);

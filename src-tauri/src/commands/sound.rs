@@ -4,6 +4,7 @@ use tauri::{AppHandle, State};
 
 use crate::player::{self, Output, PlayerFace};
 use crate::program::Program;
+use crate::refusal::Refusal;
 
 /// How the player stands.
 #[tauri::command(async)]
@@ -18,13 +19,13 @@ pub fn play(
     call: String,
     from: Option<u64>,
     to: Option<u64>,
-) -> Result<(), String> {
+) -> Result<(), Refusal> {
     player::play(&app, &call, from, to)
 }
 
 /// Pauses what plays, or goes on.
 #[tauri::command(async)]
-pub fn toggle_play(app: AppHandle) -> Result<(), String> {
+pub fn toggle_play(app: AppHandle) -> Result<(), Refusal> {
     player::toggle(&app)
 }
 
@@ -42,18 +43,18 @@ pub fn set_volume(app: AppHandle, volume: f32) {
 
 /// Where sound can go.
 #[tauri::command(async)]
-pub fn sound_outputs(program: State<'_, Program>) -> Result<Vec<Output>, String> {
+pub fn sound_outputs(program: State<'_, Program>) -> Result<Vec<Output>, Refusal> {
     player::outputs(&program)
 }
 
 /// Sends sound there; none: the system's own choice.
 #[tauri::command(async)]
-pub fn choose_output(app: AppHandle, id: Option<String>) -> Result<(), String> {
+pub fn choose_output(app: AppHandle, id: Option<String>) -> Result<(), Refusal> {
     player::choose_output(&app, id)
 }
 
 /// Plays a short sound, to hear whether the room hears it.
 #[tauri::command(async)]
-pub fn test_sound(program: State<'_, Program>) -> Result<(), String> {
-    program.player.test_sound().map_err(|why| why.to_string())
+pub fn test_sound(program: State<'_, Program>) -> Result<(), Refusal> {
+    Ok(program.player.test_sound()?)
 }

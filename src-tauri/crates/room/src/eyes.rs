@@ -5,8 +5,9 @@
 //! ballots. The wall's are made from the marks in `record!`: a field that is not the wall's is NULL, a record that
 //! is not cleared is absent. SQLite's authorizer refuses every read that does not come through a view.
 
+use parking_lot::Mutex;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rusqlite::Connection;
@@ -70,7 +71,7 @@ impl Eye {
 
     /// Looks on this day.
     pub fn at(&self, today: Date) -> Seen<'_> {
-        *self.today.lock().unwrap_or_else(PoisonError::into_inner) = today;
+        *self.today.lock() = today;
         Seen {
             connection: &self.connection,
             today,
@@ -82,12 +83,7 @@ impl Eye {
 fn add_functions(connection: &Connection, today: &Arc<Mutex<Date>>) -> Result<()> {
     let steady = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
     let day = Arc::clone(today);
-    connection.create_scalar_function("today", 0, steady, move |_| {
-        Ok(day
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .to_string())
-    })?;
+    connection.create_scalar_function("today", 0, steady, move |_| Ok(day.lock().to_string()))?;
     let always = steady | FunctionFlags::SQLITE_DETERMINISTIC;
     connection.create_scalar_function("page_key", 2, always, |given| {
         Ok(crate::renderings::page_key(

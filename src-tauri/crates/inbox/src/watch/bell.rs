@@ -1,8 +1,8 @@
 //! Wakes the watching thread. However many events come while it is busy, they are one ring.
 
+use parking_lot::{Condvar, Mutex};
 use std::collections::HashSet;
 use std::path::PathBuf;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
@@ -33,48 +33,43 @@ struct Heard {
 }
 
 impl Bell {
-    fn heard(&self) -> MutexGuard<'_, Heard> {
-        self.heard.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     pub(super) fn stop(&self) {
-        self.heard().stop = true;
+        self.heard.lock().stop = true;
         self.rings.notify_all();
     }
 
     /// Files that somebody is writing to, as far as the events say.
     pub(super) fn being_written(&self) -> HashSet<PathBuf> {
-        let mut heard = self.heard();
+        let mut heard = self.heard.lock();
         heard.being_written.retain(|p| p.exists());
         heard.being_written.clone()
     }
 
     #[cfg(test)]
     pub(super) fn has_changed(&self) -> bool {
-        self.heard().changed
+        self.heard.lock().changed
     }
 
     /// Waits for a change in the folder, for the end, or for so long.
     pub(super) fn wait(&self, time: Duration) -> Rung {
-        let waited = self
-            .rings
-            .wait_timeout_while(self.heard(), time, |h| !h.changed && !h.stop);
-        let mut heard = waited.unwrap_or_else(PoisonError::into_inner).0;
+        let mut heard = self.heard.lock();
+        let silent = |heard: &mut Heard| !heard.changed && !heard.stop;
+        self.rings.wait_while_for(&mut heard, silent, time);
         heard.changed = false;
         if heard.stop { Rung::Stop } else { Rung::Look }
     }
 
     /// Waits for so long unless the inbox is dropped; says whether it was.
     pub(super) fn wait_for_stop(&self, time: Duration) -> bool {
-        let waited = self
-            .rings
-            .wait_timeout_while(self.heard(), time, |h| !h.stop);
-        waited.unwrap_or_else(PoisonError::into_inner).0.stop
+        let mut heard = self.heard.lock();
+        self.rings
+            .wait_while_for(&mut heard, |heard| !heard.stop, time);
+        heard.stop
     }
 
     /// Takes an event in. Opening and reading, our own included, changes nothing and rings nothing.
     pub(super) fn hear(&self, event: notify::Result<notify::Event>) {
-        let mut heard = self.heard();
+        let mut heard = self.heard.lock();
         match event {
             Ok(event) if event.need_rescan() => heard.being_written.clear(),
             Ok(event) => {

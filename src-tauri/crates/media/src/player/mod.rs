@@ -9,10 +9,11 @@ mod track;
 
 pub use output::Output;
 
+use parking_lot::Mutex;
 use stage::{Command, Stage};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use track::Controls;
 
@@ -92,12 +93,7 @@ struct Seen {
     trouble: Option<PlayerError>,
 }
 
-impl Shared {
-    fn lock(&self) -> MutexGuard<'_, Seen> {
-        // Every field stands by itself, so a panic elsewhere leaves them usable.
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
+impl Shared {}
 
 impl Default for Player {
     fn default() -> Self {
@@ -159,7 +155,7 @@ impl Player {
 
     /// Falls silent and stays where it is.
     pub fn pause(&self) {
-        self.shared.lock().controls.set_playing(false);
+        self.shared.seen.lock().controls.set_playing(false);
     }
 
     /// Lets go of the recording.
@@ -172,17 +168,17 @@ impl Player {
 
     /// Goes to a time of the recording, in milliseconds, within what is open. Does not block.
     pub fn seek(&self, ms: u64) {
-        self.shared.lock().controls.seek_ms(ms);
+        self.shared.seen.lock().controls.seek_ms(ms);
     }
 
     /// How loud: 0 is silent, 1 as recorded, at most 2.
     pub fn set_volume(&self, volume: f32) {
-        self.shared.lock().controls.set_volume(volume);
+        self.shared.seen.lock().controls.set_volume(volume);
     }
 
     /// How the player stands now.
     pub fn state(&self) -> PlayerState {
-        let seen = self.shared.lock();
+        let seen = self.shared.seen.lock();
         let controls = &seen.controls;
         let (from_ms, to_ms) = controls.clip_ms();
         PlayerState {

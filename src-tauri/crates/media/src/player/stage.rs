@@ -60,11 +60,11 @@ impl Stage {
     }
 
     fn open(&mut self, file: PathBuf, clip: Option<(u64, u64)>) -> Result<u64, PlayerError> {
-        let volume = self.shared.lock().controls.volume();
+        let volume = self.shared.seen.lock().controls.volume();
         let track = Track::open(&file, clip, volume)?;
         self.close();
         let length = track.length_ms();
-        let mut seen = self.shared.lock();
+        let mut seen = self.shared.seen.lock();
         seen.controls = track.controls();
         seen.file = Some(file);
         drop(seen);
@@ -74,7 +74,7 @@ impl Stage {
 
     fn close(&mut self) {
         self.ready = None;
-        let mut seen = self.shared.lock();
+        let mut seen = self.shared.seen.lock();
         seen.controls.set_playing(false);
         seen.controls.let_go();
         seen.controls = Arc::new(Controls::of_nothing(seen.controls.volume()));
@@ -83,11 +83,11 @@ impl Stage {
     }
 
     fn play(&mut self) -> Result<(), PlayerError> {
-        if self.shared.lock().file.is_none() {
+        if self.shared.seen.lock().file.is_none() {
             return Err(PlayerError::NothingOpen);
         }
         let sounding = self.sound();
-        let mut seen = self.shared.lock();
+        let mut seen = self.shared.seen.lock();
         seen.trouble = sounding.clone().err();
         if sounding.is_ok() {
             seen.controls.set_playing(true);
@@ -101,7 +101,7 @@ impl Stage {
             self.output = None;
         }
         if self.output.is_none() {
-            let chosen = self.shared.lock().output.clone();
+            let chosen = self.shared.seen.lock().output.clone();
             let output = self.output(chosen.as_deref())?;
             self.take(output)?;
         }
@@ -114,7 +114,7 @@ impl Stage {
     fn output(&self, id: Option<&str>) -> Result<Open, PlayerError> {
         let shared = self.shared.clone();
         output::open(id, move || {
-            let mut seen = shared.lock();
+            let mut seen = shared.seen.lock();
             if seen.controls.playing() {
                 seen.controls.set_playing(false);
                 seen.trouble = Some(PlayerError::Lost);
@@ -124,7 +124,7 @@ impl Stage {
 
     /// Moves to a newly opened output, with what is open.
     fn take(&mut self, output: Open) -> Result<(), PlayerError> {
-        let mut seen = self.shared.lock();
+        let mut seen = self.shared.seen.lock();
         if let Some(file) = &seen.file {
             let track = Track::again(file, &seen.controls)?;
             seen.controls.let_go();
@@ -137,7 +137,7 @@ impl Stage {
 
     fn choose(&mut self, id: Option<String>) -> Result<(), PlayerError> {
         let output = self.output(id.as_deref())?;
-        self.shared.lock().output = id;
+        self.shared.seen.lock().output = id;
         self.take(output)?;
         self.sound()
     }

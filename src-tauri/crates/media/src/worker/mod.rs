@@ -11,13 +11,14 @@ use crate::job::Job;
 pub use crate::job::Request;
 use crate::refused::Refused;
 use lane::Lane;
+use parking_lot::{Condvar, Mutex};
 use std::collections::VecDeque;
 use std::ffi::OsString;
 use std::marker::PhantomData;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -109,7 +110,7 @@ impl Workers {
             answer: tell,
             request: job.request(),
         };
-        let mut waiting = self.queue.lock();
+        let mut waiting = self.queue.waiting.lock();
         match hurry {
             Hurry::Now => waiting.push_front(task),
             Hurry::Later => waiting.push_back(task),
@@ -137,7 +138,7 @@ impl Drop for Workers {
     /// Ends the children; jobs that were under way or waiting come back as cancelled.
     fn drop(&mut self) {
         self.queue.closing.store(true, Ordering::SeqCst);
-        self.queue.lock().clear();
+        self.queue.waiting.lock().clear();
         self.queue.changed.notify_all();
         for lane in self.lanes.drain(..) {
             // A lane that panicked has nothing left to end.
@@ -164,18 +165,11 @@ impl<Made: serde::de::DeserializeOwned> Ticket<Made> {
 }
 
 impl Queue {
-    fn lock(&self) -> MutexGuard<'_, VecDeque<Task>> {
-        // The queue is whole after every statement, so a panic elsewhere leaves it usable.
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// The next task; `None` after `patience` without one, or when all is closing.
     fn next(&self, patience: Duration) -> Option<Task> {
+        let mut waiting = self.waiting.lock();
         let nothing = |waiting: &mut VecDeque<Task>| waiting.is_empty() && !self.closing();
-        let waited = self
-            .changed
-            .wait_timeout_while(self.lock(), patience, nothing);
-        let (mut waiting, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        self.changed.wait_while_for(&mut waiting, nothing, patience);
         waiting.pop_front()
     }
 
@@ -187,7 +181,7 @@ impl Queue {
 impl std::fmt::Debug for Queue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Queue")
-            .field("waiting", &self.lock().len())
+            .field("waiting", &self.waiting.lock().len())
             .finish_non_exhaustive()
     }
 }
