@@ -98,10 +98,13 @@ fn add_functions(connection: &Connection, today: &Arc<Mutex<Date>>) -> Result<()
             bleeps.as_deref().unwrap_or("[]"),
         ))
     })?;
-    connection.create_scalar_function("outside_bleeps", 2, always, |given| {
+    connection.create_scalar_function("outside_bleeps", 3, always, |given| {
         let transcript: Option<String> = given.get(0)?;
         let bleeps: Option<String> = given.get(1)?;
-        Ok(transcript.map(|lines| outside_bleeps(&lines, bleeps.as_deref().unwrap_or("[]"))))
+        let speakers: Option<String> = given.get(2)?;
+        let (bleeps, speakers) = (bleeps.as_deref(), speakers.as_deref());
+        Ok(transcript
+            .map(|lines| outside_bleeps(&lines, bleeps.unwrap_or("[]"), speakers.unwrap_or("[]"))))
     })?;
     Ok(())
 }
@@ -183,7 +186,7 @@ fn kind_view(kind: Kind, who: Who) -> String {
 fn wall_field(kind: Kind, field: &str) -> String {
     match (kind, field) {
         (Kind::complaint, "words") => "CASE WHEN t.quotable THEN t.words END".into(),
-        (Kind::call, "transcript") => "outside_bleeps(t.transcript, t.bleeps)".into(),
+        (Kind::call, "transcript") => "outside_bleeps(t.transcript, t.bleeps, t.speakers)".into(),
         (Kind::session, "agenda") => without_notes("agenda"),
         (Kind::agenda, "items") => without_notes("items"),
         // Pages reach the wall as renderings: see the view `page`.

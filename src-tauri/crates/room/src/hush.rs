@@ -1,4 +1,4 @@
-//! What a bleep hides in a transcript.
+//! What the wall does not get of a transcript: what a bleep hides, and who speaks unless it may be said.
 
 use crate::kinds::{Bleep, Line};
 
@@ -11,17 +11,26 @@ const MARGIN_MS: f64 = 400.0;
 
 /// The lines of a transcript (JSON) with every word blocked that is, or may be, said during a bleep (JSON).
 /// Words carry no times of their own, so each is placed by its share of the line's letters, give or take 0.4 s.
-pub fn outside_bleeps(transcript: &str, bleeps: &str) -> String {
+/// Whoever speaks is named where `speakers` (JSON) has the name: a transcript may call customers by theirs.
+pub fn outside_bleeps(transcript: &str, bleeps: &str, speakers: &str) -> String {
     let lines: Vec<Line> = serde_json::from_str(transcript).unwrap_or_default();
     // Bleeps that cannot be read hide everything.
     let Ok(bleeps) = serde_json::from_str::<Vec<Bleep>>(bleeps) else {
         return "[]".into();
     };
-    let hushed: Vec<Line> = lines.into_iter().map(|line| hush(line, &bleeps)).collect();
+    let named: Vec<String> = serde_json::from_str(speakers).unwrap_or_default();
+    let hushed: Vec<Line> = lines
+        .into_iter()
+        .map(|line| Line {
+            words: hush(&line, &bleeps),
+            speaker: line.speaker.filter(|speaker| named.contains(speaker)),
+            ..line
+        })
+        .collect();
     serde_json::to_string(&hushed).unwrap_or_else(|_| "[]".into())
 }
 
-fn hush(mut line: Line, bleeps: &[Bleep]) -> Line {
+fn hush(line: &Line, bleeps: &[Bleep]) -> String {
     let letters = line.words.chars().count().max(1) as f64;
     let length = (line.to - line.from).max(1) as f64;
     let at = |letter: usize| line.from as f64 + length * letter as f64 / letters;
@@ -41,8 +50,7 @@ fn hush(mut line: Line, bleeps: &[Bleep]) -> Line {
             false => heard.push(word),
         }
     }
-    line.words = heard.join(" ");
-    line
+    heard.join(" ")
 }
 
 #[cfg(test)]
@@ -53,7 +61,7 @@ mod tests {
     #[test]
     fn a_name_under_a_bleep_is_blocked_and_the_rest_stays() {
         let lines = r#"[{"from":0,"to":10000,"words":"I am calling about my coat and my name is Mrs Ashdown"}]"#;
-        let heard = outside_bleeps(lines, r#"[{"from":8200,"to":9900,"checked":true}]"#);
+        let heard = outside_bleeps(lines, r#"[{"from":8200,"to":9900,"checked":true}]"#, "[]");
         assert!(!heard.contains("Ashdown"));
         assert!(heard.contains("calling about my coat"));
     }
@@ -62,7 +70,7 @@ mod tests {
     fn how_many_words_were_said_and_how_long_they_are_is_not_told() {
         let said = |words: &str| {
             let lines = json!([{"from": 0, "to": 4000, "words": words}]).to_string();
-            outside_bleeps(&lines, r#"[{"from":0,"to":4000}]"#)
+            outside_bleeps(&lines, r#"[{"from":0,"to":4000}]"#, "[]")
         };
         assert_eq!(said("oh one two six four"), said("nought three seven"));
     }
@@ -71,7 +79,7 @@ mod tests {
     fn a_bleep_elsewhere_changes_nothing() {
         let lines =
             r#"[{"from":0,"to":1000,"words":"Hello"},{"from":1000,"to":2000,"words":"Goodbye"}]"#;
-        let heard = outside_bleeps(lines, r#"[{"from":1000,"to":2000}]"#);
+        let heard = outside_bleeps(lines, r#"[{"from":1000,"to":2000}]"#, "[]");
         assert!(heard.contains("Hello"));
         assert!(!heard.contains("Goodbye"));
     }
@@ -79,8 +87,17 @@ mod tests {
     #[test]
     fn bleeps_that_cannot_be_read_hide_everything() {
         assert_eq!(
-            outside_bleeps(r#"[{"from":0,"to":1,"words":"x"}]"#, "nonsense"),
+            outside_bleeps(r#"[{"from":0,"to":1,"words":"x"}]"#, "nonsense", "[]"),
             "[]"
         );
+    }
+
+    #[test]
+    fn a_voice_is_named_only_as_somebody_said_that_the_wall_may() {
+        let lines = r#"[{"from":0,"to":1,"speaker":"Ann Lee","words":"Hello"},{"from":1,"to":2,"speaker":"Our agent","words":"Hello"}]"#;
+        let heard = outside_bleeps(lines, "[]", r#"["Our agent"]"#);
+        assert!(!heard.contains("Ann Lee"));
+        assert!(heard.contains("Our agent"));
+        assert!(!outside_bleeps(lines, "[]", "nonsense").contains("Our agent"));
     }
 }

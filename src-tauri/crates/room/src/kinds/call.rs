@@ -18,11 +18,11 @@ record! {
         wall length_ms: Option<i64>,
         /// Phone, shop…
         wall channel: Option<String>,
-        /// Who speaks, as the wall may say it ("Customer", "Our agent").
+        /// Who speaks, as the wall may say it ("Customer", "Our agent"); it names no other voice of the transcript.
         wall speakers: Vec<String>,
         /// Who the customer is, without a name ("customer for 22 years").
         wall about_customer: Option<String>,
-        /// What is said. The wall sees it outside of bleeps.
+        /// What is said. The wall sees it outside of bleeps, and whom `speakers` names.
         wall transcript: Vec<Line>,
         /// Parts worth playing.
         wall clips: Vec<Clip>,

@@ -162,7 +162,7 @@ pub fn room_with_secrets() -> (Stage, Company) {
         "consent": "given", "gone_by": "2026-01-01"}));
     stage.add(json!({"kind": "call", "title": "The fourth call", "media": "SECRETMEDIA", "recorded_on": "2026-10-09",
         "consent": "given", "gone_by": "2027-03-01",
-        "transcript": [{"from": 0, "to": 10000, "speaker": "Customer", "words": "You are the fourth person I have asked and my name is SECRET"}],
+        "transcript": [{"from": 0, "to": 10000, "speaker": "SECRET Lee", "words": "You are the fourth person I have asked and my name is SECRET"}],
         "bleeps": [{"from": 8500, "to": 10000}]}));
     stage.add(
         json!({"kind": "artifact", "title": "SECRET unchecked letter", "seen_on": "2026-10-01",
