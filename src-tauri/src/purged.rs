@@ -1,6 +1,7 @@
 //! What a purge leaves to the program once the database has forgotten: originals, pictures and sounds that were made
 //! from them, and the files as they came in.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,7 @@ use media::Store;
 use room::Room;
 use room::edit::Done;
 
+use crate::bring::is_transcript;
 use crate::open_room::OpenRoom;
 use crate::{minutes, renderings};
 
@@ -18,8 +20,13 @@ pub(crate) fn follow(room: &OpenRoom, road: &mut Room, done: &mut Done) {
         return;
     };
     let mut stay = Vec::new();
+    let mut like_it: BTreeSet<PathBuf> = BTreeSet::new();
     for hash in &purged.originals {
-        stay.extend(take_away(room, hash));
+        let copies = copies_in_inbox(room, hash);
+        // What was said in a call lies beside its recording, or came in under its name on another day.
+        let (beside, elsewhere) = transcripts_of(room, &copies);
+        stay.extend(take_away(room, hash, copies.into_iter().chain(beside)));
+        like_it.extend(elsewhere);
     }
     if !purged.originals.is_empty() {
         match renderings::take_away_unwanted(room, road) {
@@ -41,32 +48,57 @@ pub(crate) fn follow(room: &OpenRoom, road: &mut Room, done: &mut Done) {
             file.display()
         )
     }));
-    let tables = purged.tables.iter().flat_map(|name| taken_as(room, name));
-    done.left.extend(tables.map(|file| {
+    let named = purged.came_in_as.iter();
+    like_it.extend(named.flat_map(|name| taken_as(room, name)));
+    done.left.extend(like_it.iter().map(|file| {
         format!(
-            "{} has the name of the table that was purged and may hold the same rows. Delete it if it does.",
+            "{} may still say it: it has the name of the file in which it came. Delete it if it does.",
             file.display()
         )
     }));
 }
 
-/// An original, what was drawn from it for those who curate, and the same bytes in the inbox. Answers what stays.
-fn take_away(room: &OpenRoom, hash: &str) -> Vec<PathBuf> {
+/// An original, what was drawn from it for those who curate, and what came in with it. Answers what stays.
+fn take_away(
+    room: &OpenRoom,
+    hash: &str,
+    came_with_it: impl Iterator<Item = PathBuf>,
+) -> Vec<PathBuf> {
     let mut files = entries(&room.dir().join("cache").join("pages"));
     files.retain(|file| name_of(file).starts_with(hash));
+    let mut stay = renderings::take_away(files.into_iter().chain(came_with_it));
     let original = room.store().path(hash);
-    if let Some(original) = &original {
-        let length = |file: &Path| fs::metadata(file).map(|about| about.len()).ok();
-        let same = |file: &PathBuf| {
-            length(file) == length(original) && Store::hash(file).is_ok_and(|other| other == hash)
-        };
-        files.extend(came_in(room).into_iter().filter(same));
-    }
-    let mut stay = renderings::take_away(files.into_iter());
     if room.store().remove(hash).is_err() {
         stay.extend(original);
     }
     stay
+}
+
+/// Files that came in with the bytes of this original.
+fn copies_in_inbox(room: &OpenRoom, hash: &str) -> Vec<PathBuf> {
+    let Some(original) = room.store().path(hash) else {
+        return Vec::new();
+    };
+    let length = |file: &Path| fs::metadata(file).map(|about| about.len()).ok();
+    let mut files = came_in(room);
+    files.retain(|file| {
+        length(file) == length(&original) && Store::hash(file).is_ok_and(|other| other == hash)
+    });
+    files
+}
+
+/// Transcripts of the same name: those in the recording's own folder, and those elsewhere.
+fn transcripts_of(room: &OpenRoom, recordings: &[PathBuf]) -> (Vec<PathBuf>, Vec<PathBuf>) {
+    let mut files = came_in(room);
+    files.retain(|file| {
+        let of = |recording: &PathBuf| recording.file_stem() == file.file_stem();
+        is_transcript(file) && recordings.iter().any(of)
+    });
+    let is_beside = |file: &PathBuf| {
+        let mut folders = recordings.iter().map(|recording| recording.parent());
+        folders.any(|folder| folder == file.parent())
+    };
+    files.into_iter().partition(is_beside)
 }
 
 /// Files in the inbox, and those that were taken.

@@ -147,6 +147,43 @@ fn a_purged_table_that_still_lies_in_the_inbox_is_named() {
 }
 
 #[test]
+fn a_row_that_is_purged_names_the_table_it_came_in() {
+    let room = Room::new();
+    let taken = room.dir.join("inbox/taken/2026-10-14");
+    fs::create_dir_all(&taken).unwrap();
+    fs::write(taken.join("rows.csv"), "words\nMy name is Ashworth\n").unwrap();
+    room.import(&[taken.join("rows.csv")], &[]);
+    let row = room.json("show", &["complaints"])[0]["id"].clone();
+    let ran = room.apply(&purges(&[json!({"kind": "complaint", "id": row})]));
+    assert!(
+        ran.err
+            .contains("taken/2026-10-14/rows.csv may still say it"),
+        "{ran:?}"
+    );
+}
+
+#[test]
+fn with_a_call_goes_what_was_said_in_it() {
+    let room = Room::new();
+    let taken = room.dir.join("inbox/taken/2026-10-14");
+    let other = room.dir.join("inbox/taken/2026-10-15");
+    for folder in [&taken, &other] {
+        fs::create_dir_all(folder).unwrap();
+    }
+    let words = "WEBVTT\n\n00:00.000 --> 00:01.000\nI am Ashworth\n";
+    let (call, said) = (taken.join("call.wav"), taken.join("call.vtt"));
+    fs::write(&call, sound()).unwrap();
+    fs::write(&said, words).unwrap();
+    let (code, _, ran) = room.import(&[call, said], &[]);
+    assert_eq!(code, 0, "{ran:?}");
+    fs::write(other.join("call.srt"), words).unwrap();
+    let call = room.json("show", &["calls"])[0]["id"].clone();
+    let ran = room.apply(&purges(&[json!({"kind": "call", "id": call})]));
+    assert!(files(&taken).is_empty(), "{:?}", files(&taken));
+    assert!(ran.err.contains("2026-10-15/call.srt"), "{ran:?}");
+}
+
+#[test]
 fn an_import_that_is_refused_leaves_no_original_and_no_picture() {
     let room = Room::new();
     let slip = room.file("slip.png", picture(120));

@@ -308,6 +308,7 @@ impl<'a> Bringing<'a> {
 }
 
 pub(crate) fn is_transcript(file: &Path) -> bool {
-    file.extension()
-        .is_some_and(|ending| ending == "vtt" || ending == "srt")
+    file.extension().is_some_and(|ending| {
+        ending.eq_ignore_ascii_case("vtt") || ending.eq_ignore_ascii_case("srt")
+    })
 }

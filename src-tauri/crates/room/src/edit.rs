@@ -1,5 +1,7 @@
 //! Edits: what a hand, a file or a program wishes of a room, as data.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::id::Ref;
@@ -154,6 +156,6 @@ pub struct Done {
 pub struct Purged {
     /// Originals that nothing names any more, not even what an undo could bring back.
     pub originals: Vec<String>,
-    /// The names of the tables that were read in.
-    pub tables: Vec<String>,
+    /// The names of the files in which it came in, which may still say it: tables.
+    pub came_in_as: BTreeSet<String>,
 }

@@ -190,7 +190,8 @@ fn original(dir: &Path, hash: &str) -> Option<PathBuf> {
 /// # Errors
 /// When `to` is there already, or cannot be written.
 pub fn export(seen: &Seen<'_>, dir: &Path, to: &Path) -> Result<Vec<Record>> {
-    let records = records(seen)?;
+    // The rows of a table that was taken out stay at home, and what is said of them with them.
+    let records = among_themselves(records(seen)?);
     write(&records, &originals(&records, dir), to)?;
     Ok(records)
 }

@@ -1,12 +1,14 @@
 //! What must be gone: rows, search entries and journal images. Its files are removed by the program afterwards.
 
+use std::collections::{BTreeSet, HashMap};
+
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Result, RoomError};
 use crate::id::Ref;
 use crate::kinds::Kind;
-use crate::record::Fields;
+use crate::record::{Column, Fields};
 use crate::writer::Writer;
 use crate::{portable, rows, rules};
 
@@ -31,6 +33,12 @@ impl Purge {
         let record = rows::find(writer.connection, &self.what)?;
         rules::telling_removal(writer.connection, &self.what)?;
         let so_far = writer.changes.len();
+        if self.what.kind == Kind::import {
+            // A row that something names goes as it would by itself, with the pins by which it hangs.
+            for row in named_rows(writer.connection, &self.what.id)? {
+                writer.remove(&row)?;
+            }
+        }
         writer.remove(&self.what)?;
         let mut gone: Vec<Ref> = writer.changes[so_far..]
             .iter()
@@ -43,6 +51,7 @@ impl Purge {
         let mut images: Vec<Fields> = writer.changes[so_far..]
             .iter()
             .filter_map(|change| change.before.clone())
+            .chain(record.iter().map(|record| record.fields.clone()))
             .collect();
         for of in &gone {
             let kept = images_of(writer.connection, of)?;
@@ -54,9 +63,10 @@ impl Purge {
         }
         let originals = images.iter().flat_map(portable::media_in);
         purged.originals.extend(originals);
+        purged
+            .came_in_as
+            .extend(came_in_as(writer.connection, &self.what, &images)?);
         if self.what.kind == Kind::import {
-            let named = record.as_ref().and_then(|import| import.title());
-            purged.tables.extend(named.map(str::to_owned));
             forget(writer.connection, OF_AN_IMPORT, &self.what.id)?;
             for kind in Kind::ALL.iter().filter(|kind| kind.is_bulk()) {
                 let sql = format!("DELETE FROM \"{}\" WHERE import = ?1", kind.as_str());
@@ -82,6 +92,57 @@ impl Purge {
     }
 }
 
+/// The rows of a table that a record names: pinned, given as evidence, lined up for a walk.
+fn named_rows(connection: &Connection, import: &str) -> Result<Vec<Ref>> {
+    let mut rows = HashMap::new();
+    for kind in Kind::ALL.iter().filter(|kind| kind.is_bulk()) {
+        let sql = format!("SELECT id FROM \"{}\" WHERE import = ?1", kind.as_str());
+        let mut statement = connection.prepare(&sql)?;
+        let ids = statement.query_map([import], |row| row.get::<_, String>(0))?;
+        for id in ids {
+            rows.insert(id?, *kind);
+        }
+    }
+    let mut named = BTreeSet::new();
+    for kind in Kind::ALL.iter().filter(|kind| !kind.is_bulk()) {
+        let fields = kind.declared().fields.iter();
+        for field in fields.filter(|field| field.column == Column::Json) {
+            let sql = format!(
+                "SELECT DISTINCT part.value FROM \"{}\" AS t, json_tree(t.\"{}\") AS part WHERE part.type = 'text'",
+                kind.as_str(),
+                field.name
+            );
+            let mut statement = connection.prepare(&sql)?;
+            let texts = statement.query_map([], |row| row.get::<_, String>(0))?;
+            for text in texts {
+                let text = text?;
+                named.extend(rows.get(&text).map(|kind| Ref::new(*kind, text.as_str())));
+            }
+        }
+    }
+    Ok(named.into_iter().collect())
+}
+
+/// The names of the files in which it came, as far as they still say it: its table.
+fn came_in_as(connection: &Connection, what: &Ref, images: &[Fields]) -> Result<BTreeSet<String>> {
+    let said = |field: &str| {
+        let texts = images.iter().filter_map(|image| image.get(field)?.as_str());
+        texts.map(str::to_owned).collect::<BTreeSet<String>>()
+    };
+    match what.kind {
+        Kind::import => Ok(said("file_name")),
+        kind if kind.is_bulk() => {
+            let mut names = BTreeSet::new();
+            for import in said("import") {
+                let table = rows::find(connection, &Ref::new(Kind::import, import))?;
+                names.extend(table.and_then(|table| table.title().map(str::to_owned)));
+            }
+            Ok(names)
+        }
+        _ => Ok(BTreeSet::new()),
+    }
+}
+
 /// What the journal holds of a record's fields.
 fn images_of(connection: &Connection, of: &Ref) -> Result<Vec<Fields>> {
     let mut statement = connection
@@ -102,7 +163,8 @@ fn forget(connection: &Connection, whose: &str, id: &str) -> Result<()> {
     let steps = format!(
         "UPDATE step SET edits = '[]', name = 'Something that was purged' \
          WHERE instr(edits, ?1) OR seq IN (SELECT step FROM change WHERE id IN ({whose}) \
-           OR kind = 'pin' AND ?1 IN (before ->> '$.what.id', after ->> '$.what.id'))"
+           OR kind = 'pin' AND id IN (SELECT id FROM change WHERE kind = 'pin' \
+             AND (before ->> '$.what.id' IN ({whose}) OR after ->> '$.what.id' IN ({whose}))))"
     );
     connection.execute(&steps, [id])?;
     let changes = format!("DELETE FROM change WHERE id IN ({whose})");

@@ -51,9 +51,21 @@ fn nothing_of_it_is_left_anywhere() {
     stage
         .apply(json!([{"pin": {"what": {"kind": "call", "id": call}, "stage": company.stage}}]))
         .unwrap();
+    let another = stage.add(json!({"kind": "stage", "name": "Afterwards", "position": 2}));
+    let pinned = |what: &str| json!([{"pin": {"what": {"kind": "complaint", "id": what}, "stage": company.stage}}]);
+    let pin = stage.apply(pinned(&complaint)).unwrap().put[0].id.clone();
+    let pin = pin.unwrap();
+    stage
+        .change(Kind::pin, &pin, json!({"stage": another}))
+        .unwrap();
+    stage.undo().unwrap();
+    stage
+        .apply(json!([{"remove": {"kind": "pin", "id": pin}}]))
+        .unwrap();
     let rows = vec![
         json!({"words": "Chartreuse once more", "category": "Delivery"}),
         json!({"words": "And Chartreuse again"}),
+        json!({"words": "Chartreuse hangs on a wall"}),
     ];
     let (done, _) = stage.bring(Kind::complaint, rows).unwrap();
     let import = done.put[0].id.clone().unwrap();
@@ -64,6 +76,10 @@ fn nothing_of_it_is_left_anywhere() {
     stage
         .apply(json!([{"remove": {"kind": "complaint", "id": row}}]))
         .unwrap();
+    let hung = stage.found("\"hangs on\"")[0].of.id.clone();
+    stage.apply(pinned(&hung)).unwrap();
+    let let_down = stage.add(json!({"kind": "let_down", "statement": "We are late", "stage": company.stage, "silos": [company.warehouse],
+        "evidence": [{"kind": "complaint", "id": hung}]}));
     assert!(all_texts(&stage).contains("Chartreuse"));
 
     for (kind, id) in [
@@ -85,6 +101,7 @@ fn nothing_of_it_is_left_anywhere() {
     assert_eq!(stage.all(Kind::complaint), []);
     assert_eq!(stage.all(Kind::call), []);
     assert_eq!(stage.all(Kind::import), []);
+    assert_eq!(stage.all(Kind::pin), []);
     let eye = stage.eye(Who::Console);
     assert_eq!(
         room::schema::trouble(eye.at(today()).connection).unwrap(),
@@ -98,6 +115,13 @@ fn nothing_of_it_is_left_anywhere() {
             .to_string()
             .contains("cannot be undone")
     );
+    stage
+        .change(
+            Kind::let_down,
+            &let_down,
+            json!({"statement": "We are too late"}),
+        )
+        .unwrap();
 }
 
 #[test]
