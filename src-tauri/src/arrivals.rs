@@ -1,12 +1,12 @@
 //! Files on their way into the room: dropped by a hand or received by the inbox.
 
-use parking_lot::Mutex;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use inbox::Recognised;
 use inbox::watch::{News, take};
+use parking_lot::Mutex;
 use room::edit::Source;
 use room::id::Ref;
 use room::kinds::Kind;

@@ -1,10 +1,10 @@
 //! A room that is open in this program: the road, two eyes, its originals.
 
-use parking_lot::{Mutex, MutexGuard};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use media::Store;
+use parking_lot::{Mutex, MutexGuard};
 use room::edit::{Done, Edit, Source};
 use room::eyes::{Eye, Seen, Who};
 use room::time::Clock;

@@ -1,12 +1,12 @@
 //! What the running program holds: the room that is open, its workers, its player, what arrives.
 
-use parking_lot::{Mutex, RwLock};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use inbox::watch::Inbox;
 use media::{Player, Workers};
+use parking_lot::{Mutex, RwLock};
 use tauri::{AppHandle, Manager};
 
 use crate::arrivals::Arrivals;

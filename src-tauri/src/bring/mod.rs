@@ -6,7 +6,6 @@ mod paper;
 mod survey;
 mod table;
 
-use parking_lot::Mutex;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -15,6 +14,7 @@ use std::thread;
 use inbox::Recognised;
 use inbox::mapping::{Mapping, Purpose};
 use media::{NotDone, Store, Workers};
+use parking_lot::Mutex;
 use room::RoomError;
 use room::edit::{Edit, Source};
 use room::id::{Id, Ref};

@@ -23,6 +23,7 @@ use crate::kinds::{Import, Kind};
 use crate::record::{FieldError, Fields, Record};
 use crate::room::Room;
 use crate::rows::Inserting;
+use crate::step::Deed;
 use crate::time::Clock;
 use crate::writer::Writer;
 use again::{Again, There};
@@ -105,10 +106,11 @@ impl Room {
             let (hand_over, read) = sync_channel(LOTS);
             let (give_back, written) = channel();
             scope.spawn(|| read_ahead(kind, table, hand_over, written));
-            self.step(&name, source, "[]", None, clock, |writer| {
+            self.step(clock, |writer| {
                 writer.add(record)?;
                 brought = take_in(writer, &of, kind, Lots { read, give_back })?;
-                writer.change(&of, in_numbers(&brought, counted()))
+                writer.change(&of, in_numbers(&brought, counted()))?;
+                Ok(Deed::new(name, source))
             })
         });
         self.keep_in_memory(CACHE_OF_AN_EDIT)?;

@@ -5,18 +5,18 @@
 //! ballots. The wall's are made from the marks in `record!`: a field that is not the wall's is NULL, a record that
 //! is not cleared is absent. SQLite's authorizer refuses every read that does not come through a view.
 
-use parking_lot::Mutex;
 use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use parking_lot::Mutex;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 
 use crate::error::Result;
 use crate::hush::outside_bleeps;
-use crate::kinds::Kind;
+use crate::kinds::{Kind, artifact};
 use crate::opening;
 use crate::record::Sees;
 use crate::schema;
@@ -84,6 +84,13 @@ fn add_functions(connection: &Connection, today: &Arc<Mutex<Date>>) -> Result<()
     let steady = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
     let day = Arc::clone(today);
     connection.create_scalar_function("today", 0, steady, move |_| Ok(day.lock().to_string()))?;
+    let day = Arc::clone(today);
+    connection.create_scalar_function("is_stale", 2, steady, move |given| {
+        let seen_on = given.get::<String>(0)?.parse();
+        Ok(seen_on.is_ok_and(|seen_on| {
+            artifact::is_stale(seen_on, given.get(1).unwrap_or_default(), *day.lock())
+        }))
+    })?;
     let always = steady | FunctionFlags::SQLITE_DETERMINISTIC;
     connection.create_scalar_function("page_key", 2, always, |given| {
         Ok(crate::renderings::page_key(
@@ -244,8 +251,7 @@ const A_PAGE_IS_CHECKED: &str =
     "EXISTS (SELECT 1 FROM json_each(t.pages) AS p WHERE p.value ->> '$.checked_on' IS NOT NULL)";
 
 /// An artifact has gone stale: its paper bleaches.
-pub(crate) const IS_STALE: &str =
-    "(date(t.seen_on, '+' || coalesce(t.stale_after_months, 12) || ' months') < today())";
+pub(crate) const IS_STALE: &str = "is_stale(t.seen_on, t.stale_after_months)";
 
 fn page_view(who: Who) -> String {
     let condition = match who {

@@ -30,6 +30,7 @@ mod opening;
 mod purge;
 mod room;
 mod rules;
+mod step;
 mod turn;
 mod writer;
 

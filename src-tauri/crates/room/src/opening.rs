@@ -272,9 +272,24 @@ fn write_ahead(connection: &Connection) -> Result<Option<String>> {
     Ok((mode != "wal").then(|| NO_SAFE_PLACE.to_owned()))
 }
 
-/// Writes the file anew without what was taken out of it: SQLite only marks its place as free. Answers whether that is so:
-/// as long as somebody reads, the log stays, and what was written before it.
-pub(crate) fn write_anew(connection: &Connection) -> rusqlite::Result<bool> {
+const TRACES: &str = "It is gone from the room, but room.db could not be written anew, so traces of it may be left in \
+    the file. Close the room wherever else it is open, free some space, and purge anything else to try again.";
+
+/// Writes the file anew without what was taken out of it, since SQLite only marks its place as free, and takes the copy
+/// beside it away. Answers what stays, each in a sentence.
+pub(crate) fn erase_traces(connection: &Connection, dir: &Path) -> Vec<String> {
+    let mut left = Vec::new();
+    if !matches!(write_anew(connection), Ok(true)) {
+        left.push(TRACES.to_owned());
+    }
+    if let Err(why) = forget_the_copy(dir) {
+        left.push(format!("What was purged may still stand in a copy: {why}"));
+    }
+    left
+}
+
+/// Whether it is written anew: as long as somebody reads, the log stays, and what was written before it.
+fn write_anew(connection: &Connection) -> rusqlite::Result<bool> {
     connection.execute_batch("VACUUM")?;
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
         Ok(row.get::<_, i64>("busy")? == 0)
@@ -284,8 +299,7 @@ pub(crate) fn write_anew(connection: &Connection) -> rusqlite::Result<bool> {
 /// The copy that was made before a migration, in the room's folder.
 const COPY: &str = "room.db.bak";
 
-/// Takes that copy away: what is purged must not stand in it.
-pub(crate) fn forget_the_copy(dir: &Path) -> Result<()> {
+fn forget_the_copy(dir: &Path) -> Result<()> {
     for beside in ["", "-wal", "-shm", "-journal"] {
         let copy = dir.join(format!("{COPY}{beside}"));
         match fs::remove_file(&copy) {

@@ -8,12 +8,12 @@ use crate::edit::{Done, Edit, Source};
 use crate::error::{Result, RoomError};
 use crate::eyes::{Eye, Who};
 use crate::journal::{self, NewStep};
-use crate::kinds::Kind;
 use crate::opening::{self, DATABASE, Opened, Site};
 use crate::record::Record;
+use crate::step::{self, Deed};
 use crate::time::Clock;
 use crate::writer::Writer;
-use crate::{portable, rows, rules, title, turn};
+use crate::{rules, title, turn};
 
 /// A room that is open. Holds the only connection that writes.
 pub struct Room {
@@ -22,9 +22,6 @@ pub struct Room {
     /// Why nothing may be written, where that is so.
     read_only: Option<String>,
 }
-
-const TRACES: &str = "It is gone from the room, but room.db could not be written anew, so traces of it may be left in \
-    the file. Close the room wherever else it is open, free some space, and purge anything else to try again.";
 
 impl Room {
     /// Makes a new, empty room in `dir`, which must not hold one yet.
@@ -93,10 +90,14 @@ impl Room {
         source: Source,
         clock: &mut dyn Clock,
     ) -> Result<Done> {
-        let text = serde_json::to_string(&edits).unwrap_or_default();
-        let name = title::of_step(&self.connection, &edits)?;
-        self.step(&name, source, &text, None, clock, |writer| {
-            edits.into_iter().try_for_each(|edit| writer.make(edit))
+        self.step(clock, |writer| {
+            let name = title::of_step(writer.connection, &edits)?;
+            let deed = Deed {
+                edits: serde_json::to_string(&edits).unwrap_or_default(),
+                ..Deed::new(name, source)
+            };
+            edits.into_iter().try_for_each(|edit| writer.make(edit))?;
+            Ok(deed)
         })
     }
 
@@ -105,18 +106,21 @@ impl Room {
     /// # Errors
     /// When there is none, or it has the last word (an opened vote, a purge).
     pub fn undo(&mut self, clock: &mut dyn Clock) -> Result<Done> {
-        let step = journal::next_undo(&self.connection)?
-            .ok_or_else(|| RoomError::NotUndone("There is nothing to undo.".into()))?;
-        if step.last_word {
-            return Err(RoomError::NotUndone(format!(
-                "'{}' cannot be undone, nor what came before it.",
-                step.name
-            )));
-        }
-        // What was redone is taken back as the redo did it: others may have written while it was undone.
-        let last = journal::reverted_by(&self.connection, step.seq)?.unwrap_or(step.seq);
-        let name = format!("Undo: {}", step.name);
-        self.turn_back(step.seq, last, &name, true, clock)
+        self.step(clock, |writer| {
+            let step = journal::next_undo(writer.connection)?
+                .ok_or_else(|| RoomError::NotUndone("There is nothing to undo.".into()))?;
+            if step.last_word {
+                return Err(RoomError::NotUndone(format!(
+                    "'{}' cannot be undone, nor what came before it.",
+                    step.name
+                )));
+            }
+            // What was redone is taken back as the redo did it: others may have written while it was undone.
+            let last = journal::reverted_by(writer.connection, step.seq)?.unwrap_or(step.seq);
+            let left = turn::back(writer, last)?;
+            journal::mark_undone(writer.connection, step.seq, true)?;
+            Ok(Deed::turning("Undo", &step, left))
+        })
     }
 
     /// Brings the last undone step back.
@@ -124,111 +128,33 @@ impl Room {
     /// # Errors
     /// When there is none.
     pub fn redo(&mut self, clock: &mut dyn Clock) -> Result<Done> {
-        let step = journal::next_redo(&self.connection)?
-            .ok_or_else(|| RoomError::NotUndone("There is nothing to redo.".into()))?;
-        let undo = journal::reverted_by(&self.connection, step.seq)?
-            .ok_or_else(|| RoomError::NotUndone("There is nothing to redo.".into()))?;
-        self.turn_back(
-            step.seq,
-            undo,
-            &format!("Redo: {}", step.name),
-            false,
-            clock,
-        )
-    }
-
-    fn turn_back(
-        &mut self,
-        of: i64,
-        step: i64,
-        name: &str,
-        undone: bool,
-        clock: &mut dyn Clock,
-    ) -> Result<Done> {
-        let changes = journal::changes_of(&self.connection, step)?;
-        let mut left = Vec::new();
-        let mut done = self.step(name, Source::Undo, "[]", Some(of), clock, |writer| {
-            left = turn::back(writer, changes)?;
-            journal::mark_undone(writer.connection, of, undone)
-        })?;
-        done.left = left;
-        Ok(done)
+        self.step(clock, |writer| {
+            let nothing = || RoomError::NotUndone("There is nothing to redo.".into());
+            let step = journal::next_redo(writer.connection)?.ok_or_else(nothing)?;
+            let undo = journal::reverted_by(writer.connection, step.seq)?.ok_or_else(nothing)?;
+            let left = turn::back(writer, undo)?;
+            journal::mark_undone(writer.connection, step.seq, false)?;
+            Ok(Deed::turning("Redo", &step, left))
+        })
     }
 
     /// Runs one step: rows, rules, journal, all in one transaction.
     pub(crate) fn step(
         &mut self,
-        name: &str,
-        source: Source,
-        edits: &str,
-        reverts: Option<i64>,
         clock: &mut dyn Clock,
-        work: impl FnOnce(&mut Writer<'_>) -> Result<()>,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<Deed>,
     ) -> Result<Done> {
         self.may_write()?;
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut writer = Writer::new(&transaction, clock);
-        work(&mut writer)?;
-        match reverts {
-            None => rules::settle(&mut writer)?,
-            // What follows from a step is among its changes, and goes back or comes again with them.
-            Some(_) => rules::check(&writer)?,
-        }
-        let (changes, at, last_word) = (&writer.changes, writer.now, writer.last_word);
-        let nothing = changes.is_empty() && reverts.is_none() && !last_word;
-        let seq = match nothing {
-            true => journal::last_step(&transaction)?,
-            false => {
-                let step = NewStep {
-                    name,
-                    source,
-                    at,
-                    edits,
-                    reverts,
-                    last_word,
-                };
-                journal::write(&transaction, &step, changes)?
-            }
-        };
-        let mut done = Done {
-            step: seq,
-            name: name.to_owned(),
-            put: Vec::new(),
-            removed: Vec::new(),
-            left: Vec::new(),
-            purged: None,
-        };
-        for first in writer.first_changes() {
-            match rows::find(&transaction, &first.of)? {
-                Some(record) => done.put.extend(told(first.before.is_none(), record)),
-                None => done.removed.push(first.of.clone()),
-            }
-        }
-        if let Some(mut purged) = writer.purged {
-            let is_named = |hash: &String| portable::is_named(&transaction, hash);
-            purged.originals = purged
-                .originals
-                .into_iter()
-                .filter_map(|hash| match is_named(&hash) {
-                    Ok(true) => None,
-                    Ok(false) => Some(Ok(hash)),
-                    Err(why) => Some(Err(why)),
-                })
-                .collect::<Result<_>>()?;
-            done.purged = Some(purged);
-        }
+        let deed = work(&mut writer)?;
+        let mut done = step::settle(&mut writer, deed)?;
         transaction.commit()?;
         if done.purged.is_some() {
-            let anew = opening::write_anew(&self.connection);
-            if !matches!(anew, Ok(true)) {
-                done.left.push(TRACES.to_owned());
-            }
-            if let Err(why) = opening::forget_the_copy(&self.dir) {
-                done.left
-                    .push(format!("What was purged may still stand in a copy: {why}"));
-            }
+            done.left
+                .extend(opening::erase_traces(&self.connection, &self.dir));
         }
         Ok(done)
     }
@@ -279,14 +205,4 @@ impl Room {
             None => Ok(()),
         }
     }
-}
-
-/// What whoever made a step is told of a record: of a ballot only that it was cast, and nothing of those that stood there.
-fn told(is_new: bool, mut record: Record) -> Option<Record> {
-    if record.kind == Kind::ballot {
-        record.fields.remove("content");
-        (record.made_at, record.changed_at) = (None, None);
-        return is_new.then_some(record);
-    }
-    Some(record)
 }

@@ -5,15 +5,16 @@ use serde_json::Value;
 
 use crate::error::Result;
 use crate::id::Ref;
-use crate::journal::Change;
+use crate::journal::{self, Change};
 use crate::kinds::Kind;
 use crate::record::Fields;
 use crate::writer::{Writer, from_image, same};
 use crate::{rows, title};
 
-/// Takes `changes` back, last first. Answers what stays, each in a sentence.
-pub(crate) fn back(writer: &mut Writer<'_>, changes: Vec<Change>) -> Result<Vec<String>> {
+/// Takes the changes of a step back, last first. Answers what stays, each in a sentence.
+pub(crate) fn back(writer: &mut Writer<'_>, step: i64) -> Result<Vec<String>> {
     let mut left = Vec::new();
+    let changes = journal::changes_of(writer.connection, step)?;
     // Once a table is no longer there, what its rows name can go without a word from each of them.
     let (tables, others): (Vec<Change>, Vec<Change>) = changes
         .into_iter()

@@ -24,12 +24,15 @@ pub struct WalkStep {
 
 /// The stops of a session; without one, each wall and its stages.
 pub fn steps(seen: &Seen<'_>, session: Option<&str>) -> Result<Vec<WalkStep>> {
-    let Some(session) = session else {
+    // One that was removed since it was begun leaves the walls to be walked.
+    let record = match session {
+        Some(id) => rows::find(seen.connection, &Ref::new(Kind::session, id))?,
+        None => None,
+    };
+    let (Some(id), Some(record)) = (session, record) else {
         let stops = along(seen)?.into_iter();
         return Ok(stops.map(|stop| WalkStep { item: 0, stop }).collect());
     };
-    let id = session;
-    let record = rows::get(seen.connection, &Ref::new(Kind::session, id))?;
     let session = Session::from_fields(&record.fields).map_err(|field| RoomError::Field {
         kind: Kind::session,
         field,

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use common::{Stage, room_with_secrets, sample, today};
 use proptest::prelude::*;
 use room::eyes::Who;
+use room::id::Ref;
 use room::kinds::Kind;
 use room::time::FixedClock;
 use room::{Room, RoomError, portable};
@@ -140,6 +141,42 @@ fn what_is_shared_holds_nothing_private() {
         "an original that nobody checked"
     );
     assert!(shared.contains("I rang four times."));
+}
+
+#[test]
+fn without_a_table_that_was_taken_out_the_rest_is_a_room_still() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let rows = vec![json!({"words": "My coat hangs on the wall"})];
+    let (done, _) = stage.bring(Kind::complaint, rows).unwrap();
+    let import = done.put[0].id.clone().unwrap();
+    let row = json!({"kind": "complaint", "id": stage.found("coat")[0].of.id});
+    stage
+        .apply(json!([{"pin": {"what": row, "stage": company.stage}}]))
+        .unwrap();
+    let evidence = json!([row, {"kind": "artifact", "id": company.artifact}]);
+    stage
+        .change(
+            Kind::let_down,
+            &company.let_down,
+            json!({"evidence": evidence}),
+        )
+        .unwrap();
+    stage
+        .apply(json!([{"remove": {"kind": "import", "id": import}}]))
+        .unwrap();
+    let aside = TempDir::new().unwrap();
+    let to = aside.path().join("all.room");
+    export(&stage.room, &to);
+    let again = portable::import(&to, &aside.path().join("again"), &mut clock()).unwrap();
+    let eye = again.eye(Who::Console).unwrap();
+    let seen = eye.at(today());
+    let let_down = Ref::new(Kind::let_down, company.let_down.as_str());
+    let kept = room::rows::get(seen.connection, &let_down).unwrap();
+    assert_eq!(
+        kept.fields["evidence"],
+        json!([{"kind": "artifact", "id": company.artifact}])
+    );
 }
 
 #[test]

@@ -288,3 +288,18 @@ fn each_promise_of_the_session_has_its_charter_in_turn() {
         "one that was signed here keeps its place"
     );
 }
+
+#[test]
+fn without_the_session_that_was_up_the_walls_are_walked() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    stage
+        .apply(json!([{"remove": {"kind": "session", "id": company.session}}]))
+        .unwrap();
+    let eye = stage.eye(Who::Wall);
+    let seen = eye.at(today());
+    assert_eq!(
+        steps(&seen, Some(&company.session)).unwrap(),
+        steps(&seen, None).unwrap()
+    );
+}

@@ -1,11 +1,11 @@
 //! Wakes the watching thread. However many events come while it is busy, they are one ring.
 
-use parking_lot::{Condvar, Mutex};
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
+use parking_lot::{Condvar, Mutex};
 
 use super::folder::is_ignored;
 

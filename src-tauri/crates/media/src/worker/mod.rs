@@ -11,7 +11,6 @@ use crate::job::Job;
 pub use crate::job::Request;
 use crate::refused::Refused;
 use lane::Lane;
-use parking_lot::{Condvar, Mutex};
 use std::collections::VecDeque;
 use std::ffi::OsString;
 use std::marker::PhantomData;
@@ -21,6 +20,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
+
+use parking_lot::{Condvar, Mutex};
 
 /// Why a job was not done.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

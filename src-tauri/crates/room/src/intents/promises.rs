@@ -227,9 +227,11 @@ impl Answered {
         let report = found.get(&self.report)?;
         let team = found.get(&report.fix_team)?;
         let verdict = crate::questions::verdict(&found.seen(), &team)?;
+        let because = self.overruled_because.as_deref().map(str::trim);
+        let because = because.filter(|because| !because.is_empty());
         let proven =
             team.state == Some(TeamState::Proven) || matches!(verdict, Some(Verdict::Proven));
-        let overruled = self.answered_by.is_some() && self.overruled_because.is_some();
+        let overruled = self.answered_by.is_some() && because.is_some();
         if self.answer == Answer::Accept && report.result.is_some() && !proven && !overruled {
             return Err(RoomError::rule(
                 "proof",
@@ -243,7 +245,7 @@ impl Answered {
             [
                 ("answer", self.answer.as_str().into()),
                 ("answered_by", text(&self.answered_by)),
-                ("overruled_because", self.overruled_because.clone().into()),
+                ("overruled_because", because.into()),
             ],
         )];
         let state = self.state(&report, &team, proven, verdict.as_ref());

@@ -1,5 +1,6 @@
 //! Artifacts, their pages, masks and remarks.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::id::Id;
@@ -36,6 +37,15 @@ record! {
         /// Its pages. The wall sees checked ones, as renderings.
         wall pages: Vec<Page>,
     }
+}
+
+/// After so many months a paper bleaches, unless it says otherwise.
+const STALE_AFTER: i64 = 12;
+
+/// Whether a paper seen on that day has gone stale; a month without that day ends it early.
+pub(crate) fn is_stale(seen_on: Date, after_months: Option<i64>, today: Date) -> bool {
+    let months = after_months.unwrap_or(STALE_AFTER).clamp(0, 1200);
+    seen_on.saturating_add(months.months()) < today
 }
 
 word! {
@@ -122,5 +132,20 @@ part! {
         silo: Option<Id<Silo>>,
         /// How many calls a month it causes.
         calls_a_month: Option<i64>,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_month_that_lacks_the_day_ends_it_early() {
+        let (seen_on, last) = (date(2025, 8, 31), date(2026, 2, 28));
+        assert!(!is_stale(seen_on, Some(6), last));
+        assert!(is_stale(seen_on, Some(6), date(2026, 3, 1)));
+        assert!(!is_stale(seen_on, None, date(2026, 8, 31)));
+        assert!(is_stale(seen_on, None, date(2026, 9, 1)));
     }
 }

@@ -1,6 +1,6 @@
 //! The kinds of records, each in the file of its word. This is the one list of them.
 
-mod artifact;
+pub(crate) mod artifact;
 mod call;
 mod commitment;
 mod company;

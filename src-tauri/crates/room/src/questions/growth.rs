@@ -215,11 +215,11 @@ fn add(to: &mut Ribbon, more: &Ribbon) {
         .zip(more.customers)
         .map(|(one, other)| one + other)
         .or(to.customers);
+    // What some of them cost is not what each of them cost.
     to.cost_each = cost
         .zip(to.customers)
         .filter(|(_, many)| *many > 0)
-        .map(|(cost, many)| cost / many as f64)
-        .or(to.cost_each);
+        .map(|(cost, many)| cost / many as f64);
     to.worth_a_year = match (to.worth_a_year, more.worth_a_year) {
         (Some(one), Some(other)) => Some(one + other),
         (one, other) => one.or(other),

@@ -40,20 +40,33 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
 
 /// What a record that a hand adds must say.
 pub(crate) fn plain_addition(record: &Record) -> Result<()> {
+    only_by_intent(record.kind, &record.fields)?;
     match record.kind {
         Kind::complaint => values::says_something(&record.fields),
         _ => Ok(()),
     }
 }
 
-/// Fields that only an intent may set, and what must be left.
+/// What a hand may change, and what must be left.
 pub(crate) fn plain_change(connection: &Connection, of: &Ref, fields: &Fields) -> Result<()> {
+    only_by_intent(of.kind, fields)?;
     match of.kind {
         Kind::complaint => {
             let mut wished = rows::get(connection, of)?.fields;
             wished.extend(fields.clone());
             values::says_something(&wished)
         }
+        Kind::ballot => Err(RoomError::rule(
+            "votes",
+            "a ballot is not changed. Take it back with undo, and cast another.",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// What is not written by hand, since an intent looks at what it follows from.
+fn only_by_intent(kind: Kind, fields: &Fields) -> Result<()> {
+    match kind {
         Kind::session if fields.contains_key("opened") => Err(RoomError::rule(
             "votes",
             "a vote is opened with open_votes, and cannot be closed again.",
@@ -61,10 +74,6 @@ pub(crate) fn plain_change(connection: &Connection, of: &Ref, fields: &Fields) -
         Kind::import if fields.contains_key("undone") => Err(RoomError::rule(
             "imports",
             "an import is taken back with undo.",
-        )),
-        Kind::ballot => Err(RoomError::rule(
-            "votes",
-            "a ballot is not changed. Take it back with undo, and cast another.",
         )),
         Kind::fix_team if says(fields, "state", &["proven", "no_real_change"]) => {
             Err(RoomError::rule(

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::error::{Result, RoomError};
 use crate::id::Ref;
 use crate::journal::Change;
-use crate::kinds::{BallotAbout, BallotContent, Kind, Session};
+use crate::kinds::{BallotAbout, BallotContent, Kind, Session, Stickers};
 use crate::record::{Fields, IsKind};
 use crate::rows;
 use crate::writer::Writer;
@@ -90,7 +90,8 @@ fn stickers(ballot: &Fields, each: i64) -> Result<()> {
         ));
     }
     if let BallotContent::Stickers(stickers) = content {
-        let stuck: i64 = stickers.iter().map(|one| one.stickers).sum();
+        let add = |all: i64, one: &Stickers| all.saturating_add(one.stickers.max(0));
+        let stuck = stickers.iter().fold(0, add);
         if stuck > each || stickers.iter().any(|one| one.stickers < 0) {
             return Err(RoomError::rule(
                 "votes",

@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use rusqlite::{Row, params, params_from_iter};
 
@@ -12,11 +11,9 @@ use super::records::{day, json, list};
 use super::words::{count, months_between, untitled};
 use crate::error::Result;
 use crate::eyes::{Seen, Who};
+use crate::kinds::artifact::is_stale;
 use crate::kinds::{ClearedFor, Hotspot, Rect};
 use crate::questions::{PageFace, PaperFace, Rendering};
-
-/// A paper bleaches after so many months, unless it says otherwise.
-const STALE_AFTER: i64 = 12;
 
 /// A paper that the asker may see, before it hangs anywhere.
 #[derive(Clone)]
@@ -165,9 +162,7 @@ fn rendering(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Rendering>> {
 
 /// How many months old a paper is, once it is stale.
 fn stale_months(seen_on: Date, stale_after: Option<i64>, today: Date) -> Option<i64> {
-    let fresh_until =
-        seen_on.saturating_add(stale_after.unwrap_or(STALE_AFTER).clamp(0, 1200).months());
-    (fresh_until < today).then(|| months_between(seen_on, today))
+    is_stale(seen_on, stale_after, today).then(|| months_between(seen_on, today))
 }
 
 /// The pages of one paper, near.
