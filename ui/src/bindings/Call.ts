@@ -31,7 +31,7 @@ length_ms?: number,
  */
 channel?: string, 
 /**
- * Who speaks, as the wall may say it ("Customer", "Our agent").
+ * Who speaks, as the wall may say it ("Customer", "Our agent"); it names no other voice of the transcript.
  */
 speakers: Array<string>, 
 /**
@@ -39,7 +39,7 @@ speakers: Array<string>,
  */
 about_customer?: string, 
 /**
- * What is said. The wall sees it outside of bleeps.
+ * What is said. The wall sees it outside of bleeps, and whom `speakers` names.
  */
 transcript: Array<Line>, 
 /**

@@ -37,9 +37,9 @@ rating: VoteCount,
  */
 hooks: Hooks, 
 /**
- * How many earlier commitments have not been spoken to.
+ * Earlier commitments that are still to be spoken to before anything new is promised.
  */
-unspoken: number, 
+unspoken: Array<string>, 
 /**
  * What is put off.
  */

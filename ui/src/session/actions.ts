@@ -91,7 +91,7 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'note', name: always('Write a private note'), keys: ['N'], when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('note') },
   { id: 'park', name: always('Park it'), keys: ['L'], when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('parking') },
   { id: 'let-down', name: always('Note a let-down where you stand'), keys: ['Shift L'], when: runs, run: (desk) => { desk.attending = false; desk.noting = true; desk.put('let_down'); } },
-  { id: 'standing', name: always('Say how the next earlier promise stands'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'commitments' && (desk.console?.unspoken ?? 0) > 0, run: (desk) => desk.put('standing') },
+  { id: 'standing', name: always('Say how the next earlier promise stands'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'commitments' && !!desk.console?.unspoken.length, run: (desk) => desk.put('standing') },
   { id: 'ballot', name: always('Enter a leader’s ballot'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'vote' && desk.console?.vote.opened === false, run: (desk) => desk.put('ballot') },
   { id: 'open-votes', name: always('Open the votes'), keys: ['V'], when: mayOpen, run: (desk) => (desk.asking = 'open_votes') },
   { id: 'choose', name: (desk) => `Choose “${desk.decide.current?.let_downs[desk.line]?.statement ?? ''}”`, keys: ['Enter'], when: (desk) => choosing(desk) && desk.kind === 'choose', run: (desk) => desk.choose() },

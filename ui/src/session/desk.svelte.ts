@@ -212,9 +212,10 @@ export class Desk extends Wishes {
   /** Why nothing new can be chosen yet: who still has to be heard. */
   private async tooEarly(): Promise<string | null> {
     this.unspoken = null;
-    if (!this.console?.unspoken) return null;
+    const due = this.console?.unspoken ?? [];
+    if (due.length === 0) return null;
     const promised = await this.attempt(() => ask('promised', {}), 'choose');
-    const [first, ...others] = promised?.commitments.filter(({ spoken }) => !spoken) ?? [];
+    const [first, ...others] = promised?.commitments.filter(({ commitment }) => due.includes(commitment)) ?? [];
     if (!first) return null;
     this.unspoken = first;
     return `Nothing new before the old: “${first.statement}” ${others.length > 0 ? `and ${others.length} more have` : 'has'} not been spoken to.`;

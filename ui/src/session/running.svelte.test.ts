@@ -14,8 +14,8 @@ it('nothing new is chosen before the old, and the way to the old is offered', as
   played = await play({
     parts: ['choose', 'commitments'],
     stop: { at: 'decide' },
-    console: { unspoken: 2 },
-    answers: { decide: { opened: true, let_downs: [letDown] }, promised: { commitments: [promise('kept', true), promise('old', false), promise('older', false)] } },
+    console: { unspoken: ['old', 'older'] },
+    answers: { decide: { opened: true, let_downs: [letDown] }, promised: { commitments: [promise('kept', true), promise('old', false), promise('older', false), promise('ended', false)] } },
   });
   const { desk, kept, moved, go } = played;
   await desk.choose();

@@ -9,11 +9,12 @@ use super::cues::Cues;
 use super::parts::people::People;
 use super::parts::records::{Kept, day, json, list, one};
 use super::parts::{promises, running};
-use super::{Hooks, PersonFace, promised};
+use super::{Hooks, PersonFace};
 use crate::error::Result;
 use crate::eyes::Seen;
 use crate::id::Ref;
 use crate::kinds::{BallotAbout, ItemKind, Rhythm, Session};
+use crate::rules;
 
 /// All that the facilitator has beside what is up.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -30,8 +31,8 @@ pub struct Console {
     pub rating: VoteCount,
     /// What the room carries.
     pub hooks: Hooks,
-    /// How many earlier commitments have not been spoken to.
-    pub unspoken: i64,
+    /// Earlier commitments that are still to be spoken to before anything new is promised.
+    pub unspoken: Vec<String>,
     /// What is put off.
     pub parking_lot: Vec<ParkedLine>,
     /// What someone does, out of this session.
@@ -169,11 +170,10 @@ pub fn console(seen: &Seen<'_>) -> Result<Console> {
     let session = running::current(seen)?;
     let this = session.as_ref().map(|session| session.id.as_str());
     let people = People::of(seen)?;
-    let unspoken = promised(seen)?
-        .commitments
-        .iter()
-        .filter(|face| !face.spoken)
-        .count();
+    let unspoken = match this {
+        Some(session) => rules::unspoken(seen.connection, session)?,
+        None => Vec::new(),
+    };
     let vote = |about: BallotAbout| match &session {
         Some(session) => running::votes(seen, session, about),
         None => Ok(VoteCount::default()),
@@ -187,7 +187,7 @@ pub fn console(seen: &Seen<'_>) -> Result<Console> {
         vote: vote(BallotAbout::LetDowns)?,
         rating: vote(BallotAbout::Rating)?,
         hooks: promises::hooks(seen, this)?,
-        unspoken: i64::try_from(unspoken).unwrap_or(i64::MAX),
+        unspoken: unspoken.into_iter().map(|(id, _)| id).collect(),
         parking_lot: parked(seen, "parking_lot_entry", this)?,
         actions: parked(seen, "action", this)?,
         notes: notes(seen, this)?,

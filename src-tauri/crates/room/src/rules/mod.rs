@@ -10,6 +10,7 @@ mod values;
 mod votes;
 
 pub(crate) use silos::holes;
+pub(crate) use spoken::unspoken;
 pub(crate) use votes::STICKERS;
 
 use rusqlite::Connection;

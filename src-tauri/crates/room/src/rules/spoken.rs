@@ -22,7 +22,7 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
     }
     for session in writer.changes.iter().filter_map(promised_in) {
         let unspoken = unspoken(writer.connection, &session)?;
-        if let Some((first, others)) = unspoken.split_first() {
+        if let Some(((_, first), others)) = unspoken.split_first() {
             let more = match others.len() {
                 0 => String::new(),
                 more => format!(", nor have {more} more"),
@@ -38,16 +38,17 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Earlier promises that are open and of which nobody said in this session, while it runs, how they stand.
-fn unspoken(connection: &Connection, session: &str) -> Result<Vec<String>> {
+/// Earlier commitments that are open and of which nobody said in this session, while it runs, how they stand: each with
+/// what it promises.
+pub(crate) fn unspoken(connection: &Connection, session: &str) -> Result<Vec<(String, String)>> {
     let mut statement = connection.prepare_cached(
-        "SELECT c.promise FROM main.\"commitment\" AS c JOIN main.session AS then_ ON then_.id = c.session \
-         JOIN main.session AS now ON now.id = ?1 \
+        "SELECT c.id, c.promise FROM \"commitment\" AS c JOIN session AS then_ ON then_.id = c.session \
+         JOIN session AS now ON now.id = ?1 \
          WHERE now.started_at IS NOT NULL AND now.adjourned_at IS NULL AND then_.held_on < now.held_on \
            AND coalesce(c.outcome, 'open') = 'open' \
-           AND NOT EXISTS (SELECT 1 FROM main.standing AS s WHERE s.\"commitment\" = c.id AND s.session = ?1 AND s.spoken) \
+           AND NOT EXISTS (SELECT 1 FROM standing AS s WHERE s.\"commitment\" = c.id AND s.session = ?1 AND s.spoken) \
          ORDER BY then_.held_on, c.id",
     )?;
-    let promises = statement.query_map([session], |row| row.get(0))?;
+    let promises = statement.query_map([session], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(promises.collect::<rusqlite::Result<_>>()?)
 }
