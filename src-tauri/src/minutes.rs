@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use room::eyes::{Seen, Who};
 use room::id::Ref;
-use room::kinds::Kind;
-use room::record::Record;
+use room::kinds::{Kind, Session};
+use room::questions::{DecisionLine, RatingFace};
+use room::record::{IsKind, Record};
 use serde_json::Value;
 
 use crate::open_room::OpenRoom;
@@ -106,10 +107,11 @@ fn named(seen: &Seen<'_>, kind: Kind, id: Option<&str>) -> room::Result<String> 
 /// "15 July 2026" for the day that a field holds.
 fn day(date: &str) -> String {
     let read: Option<Date> = date.parse().ok();
-    read.map_or_else(
-        || date.to_owned(),
-        |date| date.strftime("%-d %B %Y").to_string(),
-    )
+    read.map_or_else(|| date.to_owned(), dated)
+}
+
+fn dated(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
 }
 
 fn number(record: &Record, field: &str) -> Option<f64> {
@@ -129,19 +131,17 @@ fn gather(seen: &Seen<'_>, id: &str) -> room::Result<Minutes> {
     let session = room::rows::get(seen.connection, &Ref::new(Kind::session, id))?;
     let held_on = text(&session, "held_on").unwrap_or_default();
     let rhythm = text(&session, "rhythm").unwrap_or("quarterly");
+    let log = room::questions::decisions(seen, Some(id))?;
     let rooms = room::rows::all(seen.connection, Kind::room)?;
     let whose = rooms.first().and_then(Record::title).unwrap_or("The room");
     let sections = vec![
         section("In the room", present(seen, &session)?),
         section("What we promised earlier", standings(seen, id)?),
         section("How we voted", votes(seen, id)?),
-        section(
-            "What we decided",
-            said(of_session(seen, Kind::decision, id)?),
-        ),
+        section("What we decided", decided(&log.decisions)),
         section("What we promised today", teams::promises(seen, id)?),
         section("What teams reported", teams::reports(seen, id)?),
-        section("What we celebrated", wins(seen, held_on)?),
+        section("What we celebrated", wins(seen, &session)?),
         section(
             "Small things someone does",
             owned(seen, of_session(seen, Kind::action, id)?)?,
@@ -150,7 +150,10 @@ fn gather(seen: &Seen<'_>, id: &str) -> room::Result<Minutes> {
             "Put off",
             owned(seen, of_session(seen, Kind::parking_lot_entry, id)?)?,
         ),
-        section("How good was this session", ratings(seen, id)?),
+        section(
+            "How good was this session",
+            log.rating.as_ref().map(rated).unwrap_or_default(),
+        ),
         section(
             "We meet again",
             text(&session, "next_on")
@@ -173,12 +176,19 @@ fn section(heading: &'static str, lines: Vec<String>) -> Section {
     Section { heading, lines }
 }
 
-fn said(mut decisions: Vec<Record>) -> Vec<String> {
-    decisions.sort_by_key(|record| record.fields.get("position").and_then(Value::as_i64));
-    decisions
-        .iter()
-        .filter_map(|record| text(record, "words").map(str::to_owned))
-        .collect()
+/// What was read aloud, in its order.
+fn decided(decisions: &[DecisionLine]) -> Vec<String> {
+    let line = |decision: &DecisionLine| {
+        let who = decision.who.iter().cloned();
+        let by = decision.by.map(|by| format!("by {}", dated(by)));
+        let words = decision.words.clone();
+        std::iter::once(words)
+            .chain(who)
+            .chain(by)
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    decisions.iter().map(line).collect()
 }
 
 fn present(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<String>> {
@@ -245,11 +255,14 @@ fn votes(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
         .collect())
 }
 
-/// The wins that went up on the session's day.
-fn wins(seen: &Seen<'_>, held_on: &str) -> room::Result<Vec<String>> {
+/// The wins that went up while the session met.
+fn wins(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<String>> {
     let mut lines = Vec::new();
+    let session = Session::from_fields(&session.fields).ok();
     for win in room::rows::all(seen.connection, Kind::win)? {
-        if text(&win, "hung_on") != Some(held_on) {
+        let hung_on = text(&win, "hung_on").and_then(|day| day.parse().ok());
+        let met = |day: Date| session.as_ref().is_some_and(|session| session.met_on(day));
+        if !hung_on.is_some_and(met) {
             continue;
         }
         let mut line = text(&win, "title").unwrap_or_default().to_owned();
@@ -289,39 +302,19 @@ fn owned(seen: &Seen<'_>, records: Vec<Record>) -> room::Result<Vec<String>> {
 }
 
 /// The rating, once its ballots were opened: how many gave which score, and their words.
-fn ratings(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
-    let ballots = of_session(seen, Kind::ballot, session)?;
-    let rated: Vec<(i64, Option<&str>)> = ballots
-        .iter()
-        .filter_map(|record| {
-            let content = record.fields.get("content")?;
-            Some((
-                content.get("score")?.as_i64()?,
-                content.get("word").and_then(Value::as_str),
-            ))
-        })
+fn rated(rating: &RatingFace) -> Vec<String> {
+    let Some(mean) = rating.mean else {
+        return Vec::new();
+    };
+    let scores: Vec<String> = (1..)
+        .zip(&rating.scores)
+        .map(|(score, gave): (i64, _)| format!("{score}: {gave}"))
         .collect();
-    if rated.is_empty() {
-        return Ok(Vec::new());
-    }
-    let scores: Vec<String> = (1..=5)
-        .map(|score| {
-            let gave = rated.iter().filter(|(given, _)| *given == score).count();
-            format!("{score}: {gave}")
-        })
-        .collect();
-    // In the order of the alphabet, so that nobody's place among the ballots is known.
-    let mut words: Vec<&str> = rated.iter().filter_map(|(_, word)| *word).collect();
-    words.sort_unstable();
-    let sum: i64 = rated.iter().map(|(score, _)| score).sum();
-    let mut lines = vec![format!(
-        "{:.1} of 5; how many gave which: {} (n {})",
-        sum as f64 / rated.len() as f64,
-        scores.join(", "),
-        rated.len()
-    )];
-    if !words.is_empty() {
-        lines.push(words.join(", "));
-    }
-    Ok(lines)
+    let n: i64 = rating.scores.iter().sum();
+    let figures = format!(
+        "{mean:.1} of 5; how many gave which: {} (n {n})",
+        scores.join(", ")
+    );
+    let words = Some(rating.words.join(", ")).filter(|words| !words.is_empty());
+    std::iter::once(figures).chain(words).collect()
 }

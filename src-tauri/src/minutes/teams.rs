@@ -2,7 +2,8 @@
 
 use room::eyes::Seen;
 use room::id::Ref;
-use room::kinds::Kind;
+use room::kinds::{Answer, Kind};
+use room::questions::called;
 use room::record::Record;
 
 use super::{day, named, number, of_session, people, text};
@@ -31,7 +32,7 @@ pub(super) fn promises(seen: &Seen<'_>, session: &str) -> room::Result<Vec<Strin
 }
 
 fn charter(seen: &Seen<'_>, team: &Record) -> room::Result<String> {
-    let mut words = vec![format!("{} team", text(team, "name").unwrap_or_default())];
+    let mut words = vec![called(text(team, "name").unwrap_or_default())];
     for (role, field) in [("led by", "lead"), ("sponsored by", "sponsor")] {
         if let Some(person) = text(team, field) {
             words.push(format!(
@@ -79,7 +80,7 @@ fn aim(seen: &Seen<'_>, team: &Record) -> room::Result<Option<String>> {
 pub(super) fn reports(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
     let mut lines = Vec::new();
     for record in of_session(seen, Kind::report, session)? {
-        let team = named(seen, Kind::fix_team, text(&record, "fix_team"))?;
+        let team = called(&named(seen, Kind::fix_team, text(&record, "fix_team"))?);
         for (what, field) in [
             ("found", "finding"),
             ("recommends", "recommendation"),
@@ -89,7 +90,9 @@ pub(super) fn reports(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String
                 lines.push(format!("{team} {what}: {words}"));
             }
         }
-        if let Some(answer) = text(&record, "answer") {
+        let answer = record.fields.get("answer").cloned().unwrap_or_default();
+        if let Ok(answer) = serde_json::from_value::<Answer>(answer) {
+            let answer = answer.words();
             let because = text(&record, "overruled_because")
                 .map(|why| format!(", because {why}"))
                 .unwrap_or_default();

@@ -16,7 +16,7 @@ use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 
 use crate::error::Result;
 use crate::hush::outside_bleeps;
-use crate::kinds::{Kind, artifact};
+use crate::kinds::{Kind, is_stale};
 use crate::opening;
 use crate::record::Sees;
 use crate::schema;
@@ -87,9 +87,8 @@ fn add_functions(connection: &Connection, today: &Arc<Mutex<Date>>) -> Result<()
     let day = Arc::clone(today);
     connection.create_scalar_function("is_stale", 2, steady, move |given| {
         let seen_on = given.get::<String>(0)?.parse();
-        Ok(seen_on.is_ok_and(|seen_on| {
-            artifact::is_stale(seen_on, given.get(1).unwrap_or_default(), *day.lock())
-        }))
+        Ok(seen_on
+            .is_ok_and(|seen_on| is_stale(seen_on, given.get(1).unwrap_or_default(), *day.lock())))
     })?;
     let always = steady | FunctionFlags::SQLITE_DETERMINISTIC;
     connection.create_scalar_function("page_key", 2, always, |given| {

@@ -347,6 +347,9 @@ macro_rules! word {
             pub fn as_str(self) -> &'static str {
                 match self { $( Self::$case => $text, )* }
             }
+
+            /// Every one of them.
+            pub const ALL: &'static [Self] = &[ $( Self::$case, )* ];
         }
 
         impl $crate::record::FieldType for $name {

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use crate::error::{Result, RoomError};
 use crate::eyes::Seen;
 use crate::id::Ref;
-use crate::kinds::{AgendaItem, ItemKind, Kind, Session};
+use crate::kinds::{AgendaItem, IS_OPEN, ItemKind, Kind, Session};
 use crate::questions::{out_of_limits, promised_in_order};
 use crate::record::IsKind;
 use crate::rows;
@@ -175,11 +175,11 @@ fn promises(seen: &Seen<'_>) -> Result<Vec<Stop>> {
 /// Charters that are not signed yet, and those of what was promised in this session: one that was signed here keeps its
 /// place.
 fn charters(seen: &Seen<'_>, session: &str) -> Result<Vec<Stop>> {
-    let mut statement = seen.connection.prepare_cached(
+    let mut statement = seen.connection.prepare_cached(&format!(
         "SELECT t.id, c.id FROM \"commitment\" AS c LEFT JOIN fix_team AS t ON t.\"commitment\" = c.id \
-         WHERE coalesce(c.outcome, 'open') = 'open' \
+         WHERE {IS_OPEN} \
            AND (c.session = ?1 OR t.id IS NOT NULL AND t.signed_on IS NULL) ORDER BY c.id, t.id",
-    )?;
+    ))?;
     let rows = statement.query_map([session], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut stops = Vec::new();
     for row in rows {

@@ -46,6 +46,9 @@ word! {
     }
 }
 
+/// [`Commitment::is_open`], as SQL asks it.
+pub(crate) const IS_OPEN: &str = "coalesce(outcome, 'open') = 'open'";
+
 impl Commitment {
     /// Promised, and not kept, stopped or let go.
     pub fn is_open(&self) -> bool {
@@ -80,5 +83,26 @@ word! {
         Late = "late",
         /// It was broken.
         Broken = "broken",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sql_asks_the_same() {
+        let connection = rusqlite::Connection::open_in_memory().unwrap();
+        let asked = |outcome: Option<&str>| {
+            let sql = format!("SELECT {IS_OPEN} FROM (SELECT ?1 AS outcome)");
+            connection
+                .query_row(&sql, [outcome], |row| row.get::<_, bool>(0))
+                .unwrap()
+        };
+        assert!(asked(None));
+        for outcome in Outcome::ALL {
+            let is_open = matches!(outcome, Outcome::Open);
+            assert_eq!(asked(Some(outcome.as_str())), is_open, "{outcome:?}");
+        }
     }
 }

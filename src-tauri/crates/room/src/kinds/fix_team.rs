@@ -108,6 +108,18 @@ word! {
     }
 }
 
+impl Answer {
+    /// What it means for the team.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Accept => "accepted",
+            Self::Revise => "to be revised",
+            Self::Resource => "gets what it needs",
+            Self::Stop => "stopped",
+        }
+    }
+}
+
 record! {
     /// A proven or otherwise celebrated result.
     Win = win, titled title {

@@ -1,6 +1,6 @@
 //! The kinds of records, each in the file of its word. This is the one list of them.
 
-pub(crate) mod artifact;
+mod artifact;
 mod call;
 mod commitment;
 mod company;

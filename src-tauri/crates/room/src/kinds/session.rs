@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::id::{Id, Ref};
 use crate::kinds::{LetDown, Person};
@@ -116,6 +117,18 @@ record! {
         wall next_on: Option<Date>,
         /// What was put right afterwards.
         wall amendments: Vec<String>,
+    }
+}
+
+impl Session {
+    /// Whether it met on this day: on that for which it was called, or on those from its beginning to its end where it
+    /// stands.
+    pub fn met_on(&self, day: Date) -> bool {
+        let date = |at: Timestamp| at.to_zoned(TimeZone::system()).date();
+        let began = self.started_at.map(date);
+        let ended = self.adjourned_at.map(date).or(began);
+        let ran = began.zip(ended);
+        day == self.held_on || ran.is_some_and(|(from, to)| (from..=to).contains(&day))
     }
 }
 

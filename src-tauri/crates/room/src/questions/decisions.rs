@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::eyes::Seen;
 use crate::id::{Id, Ref};
 use crate::kinds::{
-    Answer, BallotAbout, Commitment, Decision, FixTeam, Kind, LetDown, Person, Report, Session,
+    BallotAbout, Commitment, Decision, FixTeam, Kind, LetDown, Person, Report, Session,
 };
 
 /// What a session decided.
@@ -120,7 +120,7 @@ fn lines(seen: &Seen<'_>, session: &Kept<Session>) -> Result<Vec<DecisionLine>> 
         });
     let chartered = teams
         .iter()
-        .filter(|one| one.signed_on == Some(session.held_on))
+        .filter(|one| one.signed_on.is_some_and(|day| session.met_on(day)))
         .map(|one| DecisionLine {
             of: Ref::new(Kind::fix_team, &one.id),
             number: 0,
@@ -139,7 +139,7 @@ fn lines(seen: &Seen<'_>, session: &Kept<Session>) -> Result<Vec<DecisionLine>> 
         Some(DecisionLine {
             of: Ref::new(Kind::report, &one.id),
             number: 0,
-            words: format!("{}: {}", called(&team.name), answer(one.answer?)),
+            words: format!("{}: {}", called(&team.name), one.answer?.words()),
             who: name(one.answered_by.as_ref()),
             by: None,
         })
@@ -170,15 +170,6 @@ fn promised(commitment: &Commitment, let_down: Option<&Kept<LetDown>>) -> String
             format!("We put right: “{words}”")
         }
         _ => format!("We promise: {promise}"),
-    }
-}
-
-fn answer(answer: Answer) -> &'static str {
-    match answer {
-        Answer::Accept => "accepted",
-        Answer::Revise => "to be revised",
-        Answer::Resource => "gets what it needs",
-        Answer::Stop => "stopped",
     }
 }
 

@@ -38,6 +38,7 @@ pub use decisions::*;
 pub use faces::*;
 pub use growth::*;
 pub use heard::*;
+pub use parts::teams::called;
 pub use promised::*;
 pub use quotes::*;
 pub use report_out::*;

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::{Result, RoomError};
-use crate::kinds::{Kind, TheRoom};
+use crate::kinds::{IS_OPEN, Kind, TheRoom};
 use crate::record::IsKind;
 use crate::rows;
 use crate::writer::Writer;
@@ -55,7 +55,7 @@ fn caps(connection: &Connection) -> Result<(i64, i64)> {
 fn open_commitments(connection: &Connection) -> Result<i64> {
     count(
         connection,
-        "SELECT count(*) FROM main.\"commitment\" WHERE coalesce(outcome, 'open') = 'open'",
+        &format!("SELECT count(*) FROM main.\"commitment\" WHERE {IS_OPEN}"),
     )
 }
 
@@ -63,8 +63,8 @@ fn open_commitments(connection: &Connection) -> Result<i64> {
 fn once_each(connection: &Connection) -> Result<()> {
     let twice = connection
         .prepare_cached(
-            "SELECT l.statement FROM main.\"commitment\" AS c JOIN main.let_down AS l ON l.id = c.let_down \
-             WHERE coalesce(c.outcome, 'open') = 'open' GROUP BY c.let_down HAVING count(*) > 1",
+            &format!("SELECT l.statement FROM main.\"commitment\" AS c JOIN main.let_down AS l ON l.id = c.let_down \
+             WHERE {IS_OPEN} GROUP BY c.let_down HAVING count(*) > 1"),
         )?
         .query_row([], |row| row.get::<_, String>(0))
         .optional()?;

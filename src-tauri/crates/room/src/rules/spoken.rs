@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::error::{Result, RoomError};
 use crate::journal::Change;
-use crate::kinds::Kind;
+use crate::kinds::{IS_OPEN, Kind};
 use crate::writer::Writer;
 
 pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
@@ -41,14 +41,14 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
 /// Earlier commitments that are open and of which nobody said in this session, while it runs, how they stand: each with
 /// what it promises.
 pub(crate) fn unspoken(connection: &Connection, session: &str) -> Result<Vec<(String, String)>> {
-    let mut statement = connection.prepare_cached(
+    let mut statement = connection.prepare_cached(&format!(
         "SELECT c.id, c.promise FROM \"commitment\" AS c JOIN session AS then_ ON then_.id = c.session \
          JOIN session AS now ON now.id = ?1 \
          WHERE now.started_at IS NOT NULL AND now.adjourned_at IS NULL AND then_.held_on < now.held_on \
-           AND coalesce(c.outcome, 'open') = 'open' \
+           AND {IS_OPEN} \
            AND NOT EXISTS (SELECT 1 FROM standing AS s WHERE s.\"commitment\" = c.id AND s.session = ?1 AND s.spoken) \
          ORDER BY then_.held_on, c.id",
-    )?;
+    ))?;
     let promises = statement.query_map([session], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(promises.collect::<rusqlite::Result<_>>()?)
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::error::{Result, RoomError};
 use crate::id::Ref;
-use crate::kinds::Kind;
+use crate::kinds::{IS_OPEN, Kind};
 use crate::writer::Writer;
 use crate::{rows, title};
 
@@ -53,9 +53,9 @@ fn open_promise(writer: &Writer<'_>, let_down: &str) -> Result<Option<String>> {
     use rusqlite::OptionalExtension;
     Ok(writer
         .connection
-        .prepare_cached(
-            "SELECT promise FROM main.\"commitment\" WHERE let_down = ?1 AND coalesce(outcome, 'open') = 'open'",
-        )?
+        .prepare_cached(&format!(
+            "SELECT promise FROM main.\"commitment\" WHERE let_down = ?1 AND {IS_OPEN}"
+        ))?
         .query_row([let_down], |row| row.get(0))
         .optional()?)
 }

@@ -11,8 +11,7 @@ use super::records::{day, json, list};
 use super::words::{count, months_between, untitled};
 use crate::error::Result;
 use crate::eyes::{Seen, Who};
-use crate::kinds::artifact::is_stale;
-use crate::kinds::{ClearedFor, Hotspot, Rect};
+use crate::kinds::{ClearedFor, Hotspot, Rect, is_stale};
 use crate::questions::{PageFace, PaperFace, Rendering};
 
 /// A paper that the asker may see, before it hangs anywhere.
