@@ -266,7 +266,7 @@ fn tell(row: &mut Arrival, one: &Brought) {
         [first, rest @ ..] => format!("{} And {} more.", sentence(first), rest.len()),
     };
     row.words = format!("{} {problems}", became(one)).trim().to_owned();
-    if !one.did_not_go_in() && one.known > 0 && one.added == 0 {
+    if !one.did_not_go_in() && one.known > 0 && one.added == 0 && one.problems.is_empty() {
         row.words = "It is in the room already.".into();
     }
 }

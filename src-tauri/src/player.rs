@@ -2,6 +2,7 @@
 //! the wall's eye may see.
 
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::Duration;
 
@@ -122,15 +123,25 @@ pub fn close_unless_heard(app: &AppHandle) {
 
 /// Tells windows where the call is, until it stops.
 fn follow(app: &AppHandle) {
+    events::heard(app);
+    if app.state::<Program>().followed.swap(true, Ordering::SeqCst) {
+        return;
+    }
     let app = app.clone();
-    events::heard(&app);
     thread::spawn(move || {
+        let program = app.state::<Program>();
+        let plays = || program.player.state().playing;
         loop {
             thread::sleep(TELL_EVERY);
             events::heard(&app);
-            if !app.state::<Program>().player.state().playing {
-                return;
+            if !plays() {
+                break;
             }
+        }
+        program.followed.store(false, Ordering::SeqCst);
+        // Somebody may have gone on while nobody looked.
+        if plays() {
+            follow(&app);
         }
     });
 }

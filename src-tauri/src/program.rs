@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use inbox::watch::Inbox;
 use media::{Player, Workers};
@@ -27,6 +27,10 @@ pub struct Program {
     pub(crate) arrivals: Arrivals,
     /// The call that the player holds.
     pub(crate) playing: Mutex<Option<String>>,
+    /// Windows are told where it is.
+    pub(crate) followed: AtomicBool,
+    /// Held by who opens or closes a room.
+    turning: Mutex<()>,
     /// Held by who moves what is up.
     pub(crate) walking: Mutex<()>,
 }
@@ -43,6 +47,8 @@ impl Program {
             player: Player::new(),
             arrivals: Arrivals::default(),
             playing: Mutex::default(),
+            followed: AtomicBool::default(),
+            turning: Mutex::default(),
             walking: Mutex::default(),
         }
     }
@@ -96,6 +102,7 @@ pub fn open(app: &AppHandle, dir: &Path) -> room::Result<()> {
 /// Serves a room that was opened or made.
 pub fn serve(app: &AppHandle, room: Arc<OpenRoom>) {
     let program = app.state::<Program>();
+    let _turn = program.turning.lock();
     player::close(app);
     program.put(Some(room.clone()));
     remember(app, room.dir());
@@ -117,8 +124,10 @@ pub fn serve(app: &AppHandle, room: Arc<OpenRoom>) {
 
 /// Closes the room.
 pub fn close(app: &AppHandle) {
+    let program = app.state::<Program>();
+    let _turn = program.turning.lock();
     player::close(app);
-    app.state::<Program>().put(None);
+    program.put(None);
     events::opened(app);
 }
 

@@ -1,6 +1,7 @@
 //! Makes missing renderings as long as a room is open, on one thread, and tells windows as they appear.
 
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
@@ -55,9 +56,10 @@ impl Renderer {
 
 fn run(app: &AppHandle, room: &OpenRoom, rung: &Receiver<()>) {
     thread::sleep(AFTER_THE_FIRST_SCREEN);
+    let mut given_up = HashSet::new();
     while rung.recv().is_ok() {
         let mut pauses = PAUSES.iter();
-        while let Err(why) = make(app, room) {
+        while let Err(why) = make(app, room, &mut given_up) {
             match pauses.next() {
                 Some(pause) => thread::sleep(*pause),
                 None => {
@@ -71,7 +73,11 @@ fn run(app: &AppHandle, room: &OpenRoom, rung: &Receiver<()>) {
 }
 
 /// What could not be made stays a blank sheet; `check` names an original that is gone.
-fn make(app: &AppHandle, room: &OpenRoom) -> Result<(), NotRendered> {
+fn make(
+    app: &AppHandle,
+    room: &OpenRoom,
+    given_up: &mut HashSet<String>,
+) -> Result<(), NotRendered> {
     let tell = || {
         let step = room.look(Who::Console, |seen| journal::last_step(seen.connection));
         events::changed(
@@ -88,7 +94,7 @@ fn make(app: &AppHandle, room: &OpenRoom) -> Result<(), NotRendered> {
             tell();
         }
     };
-    let done = renderings::make_missing(room, &app.state::<Program>().workers, &made);
+    let done = renderings::make_missing(room, &app.state::<Program>().workers, given_up, &made);
     if news.get() {
         tell();
     }

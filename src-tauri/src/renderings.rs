@@ -1,7 +1,7 @@
 //! Makes what the wall may see and hear of pages and calls: masks burnt in, bleeps silent. All of it lies in the
 //! room's cache and can be made again.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::path::{Path, PathBuf};
 
 use media::{
@@ -94,15 +94,19 @@ pub(crate) fn take_away(files: impl Iterator<Item = PathBuf>) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Makes all that is missing; `made` is told after each. What cannot be made stays a blank sheet.
+/// Makes all that is missing; `made` is told after each. What cannot be made stays a blank sheet, and is not tried again
+/// by who keeps `given_up`.
 pub fn make_missing(
     room: &OpenRoom,
     workers: &Workers,
+    given_up: &mut HashSet<String>,
     made: &dyn Fn(),
 ) -> Result<(), NotRendered> {
     notice_an_emptied_cache(room)?;
-    let pages = room.look(Who::Console, pages_to_render)?;
-    let calls = room.look(Who::Console, calls_to_render)?;
+    let mut pages = room.look(Who::Console, pages_to_render)?;
+    let mut calls = room.look(Who::Console, calls_to_render)?;
+    pages.retain(|page| !given_up.contains(&page.key));
+    calls.retain(|call| !given_up.contains(&call.key));
     let out_dir = room.cache(PICTURES)?;
     let under_way: Vec<_> = pages
         .iter()
@@ -113,16 +117,21 @@ pub fn make_missing(
         })
         .collect();
     for (page, ticket) in under_way {
-        // A page that cannot be read was refused when it came in, or its original is gone: `check` names it.
-        if let Ok(rendering) = ticket.wait() {
-            room.road()
-                .keep_rendering(&page.key, &rendered(rendering))?;
-            made();
+        match ticket.wait() {
+            Ok(rendering) => {
+                room.road()
+                    .keep_rendering(&page.key, &rendered(rendering))?;
+                made();
+            }
+            // It was refused when it came in, or its original is damaged: `check` names it.
+            Err(NotDone::Refused(_)) => drop(given_up.insert(page.key.clone())),
+            Err(_) => {}
         }
     }
     for call in &calls {
-        if hush(room, workers, call)? {
-            made();
+        match hush(room, workers, call)? {
+            true => made(),
+            false => drop(given_up.insert(call.key.clone())),
         }
     }
     // While they were made, what they were made of may have been changed or purged. Mostly nothing was: looking for it

@@ -9,7 +9,7 @@ use crate::clock::MachineClock;
 use crate::refusal::Refusal;
 
 /// The room that a new room begins as: its agendas, and nothing on the walls.
-const EMPTY: &str = "empty";
+const EMPTY: &str = include_str!("../../rooms/empty/room.json");
 
 /// The folder of the sample room `name`.
 ///
@@ -55,31 +55,7 @@ fn folders() -> Vec<PathBuf> {
 /// A new room in `dir` with the standard agenda.
 ///
 /// # Errors
-/// When the folder holds a room already, or cannot be written.
+/// When the folder holds a room or other files already, or cannot be written.
 pub fn begin(dir: &Path) -> room::Result<Room> {
-    if let Ok(empty) = find(EMPTY) {
-        return portable::import(&empty, dir, &mut MachineClock);
-    }
-    let mut room = Room::create(dir)?;
-    let name = dir
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let card = room::record::Record {
-        kind: room::kinds::Kind::room,
-        id: None,
-        made_at: None,
-        changed_at: None,
-        fields: room::record::Fields::from_iter([
-            ("name".to_owned(), name.clone().into()),
-            ("company".to_owned(), name.into()),
-        ]),
-    };
-    room.apply(
-        vec![room::edit::Edit::Add(card)],
-        room::edit::Source::Import,
-        &mut MachineClock,
-    )?;
-    Ok(room)
+    portable::begin(EMPTY, dir, &mut MachineClock)
 }

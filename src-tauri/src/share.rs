@@ -1,6 +1,7 @@
 //! The shared export: what is cleared, seen with the wall's eye. Pages go as renderings with their masks burnt in,
 //! calls as sound with their bleeps silent; originals stay at home.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use room::eyes::{Seen, Who};
@@ -18,7 +19,7 @@ use crate::{renderings, workers};
 /// # Errors
 /// When a rendering cannot be made, or `to` cannot be written.
 pub fn export(room: &OpenRoom, to: &Path) -> Result<Vec<Record>, Refusal> {
-    renderings::make_missing(room, &workers::start(), &|| ())?;
+    renderings::make_missing(room, &workers::start(), &mut HashSet::new(), &|| ())?;
     let (records, media) = room.look(Who::Wall, |seen| -> room::Result<_> {
         let mut media = Vec::new();
         let mut records = portable::records(seen)?;

@@ -164,8 +164,15 @@ fn a_room_to_which_another_program_is_writing() {
             Ok(json!({"words": "Late"}).as_object().unwrap().clone())
         });
         let mut clock = customer_room::clock::MachineClock;
-        road.bring(import, rows, Default::default, Source::Import, &mut clock)
-            .unwrap();
+        road.bring(
+            import,
+            rows,
+            Default::default,
+            |_| Vec::new(),
+            Source::Import,
+            &mut clock,
+        )
+        .unwrap();
     });
     has_begun.recv().unwrap();
     let shown = room.json("show", &[]);

@@ -64,7 +64,8 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         .inspect_err(|_| renderings::take_back(run.room, &pictures))?;
     drop(settling);
     for (key, picture) in &pictures {
-        run.room.road().keep_rendering(key, picture)?;
+        // It is in the room. A picture that is not kept now is made again with those that are missing.
+        let _ = run.room.road().keep_rendering(key, picture);
     }
     let mut brought = Brought::new(file, "artifact", 1, 0);
     brought.what = Some(of);

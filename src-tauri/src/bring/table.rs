@@ -9,7 +9,6 @@ use inbox::table::{self, Table};
 use parking_lot::Mutex;
 use room::RoomError;
 use room::bulk::{RowCount, key};
-use room::edit::Edit;
 use room::eyes::Who;
 use room::id::Ref;
 use room::kinds::{Import, Kind, Mapped};
@@ -79,10 +78,19 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
             unread,
         }
     };
-    let (_, went) =
-        run.room
-            .road()
-            .bring(import, going, counted, run.wish.source, &mut MachineClock)?;
+    let hung = |went: &room::bulk::Brought| {
+        let measures = went.measures.iter().map(String::as_str);
+        let pins = measures.filter_map(|measure| run.pin(Ref::new(Kind::measure, measure)));
+        pins.collect()
+    };
+    let (_, went) = run.room.road().bring(
+        import,
+        going,
+        counted,
+        hung,
+        run.wish.source,
+        &mut MachineClock,
+    )?;
     brought.added = went.added;
     brought.known = went.known + went.corrected;
     if went.corrected > 0 {
@@ -101,13 +109,6 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
             message: error.reason,
         }));
     brought.problems.extend(news);
-    let measures = went.measures.into_iter();
-    let pins: Vec<Edit> = measures
-        .filter_map(|measure| run.pin(Ref::new(Kind::measure, measure)))
-        .collect();
-    if !pins.is_empty() {
-        run.room.apply(pins, run.wish.source)?;
-    }
     Ok(brought)
 }
 

@@ -20,7 +20,7 @@ statement: string,
  */
 stage_name: string | null, 
 /**
- * The silos behind it.
+ * The silos behind it, by their ids: two may have one name.
  */
 silos: Array<string>, 
 /**

@@ -6,7 +6,7 @@ export interface Noted {
   stage: string;
   silos: string[];
   categories: string[];
-  /** What is up shows it. */
+  /** What shows it. */
   evidence: Ref[];
 }
 

@@ -15,7 +15,7 @@ use std::thread;
 use rusqlite::{CachedStatement, Connection};
 use serde_json::Value;
 
-use crate::edit::{Done, Source};
+use crate::edit::{Done, Edit, Source};
 use crate::error::{Result, RoomError};
 use crate::eyes::present;
 use crate::id::Ref;
@@ -69,7 +69,7 @@ pub struct RowCount {
 
 impl Room {
     /// Reads a table in as one step: `import` says what it was, `table` the fields of its records, and `counted` is asked at
-    /// its end.
+    /// its end, and `with_it` for what else belongs to the step.
     /// Text that names a record of the room (a stage, a category, a listening post) may stand for its id;
     /// a category or post that the room does not know yet is added with it.
     ///
@@ -81,6 +81,7 @@ impl Room {
         import: Import,
         table: impl Iterator<Item = Result<Fields>> + Send,
         counted: impl FnOnce() -> RowCount,
+        with_it: impl FnOnce(&Brought) -> Vec<Edit>,
         source: Source,
         clock: &mut dyn Clock,
     ) -> Result<(Done, Brought)> {
@@ -110,6 +111,10 @@ impl Room {
                 writer.add(record)?;
                 brought = take_in(writer, &of, kind, Lots { read, give_back })?;
                 writer.change(&of, in_numbers(&brought, counted()))?;
+                let with_it = with_it(&brought).into_iter();
+                with_it
+                    .map(|edit| writer.make(edit))
+                    .collect::<Result<()>>()?;
                 Ok(Deed::new(name, source))
             })
         });

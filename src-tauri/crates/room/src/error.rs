@@ -60,6 +60,14 @@ pub enum RoomError {
     /// The folder holds a room already.
     #[error("There is a room in {} already. Choose another folder.", .0.display())]
     Taken(PathBuf),
+    /// The folder holds something else.
+    #[error("There is '{other}' in {} already, and a room has a folder of its own. Choose an empty folder, or the name of a new one.", .path.display())]
+    NotEmpty {
+        /// The folder.
+        path: PathBuf,
+        /// What lies in it.
+        other: String,
+    },
     /// The disk has no room left.
     #[error("Not kept: the disk is full. Free some space and do it again; the room is as before.")]
     DiskFull,

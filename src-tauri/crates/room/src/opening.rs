@@ -36,6 +36,12 @@ impl Site {
         if dir.join(DATABASE).exists() {
             return Err(RoomError::Taken(dir.to_owned()));
         }
+        if let Some(other) = strangers(dir).next() {
+            return Err(RoomError::NotEmpty {
+                path: dir.to_owned(),
+                other,
+            });
+        }
         let site = Self {
             dir: dir.to_owned(),
             was_there: dir.exists(),
@@ -69,6 +75,13 @@ impl Site {
             let _ = fs::remove_dir(self.dir);
         }
     }
+}
+
+/// What lies in a folder and is no part of a room: a room is not spread among other files.
+fn strangers(dir: &Path) -> impl Iterator<Item = String> {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names.filter(|name| !name.starts_with('.') && !FOLDERS.contains(&name.as_str()))
 }
 
 /// Moves `from` to `to`; what is in a folder goes beside what is there.

@@ -20,7 +20,7 @@ use crate::record::{Fields, Record, Sees, is_absent};
 use crate::rows::read_record;
 use crate::writer::{refs, without};
 
-pub use taking_in::import;
+pub use taking_in::{begin, import};
 
 /// What `room.json` says of itself.
 const FORMAT: &str = "customer-room";

@@ -342,6 +342,7 @@ fn what_was_stopped_leaves_nothing() {
             table(Kind::complaint, "rows.csv"),
             rows,
             Default::default,
+            |_| Vec::new(),
             Source::Import,
             &mut stage.clock,
         )

@@ -63,6 +63,7 @@ fn only_for_reading(dir: &Path, why: &str) {
             common::table(Kind::complaint, "rows.csv"),
             std::iter::empty(),
             Default::default,
+            |_| Vec::new(),
             Source::Import,
             &mut clock(),
         )

@@ -374,6 +374,7 @@ fn rows_of_an_undone_import_are_in_no_figure() {
             import,
             rows.into_iter(),
             Default::default,
+            |_| Vec::new(),
             Source::Hand,
             &mut stage.clock,
         )

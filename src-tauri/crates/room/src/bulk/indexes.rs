@@ -94,7 +94,14 @@ mod tests {
         };
         let end = stopped.then_some(Err(RoomError::Stopped));
         let rows = (0..upto).map(row).chain(end);
-        let (_, brought) = room.bring(import, rows, Default::default, Source::Import, clock)?;
+        let (_, brought) = room.bring(
+            import,
+            rows,
+            Default::default,
+            |_| Vec::new(),
+            Source::Import,
+            clock,
+        )?;
         Ok((brought.added, brought.known))
     }
 

@@ -32,17 +32,29 @@ struct Portable {
 /// # Errors
 /// When the form cannot be read, or breaks a rule of rooms; then `dir` is as before.
 pub fn import(from: &Path, dir: &Path, clock: &mut dyn Clock) -> Result<Room> {
+    let named = from.file_stem().unwrap_or_default().to_string_lossy();
     Room::make(dir, |room| {
-        fill(room, from, clock).map_err(|why| match why {
-            Unfilled::Room(why @ (RoomError::DiskFull | RoomError::Busy)) => why,
-            Unfilled::File(cause) if cause.kind() == io::ErrorKind::StorageFull => {
-                RoomError::DiskFull
-            }
-            why => RoomError::NotPortable {
-                what: from.display().to_string(),
-                reason: why.to_string(),
-            },
-        })
+        fill(room, from, &named, clock).map_err(|why| why.of(&from.display().to_string()))
+    })
+}
+
+/// Makes a new room in `dir` that begins with the records of `words`, a `room.json`, and is another room than that: what
+/// is hashed with its id, so that nobody can look it up, is hashed with an id of its own.
+///
+/// # Errors
+/// When there is a room in `dir`, or it cannot be written; then it is as before.
+pub fn begin(words: &str, dir: &Path, clock: &mut dyn Clock) -> Result<Room> {
+    let mut start = |room: &mut Room| {
+        let records = read(words.as_bytes())?;
+        let own = records.into_iter().map(|record| match record.kind {
+            Kind::room => record.with_id(clock.new_id()),
+            _ => record,
+        });
+        let own: Vec<Record> = own.collect();
+        Ok(room.fill(&own, "New room", clock)?)
+    };
+    Room::make(dir, |room| {
+        start(room).map_err(|why: Unfilled| why.of("A new room"))
     })
 }
 
@@ -73,28 +85,51 @@ enum Unfilled {
     Room(#[from] RoomError),
 }
 
-fn fill(room: &mut Room, from: &Path, clock: &mut dyn Clock) -> std::result::Result<(), Unfilled> {
+impl Unfilled {
+    /// What is said of it to whoever named `what`.
+    fn of(self, what: &str) -> RoomError {
+        match self {
+            Self::Room(why @ (RoomError::DiskFull | RoomError::Busy)) => why,
+            Self::File(cause) if cause.kind() == io::ErrorKind::StorageFull => RoomError::DiskFull,
+            why => RoomError::NotPortable {
+                what: what.to_owned(),
+                reason: why.to_string(),
+            },
+        }
+    }
+}
+
+fn fill(
+    room: &mut Room,
+    from: &Path,
+    named: &str,
+    clock: &mut dyn Clock,
+) -> std::result::Result<(), Unfilled> {
     let mut form = match from {
         folder if folder.is_dir() => Form::Folder(folder.canonicalize()?),
         file if file.is_file() => Form::Archive(zip::ZipArchive::new(File::open(file)?)?),
         _ => return Err(Unfilled::Nothing),
     };
-    let json = form.words()?;
+    let records = read(&form.words()?)?;
+    form.originals(&records, room.dir())?;
+    Ok(room.fill(&records, &format!("New room from '{named}'"), clock)?)
+}
+
+/// The records of a `room.json`.
+fn read(words: &[u8]) -> std::result::Result<Vec<Record>, Unfilled> {
     // A newer program may write records that this one cannot read; so its version is read first.
-    let about: About = serde_json::from_slice(&json)?;
+    let about: About = serde_json::from_slice(words)?;
     if about.format != FORMAT {
         return Err(Unfilled::Foreign);
     }
     if about.version > VERSION {
         return Err(Unfilled::Newer);
     }
-    let Portable { records } = serde_json::from_slice(&json)?;
-    if !records.iter().any(|record| record.kind == Kind::room) {
-        return Err(Unfilled::NoRoom);
+    let Portable { records } = serde_json::from_slice(words)?;
+    match records.iter().any(|record| record.kind == Kind::room) {
+        true => Ok(records),
+        false => Err(Unfilled::NoRoom),
     }
-    form.originals(&records, room.dir())?;
-    let named = from.file_stem().unwrap_or_default().to_string_lossy();
-    Ok(room.fill(&records, &format!("New room from '{named}'"), clock)?)
 }
 
 /// A portable form, from wherever it came: nothing of it is read but `room.json` and the originals that its records name.

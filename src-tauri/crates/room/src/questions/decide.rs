@@ -7,7 +7,6 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::VoteCount;
-use super::parts::people::People;
 use super::parts::records::{Kept, all, by_id, currency_and_language, list, room};
 use super::parts::{promises, running};
 use crate::error::Result;
@@ -50,7 +49,7 @@ pub struct LetDownLine {
     pub statement: String,
     /// The stage's name.
     pub stage_name: Option<String>,
-    /// The silos behind it.
+    /// The silos behind it, by their ids: two may have one name.
     pub silos: Vec<String>,
     /// How many pieces of evidence show it.
     pub evidence: i64,
@@ -107,7 +106,6 @@ pub fn decide(seen: &Seen<'_>) -> Result<Decide> {
         Some(session) if vote.opened => Some(stickers(seen, &session.id)?),
         _ => None,
     };
-    let people = People::of(seen)?;
     let stages: Vec<Kept<Stage>> = all(seen)?;
     let commitments: Vec<Kept<Commitment>> = all(seen)?;
     let let_downs: Vec<Kept<LetDown>> = all(seen)?;
@@ -124,7 +122,7 @@ pub fn decide(seen: &Seen<'_>) -> Result<Decide> {
                 number: 0,
                 statement: let_down.statement.clone(),
                 stage_name: stage.map(|stage| stage.name.clone()),
-                silos: people.silo_names(&let_down.silos),
+                silos: let_down.silos.iter().map(ToString::to_string).collect(),
                 evidence: i64::try_from(let_down.evidence.len()).unwrap_or(i64::MAX),
                 stickers: stuck
                     .as_ref()

@@ -212,6 +212,7 @@ impl Stage {
             table(of, "rows.csv"),
             rows,
             Default::default,
+            |_| Vec::new(),
             Source::CommandLine,
             &mut self.clock,
         )

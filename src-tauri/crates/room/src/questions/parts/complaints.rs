@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use super::charts::{MONTHS, latest};
 use super::records::{Kept, day, list, room};
+use super::words::months_between;
 use crate::error::Result;
 use crate::eyes::Seen;
 use crate::figures::rate::{by_period, paint_by_count, paint_step};
@@ -144,11 +145,12 @@ impl Complaints {
     ) -> Vec<Counted> {
         let here = || self.months.iter().filter(|month| month.stage == stage);
         // All lines of a stage begin when the stage was first heard: no complaint then is none, not unknown.
-        let began = here().map(|month| (month.month, 0)).min();
+        let began = heard_since(here().map(|month| month.month).collect());
         let complaints: Vec<(Date, i64)> = here()
+            .filter(|month| began.is_some_and(|began| month.month >= began))
             .filter(|month| wanted(month.category.as_deref()))
             .map(|month| (month.month, month.n))
-            .chain(began)
+            .chain(began.map(|began| (began, 0)))
             .collect();
         let bases: Vec<(Date, i64)> = self
             .bases
@@ -260,5 +262,42 @@ impl Complaints {
             .as_deref()
             .or_else(|| of_base.and_then(|base| base.unit.as_deref()));
         format!("complaints per 1,000 {}", unit.unwrap_or("customers"))
+    }
+}
+
+/// A stage of which nobody spoke for so many months was not listened to.
+const SILENT_MONTHS: i64 = 24;
+
+/// The month since which a stage is listened to: the first after its last long silence. A date that was typed wrong, or
+/// a spreadsheet's empty one (1900), does not make a century of silence into the usual.
+fn heard_since(mut months: Vec<Date>) -> Option<Date> {
+    months.sort_unstable();
+    let newest = months.pop()?;
+    let before = months.into_iter().rev();
+    Some(
+        before
+            .scan(newest, |next, month| {
+                let near = months_between(month, *next) <= SILENT_MONTHS;
+                *next = month;
+                near.then_some(month)
+            })
+            .last()
+            .unwrap_or(newest),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_stray_date_long_ago_does_not_begin_the_listening() {
+        let heard =
+            |years: &[i16]| heard_since(years.iter().map(|year| date(*year, 3, 1)).collect());
+        assert_eq!(heard(&[2025, 1900, 2024, 2026]), Some(date(2024, 3, 1)));
+        assert_eq!(heard(&[2022, 2024, 2026]), Some(date(2022, 3, 1)));
+        assert_eq!(heard(&[2020]), Some(date(2020, 3, 1)));
+        assert_eq!(heard(&[]), None);
     }
 }
