@@ -150,6 +150,8 @@ impl Arrivals {
 pub fn hear(app: &AppHandle, room: &OpenRoom, news: News) {
     let program = app.state::<Program>();
     match news {
+        // A transcript that was taken in with its recording.
+        News::Arrived(file) if !file.exists() => {}
         // It comes in after its recording, which is told of when it is whole.
         News::Arrived(file) if is_transcript(&file) && program.arrivals.awaits_recording(&file) => {
         }
@@ -234,12 +236,13 @@ fn sentence(problem: &Problem) -> String {
     }
 }
 
-/// What became of a table whose rows do not wait in the tray themselves; empty for everything else.
+/// What became of a table; empty for everything else.
 fn became(one: &Brought) -> String {
     let Some(kind) = one.kind.as_deref().and_then(Kind::named) else {
         return String::new();
     };
     let went = match kind {
+        Kind::complaint => "went in. Those with a stage stand there already.",
         Kind::reading => "went in. Measures stand among the lists of the room (L).",
         Kind::survey_result => "went in. Survey results stand among the lists of the room (L).",
         Kind::base => "went in: complaints are counted against them.",
@@ -255,6 +258,8 @@ fn became(one: &Brought) -> String {
 fn tell(row: &mut Arrival, one: &Brought) {
     row.state = match (one.did_not_go_in(), one.unsure) {
         (true, true) => ArrivalState::Unsure,
+        // It was read as what it is not.
+        (true, false) if one.kind.is_some() => ArrivalState::Unsure,
         (true, false) => ArrivalState::Refused,
         (false, _) => ArrivalState::Done,
     };

@@ -132,7 +132,7 @@ impl Brought {
 
     /// Nothing of it went in.
     pub fn did_not_go_in(&self) -> bool {
-        self.kind.is_none()
+        self.kind.is_none() || (self.added == 0 && self.known == 0 && self.skipped > 0)
     }
 }
 

@@ -83,7 +83,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         let pins = measures.filter_map(|measure| run.pin(Ref::new(Kind::measure, measure)));
         pins.collect()
     };
-    let (_, went) = run.room.road().bring(
+    let (done, went) = run.room.road().bring(
         import,
         going,
         counted,
@@ -91,6 +91,8 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         run.wish.source,
         &mut MachineClock,
     )?;
+    let import = done.put.into_iter().find(|put| put.kind == Kind::import);
+    brought.what = import.and_then(|import| import.reference());
     brought.added = went.added;
     brought.known = went.known + went.corrected;
     if went.corrected > 0 {

@@ -234,6 +234,11 @@ export function kindWords(kind: string): string {
   return KINDS[kind] ?? kind.replaceAll('_', ' ');
 }
 
+/** What a customer said stands at its stage, with or without a pin. */
+export function standsByItself(record: Fielded): boolean {
+  return record.kind === 'complaint' && !!record.stage;
+}
+
 /** "an agenda", "a paper". */
 export function aKind(kind: string): string {
   const words = kindWords(kind);

@@ -375,3 +375,14 @@ fn one_cell_without_an_end_and_a_row_of_nothing_but_cells_are_left_out() {
         assert_eq!(problems.iter().map(|p| p.row).collect::<Vec<_>>(), [2]);
     }
 }
+
+#[test]
+fn how_many_came_and_went_is_not_taken_for_how_many_there_are() {
+    let content = "Quarter,Stage,Customers gained,Customers lost,Reason\n2026-01-01,I sign up,120,80,Price\n2026-04-01,I sign up,90,95,Price\n";
+    let (_dir, path) = file("growth.csv", content);
+    let table = inbox::table::open(&path).unwrap();
+    assert_ne!(
+        inbox::mapping::guess_purpose(&table).ok(),
+        Some(Purpose::Base)
+    );
+}

@@ -154,6 +154,10 @@ fn by_columns(columns: &[Column], questionnaire: bool) -> Option<Purpose> {
     for (purpose, fields) in particular {
         let mapping = guess_from(columns, purpose);
         if fields.iter().all(|f| mapping.has(*f)) {
+            // How many came and how many went is not how many there are.
+            if purpose == Purpose::Base && speaks_of_growth(columns) {
+                return None;
+            }
             return Some(purpose);
         }
     }
@@ -207,6 +211,13 @@ fn is_questionnaire(columns: &[String]) -> bool {
             .any(|r| tokens(c).join(" ").starts_with(r))
     };
     (columns.len() > 8 && columns.iter().any(respondent)) || asks * 4 > columns.len().max(8)
+}
+
+/// Whether a column's name says that customers came or went.
+fn speaks_of_growth(columns: &[Column]) -> bool {
+    const GROWTH: &str = "gained won lost left churn churned gewonnen verloren gagnes perdus";
+    let words = || columns.iter().flat_map(|c| &c.name);
+    words().any(|word| GROWTH.split(' ').any(|g| g == word))
 }
 
 /// Whether a column's name says that the rows are cases that somebody brought.
