@@ -68,8 +68,13 @@ pub fn watch_over(app: &AppHandle, room: Arc<OpenRoom>, opening: u64) {
         };
         let program = app.state::<Program>();
         let (mut cursor, _) = last(i64::MAX).unwrap_or_default();
+        let mut there = true;
         while program.opening() == opening {
             thread::sleep(LOOK_EVERY);
+            if there != room.is_there() {
+                there = !there;
+                opened(&app);
+            }
             let Ok((step, stale)) = last(cursor) else {
                 continue;
             };

@@ -90,11 +90,20 @@ impl OpenRoom {
         question(&eye.at(today()))
     }
 
+    /// Whether its folder is where it was opened: a stick may be pulled out, or a folder moved.
+    pub fn is_there(&self) -> bool {
+        self.dir.join(room::DATABASE).exists()
+    }
+
     /// A folder under `cache/`, made where it is missing.
     ///
     /// # Errors
-    /// When it cannot be made.
+    /// When it cannot be made, or the room's own folder is gone.
     pub fn cache(&self, folder: &str) -> std::io::Result<PathBuf> {
+        if !self.is_there() {
+            // Made anew, it would stand in the way of the room that comes back.
+            return Err(std::io::ErrorKind::NotFound.into());
+        }
         let path = self.dir.join("cache").join(folder);
         std::fs::create_dir_all(&path)?;
         Ok(path)

@@ -73,6 +73,9 @@ fn sound_of(app: &AppHandle, call: &str) -> Result<PathBuf, Refusal> {
         None => Who::Console,
     };
     let sound = room.look(who, |seen| room::renderings::sound_of(seen, call));
+    if !room.is_there() {
+        return Err(Refusal::RoomGone(room.dir().to_owned()));
+    }
     let hash = sound?.ok_or(match who {
         Who::Wall => Refusal::NotForTheRoom,
         Who::Console => Refusal::NotReady,

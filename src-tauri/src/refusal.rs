@@ -15,6 +15,9 @@ pub enum Refusal {
     /// There is no room to do it in.
     #[error("No room is open. Open one first.")]
     NoRoomOpen,
+    /// Its folder was moved, or what it lies on was taken out.
+    #[error("The room's folder is no longer at {}. Put it back there, or open it where it is now.", .0.display())]
+    RoomGone(PathBuf),
     /// The room refused.
     #[error(transparent)]
     Room(#[from] RoomError),

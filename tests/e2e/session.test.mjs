@@ -98,7 +98,6 @@ part('a let-down is noted where one stands', async () => {
   await window.click(chip('Web'));
   const evidence = '[aria-label="Evidence"] button';
   await window.click(`${evidence}:first-child`);
-  await window.see('more hang here');
   await window.choose('Keep it');
   const kept = ({ statement, silos, evidence }) => statement === 'You write to me too often' && silos.length === 2 && evidence.length === 1;
   await window.until('it to be kept, with what shows it', () => records('let_down').some(kept));

@@ -50,7 +50,13 @@ pub fn room_state(app: AppHandle, program: State<'_, Program>) -> Option<RoomSta
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
     };
-    let read_only = room.read_only().map(str::to_owned).or(trouble);
+    let gone = (!room.is_there()).then(|| {
+        let dir = room.dir().display();
+        format!("its folder is no longer at {dir}. Put it back there, or open it where it is now.")
+    });
+    let read_only = gone
+        .or_else(|| room.read_only().map(str::to_owned))
+        .or(trouble);
     Some(RoomState {
         dir: room.dir().display().to_string(),
         name: name.or_else(folder).unwrap_or_default(),

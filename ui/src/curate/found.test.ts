@@ -5,6 +5,7 @@ it('finds by the beginnings of words, in any order, and nothing else', () => {
   expect(fits('add st', 'Add a stage')).not.toBeNull();
   expect(fits('stage add', 'Add a stage')).not.toBeNull();
   expect(fits('tage', 'Add a stage')).toBeNull();
+  expect(fits('add a let-down', 'Add a let-down')).not.toBeNull();
 });
 
 it('puts first what begins with the words, and keeps its order where nothing is typed', () => {

@@ -1,8 +1,10 @@
+const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
 /** Whether every word that was typed begins a word of the text; how early the first one does decides the order. */
 export function fits(typed: string, text: string): number | null {
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = wordsOf(text);
   let place = 0;
-  for (const wanted of typed.toLowerCase().split(/\s+/).filter(Boolean)) {
+  for (const wanted of wordsOf(typed)) {
     const at = words.findIndex((word) => word.startsWith(wanted));
     if (at < 0) return null;
     place += at;

@@ -33,6 +33,12 @@ describe('Words', () => {
     expect(say.day('2026-10-09')).toBe('9 October');
     expect(say.shortMonth('2026-09-01')).toBe('Sep 2026');
   });
+
+  it('tells the year of what is long past', () => {
+    const today = new Date('2026-10-14T12:00:00Z');
+    expect(say.dayHeard('2026-08-06', today)).toBe('6 August');
+    expect(say.dayHeard('2015-08-06', today)).toBe('6 August 2015');
+  });
 });
 
 it('says the length of a call', () => {

@@ -61,6 +61,12 @@ export class Words {
     return this.date(date, { day: 'numeric', month: 'long' });
   }
 
+  /** "9 October", and with its year where that is not plain: "6 August 2015". */
+  dayHeard(date: string, today = new Date()): string {
+    const days = Math.abs(today.getTime() - Date.parse(date)) / 86_400_000;
+    return days < 300 ? this.day(date) : this.dayOfYear(date);
+  }
+
   /** "9 October 2026". */
   dayOfYear(date: string): string {
     return this.date(date, { day: 'numeric', month: 'long', year: 'numeric' });
