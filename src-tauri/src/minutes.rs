@@ -5,6 +5,7 @@ mod teams;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -44,11 +45,7 @@ fn keep(minutes: &Minutes, to: &Path) -> Result<(), Refusal> {
         "md" => minutes.markdown(),
         _ => return Err(Refusal::NoMinutes(to.to_owned())),
     };
-    // Beside it first: where there is no place for all of it, earlier minutes stay.
-    let beside = to.with_extension("part");
-    let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, to));
-    written.map_err(|cause| {
-        let _ = std::fs::remove_file(&beside);
+    room::whole::file(to, true, |file| file.write_all(text.as_bytes())).map_err(|cause| {
         Refusal::File {
             path: to.to_owned(),
             cause,

@@ -24,6 +24,7 @@ pub mod title;
 pub mod up;
 pub mod walk;
 pub mod walls;
+pub mod whole;
 
 mod hush;
 mod opening;

@@ -18,6 +18,7 @@ use crate::id::Ref;
 use crate::kinds::Kind;
 use crate::record::{Fields, Record, Sees, is_absent};
 use crate::rows::read_record;
+use crate::whole;
 use crate::writer::{refs, without};
 
 pub use taking_in::{begin, import};
@@ -206,19 +207,11 @@ pub fn write(records: &[Record], media: &[(String, PathBuf)], to: &Path) -> Resu
         let cause = io::Error::new(io::ErrorKind::AlreadyExists, taken);
         return Err(RoomError::file(to, cause));
     }
-    let mut unfinished = to.as_os_str().to_owned();
-    unfinished.push(".part");
-    let unfinished = Path::new(&unfinished);
-    // What an interrupted export left, and half of this one: no matter if it stays.
-    let clear = || drop(fs::remove_dir_all(unfinished).or_else(|_| fs::remove_file(unfinished)));
-    clear();
     let written = match to.extension().is_some_and(|extension| extension == "room") {
-        true => zipped(records, media, unfinished),
-        false => unzipped(records, media, unfinished),
+        true => whole::file(to, false, |file| zipped(records, media, file)),
+        false => whole::folder(to, |folder| unzipped(records, media, folder)),
     };
-    let kept = written.and_then(|()| fs::rename(unfinished, to));
-    kept.inspect_err(|_| clear())
-        .map_err(|cause| RoomError::file(to, cause))
+    written.map_err(|cause| RoomError::file(to, cause))
 }
 
 fn place(original: &Path, hash: &str) -> String {
@@ -230,7 +223,6 @@ fn place(original: &Path, hash: &str) -> String {
 }
 
 fn unzipped(records: &[Record], originals: &[(String, PathBuf)], to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
     let mut json = BufWriter::new(File::create(to.join(ROOM_JSON))?);
     write_json(records, &mut json)?;
     json.flush()?;
@@ -244,8 +236,8 @@ fn unzipped(records: &[Record], originals: &[(String, PathBuf)], to: &Path) -> i
     Ok(())
 }
 
-fn zipped(records: &[Record], originals: &[(String, PathBuf)], to: &Path) -> io::Result<()> {
-    let mut zip = zip::ZipWriter::new(Halting::new(BufWriter::new(File::create(to)?)));
+fn zipped(records: &[Record], originals: &[(String, PathBuf)], to: &mut File) -> io::Result<()> {
+    let mut zip = zip::ZipWriter::new(Halting::new(BufWriter::new(to)));
     // The same room gives the same bytes, so no entry carries the hour of its making.
     let words = SimpleFileOptions::default().last_modified_time(zip::DateTime::DEFAULT);
     let pressed = words.compression_method(zip::CompressionMethod::Stored);
