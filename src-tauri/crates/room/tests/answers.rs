@@ -207,7 +207,16 @@ fn a_standing_that_was_said_wrong_is_put_right() {
         (open.0.clone(), open.1.clone(), Some(json!("The printer")))
     );
     assert_eq!(said("kept", None), (kept.0, kept.1, None));
-    assert_eq!(said("broken", None), (open.0.clone(), open.1.clone(), None));
+    assert_eq!(
+        said("broken", Some("It came back")),
+        (open.0.clone(), open.1.clone(), Some(json!("It came back")))
+    );
+    let silent = json!({"commitment": promise, "session": company.session, "standing": "broken", "reason": " "});
+    let refused = stage.apply(json!([{"stand": silent}])).unwrap_err();
+    assert!(
+        refused.to_string().contains("why it is broken"),
+        "{refused}"
+    );
     stage
         .change(Kind::commitment, &promise, json!({"outcome": "let_go"}))
         .unwrap();

@@ -68,7 +68,7 @@ pub(crate) fn edits(intent: &Edit, found: &Found<'_>) -> Result<Vec<Edit>> {
         Edit::OpenVotes(wish) => wish.edits(found),
         Edit::Choose(wish) => wish.edits(found),
         Edit::Charter(wish) => wish.edits(found),
-        Edit::SignCharter(wish) => Ok(wish.edits(found)),
+        Edit::SignCharter(wish) => wish.edits(found),
         Edit::Stand(wish) => wish.edits(found),
         Edit::Answer(wish) => wish.edits(found),
         Edit::HangWin(wish) => Ok(wish.edits(found)),

@@ -117,9 +117,16 @@ pub struct SignCharter {
 }
 
 impl SignCharter {
-    pub(super) fn edits(&self, found: &Found<'_>) -> Vec<Edit> {
+    pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
+        let team = found.get(&self.fix_team)?;
         let of = Ref::new(Kind::fix_team, self.fix_team.as_str());
-        vec![Change::one(&of, "signed_on", found.today.to_string())]
+        let mut edits = vec![Change::one(&of, "signed_on", found.today.to_string())];
+        if let (None, Some(measure)) = (team.baseline, team.measure) {
+            // It starts where its measure stands on the day on which it is signed.
+            let now = crate::questions::value_now(&found.seen(), measure.as_str())?;
+            edits.extend(now.map(|now| Change::one(&of, "baseline", now)));
+        }
+        Ok(edits)
     }
 }
 
@@ -140,6 +147,12 @@ pub struct Stand {
 
 impl Stand {
     pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
+        let why = self.reason.as_deref().unwrap_or_default().trim();
+        if matches!(self.standing, Stands::Late | Stands::Broken) && why.is_empty() {
+            let standing = self.standing.as_str();
+            let sentence = format!("say in a few words why it is {standing}.");
+            return Err(RoomError::rule("spoken", sentence));
+        }
         let said = Standing {
             commitment: self.commitment.clone(),
             session: self.session.clone(),
