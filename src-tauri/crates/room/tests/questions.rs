@@ -296,6 +296,18 @@ fn the_paint_speaks_of_the_last_full_month_that_was_heard() {
     based(&mut stage, &here, "2026-07-01", 1_000);
     complain(&mut stage, &here, "2026-07-09", 5);
     assert_eq!((rate(&stage).value, rate(&stage).n), (5.0, 15));
+    // A year that begins in February has a quarter from May to July, and its next one is not over.
+    complain(&mut stage, &here, "2026-05-02", 1);
+    based(&mut stage, &here, "2026-05-01", 1_000);
+    based(&mut stage, &here, "2026-06-01", 1_000);
+    stage
+        .change(
+            Kind::room,
+            &room_of(&stage),
+            json!({"first_month_of_year": 2}),
+        )
+        .unwrap();
+    assert_eq!((rate(&stage).value, rate(&stage).n), (2.0, 6));
 }
 
 fn room_of(stage: &Stage) -> String {

@@ -7,8 +7,8 @@
 
 use std::collections::BTreeMap;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{Span, ToSpan};
 
 use super::charts::{MONTHS, latest};
 use super::records::{Kept, day, list, room};
@@ -127,14 +127,28 @@ impl Complaints {
 
     /// The first day of the last period that is spoken of: see above.
     fn through(&self, cadence: Cadence) -> Date {
-        let full = cadence.last_full(self.today);
-        let heard = self.months.iter().map(|month| cadence.start(month.month));
+        let shift = self.shift(cadence);
+        let full = cadence.last_full(self.today.saturating_sub(shift));
+        let heard = self
+            .months
+            .iter()
+            .map(|month| cadence.start(month.month.saturating_sub(shift)));
         heard
             .clone()
             .filter(|period| *period <= full)
             .max()
             .or_else(|| heard.max())
             .unwrap_or(full)
+    }
+
+    /// By how much the company's own quarters begin later than those of the calendar. Everything is counted that much
+    /// earlier and told as it was.
+    fn shift(&self, cadence: Cadence) -> Span {
+        let first = self.room.first_month_of_year.unwrap_or(1);
+        match cadence {
+            Cadence::Quarters => (first - 1).rem_euclid(3).months(),
+            _ => Span::new(),
+        }
     }
 
     fn counted(
@@ -158,7 +172,19 @@ impl Complaints {
             .filter(|base| base.stage == stage)
             .map(|base| (base.period, base.customers))
             .collect();
-        by_period(&complaints, &bases, cadence, self.through(cadence))
+        let shift = self.shift(cadence);
+        let earlier = |counts: Vec<(Date, i64)>| -> Vec<(Date, i64)> {
+            let counts = counts.into_iter();
+            counts
+                .map(|(date, n)| (date.saturating_sub(shift), n))
+                .collect()
+        };
+        let (complaints, bases) = (earlier(complaints), earlier(bases));
+        let mut counted = by_period(&complaints, &bases, cadence, self.through(cadence));
+        for one in &mut counted {
+            one.period = one.period.saturating_add(shift);
+        }
+        counted
     }
 
     /// The months of a stage's complaints whose category is `wanted`.
