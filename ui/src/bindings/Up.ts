@@ -1,5 +1,6 @@
 // Made from the types of crates/room by `make bindings`.
 import type { Stop } from "./Stop";
+import type { Turn } from "./Turn";
 
 /**
  * What every window shows now.
@@ -30,6 +31,6 @@ blank: boolean,
  */
 dark: boolean, 
 /**
- * When each item of the agenda first came up; none for those that did not yet.
+ * Which items of the agenda had their turn, and from when; the last one has it still.
  */
-began: Array<string | null>, };
+turns: Array<Turn>, };

@@ -4,7 +4,7 @@ import type { Up } from '../bindings/Up';
 import { flushSync } from 'svelte';
 import { walk } from './walk.svelte';
 
-const up = (revision: number, wall = 0): Up => ({ revision, session: null, item: 0, stop: { at: 'whole_wall', wall }, blank: false, dark: false, began: [] });
+const up = (revision: number, wall = 0): Up => ({ revision, session: null, item: 0, stop: { at: 'whole_wall', wall }, blank: false, dark: false, turns: [] });
 let asked: ReturnType<typeof later<Up>>[];
 beforeEach(async () => {
   asked = [];

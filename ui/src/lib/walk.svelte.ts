@@ -8,7 +8,7 @@ import { Latest } from './latest';
 export type Move = 'next' | 'back' | 'out' | 'next_wall' | 'blank' | 'dark' | { to: Stop } | { item: number } | { session: string | null };
 
 class Walk {
-  up = $state.raw<Up>({ revision: 0, session: null, item: 0, stop: { at: 'whole_wall', wall: 0 }, blank: false, dark: false, began: [] });
+  up = $state.raw<Up>({ revision: 0, session: null, item: 0, stop: { at: 'whole_wall', wall: 0 }, blank: false, dark: false, turns: [] });
   private readonly latest = new Latest();
   /** Which opening of a room this is of. */
   private opened: number | undefined;

@@ -42,7 +42,7 @@ export async function play(room: Room, shown?: Component): Promise<Played> {
   const votes = { cast: 0, of: 5, opened: true };
   const hooks = { cap: 3, carried: [], new: [], free: 3 };
   const told = { session, agenda, walk: [], vote: votes, rating: votes, hooks, unspoken: [], parking_lot: [], actions: [], notes: [], attendance: [], step: 1, ...room.console };
-  const up = { revision: 1, session: 'q3', item: 0, stop: room.stop ?? { at: 'whole_wall', wall: 0 }, blank: false, dark: false, began: [] };
+  const up = { revision: 1, session: 'q3', item: 0, stop: room.stop ?? { at: 'whole_wall', wall: 0 }, blank: false, dark: false, turns: [] };
   answer((name, input) => {
     if (name === 'room_state') return { dir: '/acme', name: 'Acme', read_only: null, step: 1, presenting: true };
     if (name === 'apply') {

@@ -82,12 +82,9 @@ export class Desk extends Wishes {
   );
   readonly used = $derived(
     usedOf(
-      this.parts.map((_, at) => {
-        const began = walk.up.began[at];
-        return began ? Date.parse(began) : null;
-      }),
+      walk.up.turns.map(({ item, at }) => ({ item, from: Date.parse(at) })),
       this.now,
-      walk.up.item,
+      this.parts.length,
     ),
   );
 

@@ -37,12 +37,18 @@ describe('pace', () => {
 describe('minutes used', () => {
   const minute = (count: number) => count * 60_000;
 
-  it('run until the next part came up, and on for the one that is up', () => {
-    expect(usedOf([minute(0), minute(6), null], minute(15), 1)).toEqual([6, 9, null]);
+  const turns = (...all: [number, number][]) => all.map(([item, from]) => ({ item, from: minute(from) }));
+
+  it('run until the next part has its turn, and on for the one that has it', () => {
+    expect(usedOf(turns([0, 0], [1, 6]), minute(15), 3)).toEqual([6, 9, null]);
   });
 
   it('count a part that was passed over to none', () => {
-    expect(usedOf([minute(0), null, minute(8)], minute(10), 2)).toEqual([8, null, 2]);
+    expect(usedOf(turns([0, 0], [2, 8]), minute(10), 3)).toEqual([8, null, 2]);
+  });
+
+  it('are those of all its turns where one goes to and fro', () => {
+    expect(usedOf(turns([0, 0], [1, 5], [0, 6], [1, 8], [7, 9]), minute(12), 2)).toEqual([7, 2]);
   });
 
   it('never run backwards', () => {

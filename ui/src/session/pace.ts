@@ -65,12 +65,11 @@ export function behindInWords(minutes: number): string {
   return `${whole} min ${minutes > 0 ? 'behind' : 'ahead'}`;
 }
 
-/** Minutes that each part has used: from when it first came up until the next one did. `null` where it has not. */
-export function usedOf(began: (number | null)[], now: number, here: number): (number | null)[] {
-  return began.map((from, at) => {
-    if (from === null) return null;
-    const later = began.filter((other): other is number => other !== null && other > from);
-    const until = at === here || later.length === 0 ? now : Math.min(...later);
-    return minutesBetween(from, until);
-  });
+/** Minutes that each of so many parts has used: all its turns, the last of which goes on. `null` where it had none. */
+export function usedOf(turns: { item: number; from: number }[], now: number, parts: number): (number | null)[] {
+  const used = Array.from<number | null>({ length: parts }).fill(null);
+  for (const [at, { item, from }] of turns.entries()) {
+    if (item < parts) used[item] = (used[item] ?? 0) + minutesBetween(from, turns[at + 1]?.from ?? now);
+  }
+  return used;
 }

@@ -21,7 +21,7 @@ function asked(question: string): unknown {
   const chosen = new Set(kept.map((edit) => (edit.choose as { let_down: string } | undefined)?.let_down));
   if (question === 'console') return { session: { session: 'q3', rhythm: 'quarterly', held_on: '2026-10-14', started_at: '2026-10-14T08:00:00Z', adjourned_at: null, present: 5, minutes: 90, next_on: null }, agenda: [item(part)], walk: [], vote: { cast: 0, of: 5, opened: part === 'choose' }, rating: { cast: 0, of: 5, opened: false }, hooks: { cap: 3, carried: [], new: [], free: 3 }, unspoken: [], parking_lot: [], actions: [], notes: [], attendance: [], step: 1 };
   if (question === 'decide') return { opened: part === 'choose', stickers_each: 3, let_downs: ['late', 'lost'].map((one) => letDown(one, chosen.has(one) ? 'hook' : null)), hooks: { cap: 3, carried: [], new: [], free: 3 } };
-  if (question === 'up') return { revision: 1, session: 'q3', item: 0, stop: { at: 'decide' }, blank: false, dark: false, began: [] };
+  if (question === 'up') return { revision: 1, session: 'q3', item: 0, stop: { at: 'decide' }, blank: false, dark: false, turns: [] };
   return null;
 }
 

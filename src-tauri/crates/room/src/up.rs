@@ -120,23 +120,32 @@ pub struct Up {
     pub blank: bool,
     /// The room is dark.
     pub dark: bool,
-    /// When each item of the agenda first came up; none for those that did not yet.
-    pub began: Vec<Option<Timestamp>>,
+    /// Which items of the agenda had their turn, and from when; the last one has it still.
+    pub turns: Vec<Turn>,
 }
 
-/// When the items of a session's agenda first came up, as it is kept: it outlives a look at something else.
+/// An item of the agenda has its turn.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Turn {
+    /// The item, from 0.
+    pub item: i64,
+    /// From when.
+    pub at: Timestamp,
+}
+
+/// The turns of a session's items, as they are kept: they outlive a look at something else.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-struct Began {
+struct Turns {
     session: Option<String>,
-    at: Vec<Option<Timestamp>>,
+    turns: Vec<Turn>,
 }
 
-impl Began {
+impl Turns {
     /// Those of `session`.
-    fn of(&self, session: Option<&str>) -> Vec<Option<Timestamp>> {
+    fn of(&self, session: Option<&str>) -> Vec<Turn> {
         match self.session.as_deref() == session {
-            true => self.at.clone(),
+            true => self.turns.clone(),
             false => Vec::new(),
         }
     }
@@ -144,17 +153,17 @@ impl Began {
 
 /// What is up.
 pub fn up(seen: &Seen<'_>) -> Result<Up> {
-    let (mut up, began) = read(seen.connection, "up")?;
-    up.began = began.of(up.session.as_deref());
+    let (mut up, turns) = read(seen.connection, "up")?;
+    up.turns = turns.of(up.session.as_deref());
     Ok(up)
 }
 
-/// What is up but for when its items began, and when those of the session that was last up did.
-fn read(connection: &rusqlite::Connection, table: &str) -> Result<(Up, Began)> {
+/// What is up but for the turns of its items, and those of the session that was last up.
+fn read(connection: &rusqlite::Connection, table: &str) -> Result<(Up, Turns)> {
     let sql = format!("SELECT revision, session, item, stop, blank, dark, began FROM {table}");
     Ok(connection.prepare_cached(&sql)?.query_row([], |row| {
         let stop: String = row.get(3)?;
-        let began: String = row.get(6)?;
+        let turns: String = row.get(6)?;
         let up = Up {
             revision: row.get(0)?,
             session: row.get(1)?,
@@ -162,50 +171,47 @@ fn read(connection: &rusqlite::Connection, table: &str) -> Result<(Up, Began)> {
             stop: serde_json::from_str(&stop).unwrap_or(Stop::FIRST),
             blank: row.get(4)?,
             dark: row.get(5)?,
-            began: Vec::new(),
+            turns: Vec::new(),
         };
-        Ok((up, serde_json::from_str(&began).unwrap_or_default()))
+        Ok((up, serde_json::from_str(&turns).unwrap_or_default()))
     })?)
 }
 
-/// Notes that an item is up; only its first time counts.
-fn note(began: &mut Vec<Option<Timestamp>>, item: i64, now: Timestamp) {
-    let Some(item) = usize::try_from(item).ok().filter(|item| *item < MOST_ITEMS) else {
-        return;
-    };
-    began.resize(began.len().max(item + 1), None);
-    if let Some(first) = began.get_mut(item) {
-        first.get_or_insert(now);
+/// Notes that an item is up.
+fn note(turns: &mut Vec<Turn>, item: i64, now: Timestamp) {
+    let has_it = turns.last().is_some_and(|turn| turn.item == item);
+    if !has_it && item >= 0 && turns.len() < MOST_TURNS {
+        turns.push(Turn { item, at: now });
     }
 }
 
-/// No agenda has so many.
-const MOST_ITEMS: usize = 1000;
+/// No session goes to and fro so often.
+const MOST_TURNS: usize = 10_000;
 
 impl Room {
     /// Shows something else; `change` gets what is up and says what shall be. Answers it with its new revision.
     pub fn show(&mut self, clock: &dyn Clock, change: impl FnOnce(&mut Up)) -> Result<Up> {
         let connection = self.off_the_journal()?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (mut up, mut began) = read(&transaction, "main.up")?;
+        let (mut up, mut turns) = read(&transaction, "main.up")?;
         change(&mut up);
         up.revision += 1;
-        up.began = Vec::new();
+        up.turns = Vec::new();
         if up.session.is_some() {
-            up.began = began.of(up.session.as_deref());
-            note(&mut up.began, up.item, clock.now());
-            began = Began {
+            up.turns = turns.of(up.session.as_deref());
+            note(&mut up.turns, up.item, clock.now());
+            turns = Turns {
                 session: up.session.clone(),
-                at: up.began.clone(),
+                turns: up.turns.clone(),
             };
         }
         let stop = serde_json::to_string(&up.stop).unwrap_or_default();
-        let began = serde_json::to_string(&began).unwrap_or_default();
+        let turns = serde_json::to_string(&turns).unwrap_or_default();
         transaction
             .prepare_cached(
                 "UPDATE up SET revision = ?1, session = ?2, item = ?3, stop = ?4, blank = ?5, dark = ?6, began = ?7",
             )?
-            .execute((up.revision, &up.session, up.item, stop, up.blank, up.dark, began))?;
+            .execute((up.revision, &up.session, up.item, stop, up.blank, up.dark, turns))?;
         transaction.commit()?;
         Ok(up)
     }

@@ -355,7 +355,7 @@ mod tests {
             stop,
             blank: false,
             dark: false,
-            began: Vec::new(),
+            turns: Vec::new(),
         }
     }
 

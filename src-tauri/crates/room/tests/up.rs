@@ -28,28 +28,33 @@ fn go(stage: &mut Stage, minute: i64, session: Option<&str>, item: i64) -> Up {
 }
 
 #[test]
-fn each_item_keeps_the_moment_at_which_it_first_came_up() {
+fn who_had_the_turn_is_kept_also_when_one_goes_to_and_fro() {
     let mut stage = Stage::new();
-    assert!(go(&mut stage, 0, None, 0).began.is_empty());
+    let turns = |shown: &Up| -> Vec<(i64, Timestamp)> {
+        shown
+            .turns
+            .iter()
+            .map(|turn| (turn.item, turn.at))
+            .collect()
+    };
+    assert!(go(&mut stage, 0, None, 0).turns.is_empty());
     go(&mut stage, 1, Some(SESSION), 0);
+    go(&mut stage, 3, Some(SESSION), 0);
     go(&mut stage, 6, Some(SESSION), 2);
     let back = go(&mut stage, 9, Some(SESSION), 0);
-    let began = vec![Some(at(1)), None, Some(at(6))];
-    assert_eq!(back.began, began);
+    let had = vec![(0, at(1)), (2, at(6)), (0, at(9))];
+    assert_eq!(turns(&back), had);
 
     // Something else is looked at, and the program dies.
-    assert!(go(&mut stage, 12, None, 0).began.is_empty());
+    assert!(go(&mut stage, 12, None, 0).turns.is_empty());
     let mut stage = stage.reopen();
-    assert_eq!(go(&mut stage, 20, Some(SESSION), 2).began, began);
     let eye = stage.eye(Who::Wall);
-    assert_eq!(up(&eye.at(today())).unwrap().began, began);
+    assert!(up(&eye.at(today())).unwrap().turns.is_empty());
     drop(eye);
+    assert_eq!(turns(&go(&mut stage, 20, Some(SESSION), 0)), had);
     let odd = go(&mut stage, 21, Some(SESSION), -1);
-    assert_eq!(odd.began, began);
-    assert_eq!(
-        go(&mut stage, 30, Some(OTHER), 1).began,
-        [None, Some(at(30))]
-    );
+    assert_eq!(turns(&odd), had);
+    assert_eq!(turns(&go(&mut stage, 30, Some(OTHER), 1)), [(1, at(30))]);
 }
 
 #[test]

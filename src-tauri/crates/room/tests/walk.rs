@@ -140,7 +140,7 @@ fn one_key_walks_the_samples_whole_agenda() {
         stop: all[0].stop.clone(),
         blank: false,
         dark: false,
-        began: Vec::new(),
+        turns: Vec::new(),
     };
     for step in &all[1..] {
         let came = next(&seen, &up, 1).unwrap().unwrap();
