@@ -26,11 +26,11 @@ export function periodOf(first: string, cadence: Cadence, say: Words): string {
   }
 }
 
-/** A period as it stands in a field, by its first day: "September 2026", "2026", "21 September 2026". */
+/** A period as it stands in a narrow field, by its first day: "Sep 2026", "2026", "21 Sep 2026". */
 export function periodIn(first: string, cadence: Cadence, say: Words): string {
   if (cadence === 'years') return first.slice(0, 4);
   const ofMonth = cadence === 'months' || cadence === 'quarters' || (cadence === 'irregular' && first.endsWith('-01'));
-  return ofMonth ? say.monthOfYear(first) : say.dayOfYear(first);
+  return ofMonth ? say.shortMonth(first) : `${Number(first.slice(8))} ${say.shortMonth(first)}`;
 }
 
 /** The first day of the period after this one; of what comes in no order, of the next month. */
