@@ -1,4 +1,5 @@
-// An empty room becomes a wall: stages are named, paper arrives and is hung, a mask is drawn, and all of it by hand.
+// An empty room becomes a wall: stages are named, paper arrives and is hung, a mask is drawn, a measure is read, and all of it
+// by hand.
 import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -148,5 +149,47 @@ part('what the command line changes shows in the window within a second', async 
   await window.until('the new stage', () => window.run(() => document.body.innerText.includes('I send it back')), 1);
   assert.equal(house.tell('undo', room).status, 0);
   await window.until('the stage gone', () => window.run(() => !document.body.innerText.includes('I send it back')), 1);
+});
+
+part('readings are written by hand, mended and taken away, with the keyboard alone', async () => {
+  const edits = join(house.home, 'measure.json');
+  writeFileSync(edits, JSON.stringify([{ add: { kind: 'measure', name: 'Told of a delay', unit: '%', better: 'up' } }]));
+  assert.equal(house.tell('apply', room, edits).status, 0);
+  const readings = () => JSON.parse(house.tell('show', room, 'reading', '--json').stdout).map(({ period, value, n }) => [period, value, n ?? null]).sort();
+  const kept = (what, wanted) => window.until(what, () => JSON.stringify(readings()) === JSON.stringify(wanted));
+  await window.press(Key.Escape);
+  await window.press(Key.Control, 'k');
+  await window.find('[role="combobox"]');
+  await window.type('Told of a delay');
+  await window.find('[role="option"][aria-label="Told of a delay"]');
+  // Above it stands to undo what just made it.
+  await window.press(Key.Down);
+  await window.find('[role="option"][aria-label="Told of a delay"][aria-selected="true"]');
+  await window.press(Key.Enter);
+  await window.find('[aria-label="Period of a new reading"]');
+  await window.fill('Period of a new reading', 'soon');
+  await window.press(Key.Enter);
+  await window.see('“soon” is no period.');
+  await window.fill('Period of a new reading', 'august 2026');
+  await window.press(Key.Tab);
+  await window.type('31');
+  await window.press(Key.Enter);
+  await kept('the first reading', [['2026-08-01', 31, null]]);
+  // The cursor is back where the next one begins; a year need not be written any more.
+  await window.type('sep');
+  await window.press(Key.Tab);
+  await window.type('22,5');
+  await window.press(Key.Tab);
+  await window.type('3,115');
+  await window.press(Key.Enter);
+  await kept('the second reading', [['2026-08-01', 31, null], ['2026-09-01', 22.5, 3115]]);
+  await window.fill('Value, Sep 2026', '24');
+  await window.press(Key.Enter);
+  await kept('the mended value', [['2026-08-01', 31, null], ['2026-09-01', 24, 3115]]);
+  await window.run(() => document.querySelector('[aria-label="Take the reading of Aug 2026 away"]').focus());
+  await window.press(Key.Enter);
+  await kept('one reading', [['2026-09-01', 24, 3115]]);
+  await window.press(Key.Control, 'z');
+  await kept('both again', [['2026-08-01', 31, null], ['2026-09-01', 24, 3115]]);
   await window.close();
 });

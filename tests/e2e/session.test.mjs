@@ -124,6 +124,8 @@ part('ballots are blind: only how many is known, until they are opened', async (
   await window.see('2 have not voted. Once open, nobody can any more.');
   await window.choose('Open for good');
   await window.until('the votes to be open', async () => (await face()).vote.opened);
+  await window.see('How the votes fell');
+  assert.ok(!(await window.text('main .work')).includes('Cast it'), 'a ballot is still to be entered');
   assert.deepEqual((await window.ask('decide')).let_downs.map(({ stickers }) => stickers).slice(0, 4), [4, 3, 2, 0]);
   assert.equal(ofToday('ballot').length, 3);
 });

@@ -4,6 +4,7 @@ import { chooseFiles, chooseFolder, bringIn } from '../lib/files.svelte';
 import { player } from '../lib/player.svelte';
 import { closeRoom, newRoom, openRoom, openSample, room } from '../lib/room.svelte';
 import { present } from '../lib/walk.svelte';
+import { stepWords } from '../parts/steps';
 import { CAN_LINE_UP, lineUpForWalk } from './cues';
 import type { Desk } from './desk.svelte';
 import { inShort } from '../parts/words';
@@ -33,8 +34,8 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'find', name: always('Find anything'), keys: ['Ctrl K'], when: isOpen, run: (desk) => (desk.finding = true) },
   { id: 'keys', name: always('What can be done here, with its keys'), keys: ['F1'], when: () => true, run: (desk) => (desk.finding = true) },
   { id: 'present', name: always('Present'), keys: ['F5'], when: isOpen, run: (desk) => desk.attempt(() => present(true), 'top') },
-  { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${desk.steps.current.undo}` : 'Undo'), keys: ['Ctrl Z'], when: (desk) => isWritable() && !!desk.steps.current?.undo, run: (desk) => desk.undo() },
-  { id: 'redo', name: (desk) => (desk.steps.current?.redo ? `Redo: ${desk.steps.current.redo}` : 'Redo'), keys: ['Ctrl Shift Z'], when: (desk) => isWritable() && !!desk.steps.current?.redo, run: (desk) => desk.redo() },
+  { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${stepWords(desk.steps.current.undo)}` : 'Undo'), keys: ['Ctrl Z'], when: (desk) => isWritable() && !!desk.steps.current?.undo, run: (desk) => desk.undo() },
+  { id: 'redo', name: (desk) => (desk.steps.current?.redo ? `Redo: ${stepWords(desk.steps.current.redo)}` : 'Redo'), keys: ['Ctrl Shift Z'], when: (desk) => isWritable() && !!desk.steps.current?.redo, run: (desk) => desk.redo() },
 
   { id: 'add-files', name: always('Add files'), keys: ['Ctrl O'], when: isWritable, run: (desk) => desk.attempt(() => bring(chooseFiles), 'tray') },
   { id: 'add-folder', name: always('Add a folder'), keys: ['Ctrl Shift O'], when: isWritable, run: (desk) => desk.attempt(() => bring(() => chooseFolder().then(listed)), 'tray') },

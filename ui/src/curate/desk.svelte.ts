@@ -4,7 +4,7 @@ import { type Edit, redo, undo } from '../lib/edit';
 import { Wishes } from '../lib/wishes.svelte';
 import { getContext, setContext } from 'svelte';
 import { isListed } from './lists/lists';
-import { BAYS, inView, put } from './order';
+import { baysIn, inView, put } from './order';
 import { type Place, type Spot, called, spots, whereIs } from './places';
 import { suggest } from './suggest';
 
@@ -45,6 +45,8 @@ export class Desk extends Wishes {
   fresh = $state<string | null>(null);
   /** The stage whose moments are named one after another. */
   naming = $state<string | null>(null);
+  /** How wide the wall in the middle is, in CSS pixels. */
+  width = $state(0);
   #first = $state(0);
   #named: { stage: string; position: number } | null = null;
 
@@ -53,8 +55,8 @@ export class Desk extends Wishes {
   readonly stages = $derived(this.wall.current?.stages ?? []);
   readonly spots = $derived(spots(this.wall.current));
   /** The first of the bays in view. */
-  readonly first = $derived(inView(this.#first, this.#first, this.stages.length));
-  readonly inView = $derived(this.stages.slice(this.first, this.first + BAYS));
+  readonly first = $derived(inView(this.#first, this.#first, this.stages.length, baysIn(this.width)));
+  readonly inView = $derived(this.stages.slice(this.first, this.first + baysIn(this.width)));
   /** Every place in which the selected thing hangs. */
   readonly places = $derived(this.selected ? whereIs(this.wall.current, this.selected.id) : []);
   /** The stage that is meant when none is named: the selected one, the selected thing's, that whose words are read, or the first in view. */
@@ -103,7 +105,7 @@ export class Desk extends Wishes {
 
   #bring(stage: string): boolean {
     const at = this.stages.findIndex((one) => one.stage === stage);
-    if (at >= 0) this.#first = inView(this.first, at, this.stages.length);
+    if (at >= 0) this.#first = inView(this.first, at, this.stages.length, baysIn(this.width));
     return at >= 0;
   }
 
@@ -119,7 +121,7 @@ export class Desk extends Wishes {
 
   /** Moves the bays in view along the wall. */
   walk(by: number): void {
-    this.#first = Math.max(0, Math.min(this.first + by, this.stages.length - BAYS));
+    this.#first = Math.max(0, Math.min(this.first + by, this.stages.length - baysIn(this.width)));
   }
 
   undo(): Promise<unknown> {

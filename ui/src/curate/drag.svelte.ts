@@ -51,6 +51,7 @@ export function draggable(held: () => Held, drop: (over: NonNullable<Over>, also
 
     const end = () => {
       start = null;
+      delete node.dataset.taken;
       drag.held = null;
       drag.over = null;
       drag.ghost = null;
@@ -70,6 +71,7 @@ export function draggable(held: () => Held, drop: (over: NonNullable<Over>, also
       drag.ghost = pictured.cloneNode(true) as HTMLElement;
       Object.assign(drag.ghost.style, { width: `${width}px`, height: `${height}px`, opacity: '1' });
       drag.held = held();
+      node.dataset.taken = '';
       addEventListener('keydown', lay, true);
     };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FIELDS, read, titleOf, written } from './fields';
+import { Words } from '../parts/words';
+import { FIELDS, read, shown, titleOf, written } from './fields';
 
 describe('what a person writes in a field', () => {
   it('is a number however thousands and fractions are marked', () => {
@@ -7,6 +8,11 @@ describe('what a person writes in a field', () => {
     expect([number('41,880'), number('41 880'), number('2,5'), number('2.5'), number('1,234,567')]).toEqual([41880, 41880, 2.5, 2.5, 1234567]);
     expect(number('many')).toBeUndefined();
     expect(number('')).toBeNull();
+  });
+
+  it('stands in groups of digits until it is written on', () => {
+    expect([shown({ as: 'number' }, 1_000_000, new Words('en-GB')), written({ as: 'number' }, 1_000_000)]).toEqual(['1,000,000', '1000000']);
+    expect(shown({ as: 'line' }, 'RF-1000000', new Words('en-GB'))).toBe('RF-1000000');
   });
 
   it('is a list where several words belong there, and empties it', () => {

@@ -263,6 +263,11 @@ export function written(holds: Holds, value: unknown): string {
   return String(value);
 }
 
+/** The same where nobody writes just now: a large number has its digits in groups. */
+export function shown(holds: Holds, value: unknown, say: Words): string {
+  return holds.as === 'number' && typeof value === 'number' ? say.number(value, 6) : written(holds, value);
+}
+
 /** The value that was written; `undefined` where it is none, `null` where the field shall be empty. */
 export function read(holds: Holds, words: string): unknown {
   const text = words.trim();

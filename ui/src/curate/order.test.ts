@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inView, put } from './order';
+import { baysIn, inView, put } from './order';
 
 describe('the order of stages', () => {
   it('changes by the gap into which one is dropped', () => {
@@ -14,11 +14,17 @@ describe('the order of stages', () => {
   });
 });
 
-describe('the three bays in view', () => {
+describe('the bays in view', () => {
   it('move no farther than needed, and never past an end', () => {
     expect(inView(0, 4, 7)).toBe(2);
     expect(inView(4, 5, 7)).toBe(4);
     expect(inView(4, 1, 7)).toBe(1);
     expect(inView(4, 2, 2)).toBe(0);
+    expect(inView(0, 5, 7, 5)).toBe(1);
+    expect(inView(6, 6, 7, 7)).toBe(0);
+  });
+
+  it('are three on a laptop, and more where there is room', () => {
+    expect([828, 1112, 1752, 3032].map(baysIn)).toEqual([3, 3, 4, 8]);
   });
 });
