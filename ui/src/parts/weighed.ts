@@ -1,7 +1,10 @@
+/** The side of lucide's square. */
+const SIDE = 24;
+
 /**
- * An icon's markup with strokes of this weight. As an attribute and not in a style sheet: WebKitGTK enlarges lengths of a
- * style sheet once more within a picture when the system's letters are enlarged.
+ * An icon's markup with strokes of this weight. In parts of its square: WebKitGTK enlarges plain numbers once more within
+ * a picture when the system's letters are enlarged.
  */
 export function weighed(svg: string, weight: number): string {
-  return svg.replace(/stroke-width="[^"]*"/, `stroke-width="${weight}"`);
+  return svg.replace(/stroke-width="[^"]*"/, `stroke-width="${(100 * weight) / SIDE}%"`);
 }
