@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lanesOf } from './lanes';
+import { lanesOf, wraps } from './lanes';
 
 const ORDER = ['papers', 'voices', 'categories'] as const;
 const lanes = (papers: boolean, categories: boolean, voices: boolean) =>
@@ -25,4 +25,10 @@ it('gives an empty lane to the neighbour that comes first', () => {
 it('gives everything to the only one, and nothing to nobody', () => {
   expect(lanes(false, false, true)).toEqual([['voices', 644 + 564 + 462 + 82]]);
   expect(lanes(false, false, false)).toEqual([]);
+});
+
+it('tells where a team’s words need a second line', () => {
+  expect(wraps('Promise Date team, 12 days late', 4)).toBe(false);
+  expect(wraps('Refund Week team, reports on 11 November', 4)).toBe(true);
+  expect(wraps('Promise Date team, 12 days late', 6)).toBe(true);
 });

@@ -1,3 +1,14 @@
+/** How wide the stage's wall is and its last lane, what of a moment's column is no room for its team's words, and one of their letters. */
+const WALL = 1752;
+const LAST = 464;
+const BESIDE = 52;
+const LETTER = 11.8;
+
+/** Whether a team's words need more than one line under one of so many moments. */
+export function wraps(words: string, moments: number): boolean {
+  return words.length * LETTER > Math.min(WALL / moments, LAST) - BESIDE;
+}
+
 /** A lane of the stage wall: what it holds and how wide it is where its neighbours hold something too. */
 export interface Lane<Name extends string> {
   name: Name;

@@ -6,6 +6,11 @@ export interface Box {
   h: number;
 }
 
+/** A box less wide than this takes four sheets, not five. */
+const NARROW = 242;
+/** How far a sheet may lie aside, as a fraction of the box. */
+const LOOSE = 0.04;
+
 /** Where sheets of a pile have their middles, as fractions of its box, and how much of it they may fill; topmost last. */
 const PLACES: Record<number, [x: number, y: number][]> = {
   1: [[0.42, 0.4]],
@@ -15,22 +20,26 @@ const PLACES: Record<number, [x: number, y: number][]> = {
   5: [[0.24, 0.34], [0.52, 0.36], [0.8, 0.32], [0.78, 0.7], [0.36, 0.76]],
 };
 
+/** How much of a square as high as the pile each sheet takes, the newest first. */
+const SHARES = [0.4, 0.34, 0.29, 0.25];
+
 /**
  * Lays two to five sheets (by width divided by height, the newest first) into a box, none outside of it.
- * The newest lies on top: boxes come in the sheets' order, so draw them from the last to the first.
+ * The newest lies on top: boxes come in the sheets' order, so draw them from the last to the first. `loose` says for each
+ * sheet how far it lies aside, from -1 to 1; a narrow box takes four.
  */
-export function pileOf(shapes: number[], box: { w: number; h: number }): Box[] {
-  const few = shapes.slice(0, 5);
+export function pileOf(shapes: number[], box: { w: number; h: number }, loose: number[] = []): Box[] {
+  const few = shapes.slice(0, box.w < NARROW ? 4 : 5);
   const places = PLACES[few.length] ?? [];
   return few.map((shape, at) => {
     const [cx, cy] = places[few.length - 1 - at] ?? [0.5, 0.5];
-    // Sheets of one area look alike near one another, whatever their shape.
-    const area = 0.33 * box.h * box.h;
+    // By area, so that no shape looks larger than its place in the pile.
+    const area = (SHARES[at] ?? 0.26) * box.h * box.h;
     const w = Math.min(Math.sqrt(area * shape), 0.62 * box.w);
     const h = Math.min(w / shape, 0.72 * box.h);
     const width = h * shape;
     return {
-      x: inside(cx * box.w - width / 2, box.w - width),
+      x: inside((cx + LOOSE * (loose[at] ?? 0)) * box.w - width / 2, box.w - width),
       y: inside(cy * box.h - h / 2, box.h - h),
       w: width,
       h,

@@ -14,7 +14,7 @@ export interface Caption {
 }
 
 const GAP = 16;
-const WIDEST_GAP = 36;
+const WIDEST_GAP = 64;
 /** So much a row laps over the one above where height is short. */
 const LAP = 18;
 /** No sheet is wider than this, in heights of its row: a card that lies must not shrink the letters beside it. */

@@ -16,6 +16,8 @@ const CROWDED = 0.82;
 const RISE = 98;
 /** Words end before the wall's margin. */
 const MARGIN = 84;
+/** Between the words of one ribbon and those of the next. */
+const GUTTER = 12;
 /** How far behind where a ribbon leaves its words begin. */
 export const LABEL = 3;
 
@@ -77,7 +79,7 @@ function along(ribbons: Ribbon[], from: number, to: number, scale: number, edge:
     const x = Math.round(first + apart * at);
     const labelY = edge - RISE - (side < 0 ? 12 : 0);
     const from = x - back;
-    const room = Math.min((apart || EDGE - x) - 24, EDGE - MARGIN - (side < 0 ? from : x + LABEL));
+    const room = Math.min((apart || EDGE - x) - GUTTER, EDGE - MARGIN - (side < 0 ? from : x + LABEL));
     return { ribbon, x, from, thick, before, behind: edge, labelY, room };
   });
 }

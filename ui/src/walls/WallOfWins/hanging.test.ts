@@ -16,6 +16,11 @@ it('gives the larger frame to the larger effect, better up or down', () => {
   expect(first!.place.w * first!.place.h).toBeGreaterThan(second!.place.w * second!.place.h);
 });
 
+it('hangs a single one in the middle', () => {
+  const [{ place }] = hangingOf([win('new', null)]) as [ReturnType<typeof hangingOf>[number]];
+  expect(place.x + place.w / 2).toBe(960);
+});
+
 it('keeps the newest where not all fit', () => {
   const all = Array.from({ length: 9 }, (_, at) => win(String(at), at));
   expect(hangingOf(all).map(({ win }) => win.win).sort()).toEqual(['0', '1', '2', '3', '4', '5']);

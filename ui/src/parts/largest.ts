@@ -1,0 +1,32 @@
+/**
+ * Gives words the largest of `sizes` (classes of letters, the largest first) in which they stand on no more than `most`
+ * lines, or the last of them. How many letters stand on a line is known only once they are set.
+ */
+export function largest(sizes: string[], most: number): (node: HTMLElement) => () => void {
+  return (node) => {
+    const choose = () => {
+      for (const size of sizes) {
+        node.classList.remove(...sizes);
+        node.classList.add(size);
+        if (linesOf(node) <= most) break;
+      }
+    };
+    const watch = new ResizeObserver(choose);
+    watch.observe(node);
+    const others = new MutationObserver(choose);
+    others.observe(node, { characterData: true, childList: true, subtree: true });
+    document.fonts?.addEventListener('loadingdone', choose);
+    return () => {
+      watch.disconnect();
+      others.disconnect();
+      document.fonts?.removeEventListener('loadingdone', choose);
+    };
+  };
+}
+
+/** On how many lines an element's words stand, those included that a clamp leaves out. */
+function linesOf(node: HTMLElement): number {
+  const words = document.createRange();
+  words.selectNodeContents(node);
+  return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+}
