@@ -92,7 +92,7 @@ CALLS = {
 MEASURES = {
     "promised_day": ("Parcels on the promised day", "comes", "%", "up", 97, "Warehouse,Carrier desk", "mick", "carrier’s scans against the date on the order e-mail", 93.9, 0.75, None, [], None),
     "told_of_delay": ("Told of a delay before asking", "warn", "%", "up", 80, "Warehouse,Web,Service,Carrier desk", "farah", "share of late parcels", None, None, None, [("2025-11-01", "new carrier system")], "2025-09-30"),
-    "slip_calls": ("Calls about the slip", "box", "per 1,000 boxes", "down", 5, "Warehouse,Design,Service", "dilys", "call centre log, each week", None, None, None, [("2026-07-15", "new slip in every box, 15 July")], "2026-07-14"),
+    "slip_calls": ("Calls about the slip", "box", "per 1,000 boxes", "down", 5, "Warehouse,Design,Service", "dilys", "call centre log", None, None, None, [("2026-07-15", "new slip in every box, 15 July")], "2026-07-14"),
     "returns_no_call": ("Returns with no call", "how", "%", "up", 90, "Returns,Web,Service", "gwen", "returns desk against call log", 31, 2.0, ("2026-03-01", 78), [("2026-03-01", "label in every lid, 1 March")], "2026-02-28"),
     "answered": ("Answered in 20 s", "answer", "%", "up", 90, "Service,IT", "farah", "telephone system", 54, 3.0, ("2026-03-01", 91), [("2026-03-01", "no menu, 1 March")], "2026-02-28"),
     "repeat_calls": ("Repeat calls", "ringback", "%", "down", 5, "Service,Carrier desk", "jo", "same number within 14 days", 18, 1.1, ("2025-09-01", 7), [("2025-09-01", "we ring ahead, 1 September")], "2025-08-31"),
