@@ -72,6 +72,11 @@ export class Words {
     return this.date(date, { day: 'numeric', month: 'long', year: 'numeric' });
   }
 
+  /** "9 Oct 2026", where there is little room. */
+  shortDay(date: string): string {
+    return this.date(date, { day: 'numeric', month: 'short', year: 'numeric' }).replace('Sept ', 'Sep ');
+  }
+
   /** "September". */
   month(date: string): string {
     return this.date(date, { month: 'long' });
