@@ -111,10 +111,8 @@ impl Room {
                 writer.add(record)?;
                 brought = take_in(writer, &of, kind, Lots { read, give_back })?;
                 writer.change(&of, in_numbers(&brought, counted()))?;
-                let with_it = with_it(&brought).into_iter();
-                with_it
-                    .map(|edit| writer.make(edit))
-                    .collect::<Result<()>>()?;
+                let mut with_it = with_it(&brought).into_iter();
+                with_it.try_for_each(|edit| writer.make(edit))?;
                 Ok(Deed::new(name, source))
             })
         });
