@@ -54,9 +54,11 @@ export class Desk extends Wishes {
   readonly session = $derived(this.sessions.current?.running ?? this.sessions.current?.next ?? null);
   readonly stages = $derived(this.wall.current?.stages ?? []);
   readonly spots = $derived(spots(this.wall.current));
+  /** How many bays stand side by side. */
+  readonly bays = $derived(baysIn(this.width));
   /** The first of the bays in view. */
-  readonly first = $derived(inView(this.#first, this.#first, this.stages.length, baysIn(this.width)));
-  readonly inView = $derived(this.stages.slice(this.first, this.first + baysIn(this.width)));
+  readonly first = $derived(inView(this.#first, this.#first, this.stages.length, this.bays));
+  readonly inView = $derived(this.stages.slice(this.first, this.first + this.bays));
   /** Every place in which the selected thing hangs. */
   readonly places = $derived(this.selected ? whereIs(this.wall.current, this.selected.id) : []);
   /** The stage that is meant when none is named: the selected one, the selected thing's, that whose words are read, or the first in view. */
@@ -105,7 +107,7 @@ export class Desk extends Wishes {
 
   #bring(stage: string): boolean {
     const at = this.stages.findIndex((one) => one.stage === stage);
-    if (at >= 0) this.#first = inView(this.first, at, this.stages.length, baysIn(this.width));
+    if (at >= 0) this.#first = inView(this.first, at, this.stages.length, this.bays);
     return at >= 0;
   }
 
@@ -121,7 +123,7 @@ export class Desk extends Wishes {
 
   /** Moves the bays in view along the wall. */
   walk(by: number): void {
-    this.#first = Math.max(0, Math.min(this.first + by, this.stages.length - baysIn(this.width)));
+    this.#first = Math.max(0, Math.min(this.first + by, this.stages.length - this.bays));
   }
 
   undo(): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, byKey, isDrawn, moved, sized, spread, turned } from './rects';
+import { between, byKey, isDrawn, moved, sized, turned } from './rects';
 
 const near = (rect: object, wanted: object) => {
   for (const [key, value] of Object.entries(wanted)) expect(rect[key as keyof typeof rect]).toBeCloseTo(value as number, 9);
@@ -29,13 +29,5 @@ describe('a rectangle on a page', () => {
     near(byKey(mask, { key: 'ArrowLeft', shiftKey: false, altKey: false }) ?? {}, { x: 0.89 });
     near(byKey(mask, { key: 'ArrowDown', shiftKey: true, altKey: false }) ?? {}, { h: 0.11 });
     expect(byKey(mask, { key: 'x', shiftKey: false, altKey: false })).toBeNull();
-  });
-});
-
-describe('numbers beside a page', () => {
-  it('stand at their remarks, apart from each other, and never past the end', () => {
-    expect(spread([40, 200, 44], 26, 300)).toEqual([40, 200, 66]);
-    expect(spread([290, 300], 26, 300)).toEqual([274, 300]);
-    expect(spread([], 26, 300)).toEqual([]);
   });
 });

@@ -54,14 +54,3 @@ export function byKey(rect: Rect, event: Pick<KeyboardEvent, 'key' | 'shiftKey' 
 export function fitted(shape: number, box: { w: number; h: number }): { w: number; h: number } {
   return shape * box.h <= box.w ? { w: shape * box.h, h: box.h } : { w: box.w, h: box.w / shape };
 }
-
-/** Places along an edge of this length, each at least `apart` from its neighbours and as near as can be to where it was wished. */
-export function spread(wished: number[], apart: number, length: number): number[] {
-  const inOrder = wished.map((at, one) => ({ at, one })).toSorted((one, other) => one.at - other.at);
-  const placed: number[] = [];
-  for (const { at } of inOrder) placed.push(Math.max(at, (placed.at(-1) ?? -Infinity) + apart));
-  // What was pushed over the end pushes the others back.
-  for (let end = length, at = placed.length - 1; at >= 0; at--, end -= apart) placed[at] = Math.min(placed[at] ?? 0, end);
-  const places = new Map(inOrder.map(({ one }, at) => [one, placed[at] ?? 0]));
-  return wished.map((at, one) => places.get(one) ?? at);
-}

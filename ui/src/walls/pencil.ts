@@ -53,24 +53,6 @@ export function thread(from: Spot, to: Box): string {
   return `M${fix(from.x)} ${fix(from.y)}C${fix(from.x + bend)} ${fix(from.y)} ${fix(end.x - bend * 0.6)} ${fix(end.y)} ${fix(end.x)} ${fix(end.y)}`;
 }
 
-/**
- * Where remarks stand beside a sheet: each as near to the height of its thing as it can, none closer than `apart` to the
- * next, all between `top` and `bottom`. Answers heights in the order given.
- */
-export function spread(wanted: number[], apart: number, top: number, bottom: number): number[] {
-  const order = wanted.map((_, at) => at).sort((one, other) => (wanted[one] ?? 0) - (wanted[other] ?? 0));
-  const step = Math.min(apart, (bottom - top) / Math.max(1, wanted.length - 1));
-  const heights: number[] = Array(wanted.length).fill(top);
-  let least = top;
-  order.forEach((at, place) => {
-    const most = bottom - (order.length - 1 - place) * step;
-    const height = Math.min(Math.max(wanted[at] ?? 0, least), most);
-    heights[at] = height;
-    least = height + step;
-  });
-  return heights;
-}
-
 function smooth(places: [number, number][]): string {
   const at = (place: number): [number, number] => places[Math.max(0, Math.min(places.length - 1, place))] ?? [0, 0];
   const [x, y] = at(0);
