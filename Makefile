@@ -24,7 +24,7 @@ FEATURES := --features customer-room/custom-protocol
 UI_SOURCES := $(shell find ui/src ui/public ui/index.html ui/wall.html ui/vite.config.ts ui/svelte.config.js ui/tsconfig.json -type f)
 STORY ?=
 
-.PHONY: help run test check build bench bindings e2e test-rust test-ui packages test-packages program clean
+.PHONY: help run test check build bench bindings e2e rooms test-rust test-ui packages test-packages program clean
 
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -82,6 +82,10 @@ test-ui: $(STAMPS)/npm
 e2e: ## the real window on a virtual display; STORY=opens runs one
 e2e: test-packages program
 	node --test --test-concurrency=1 tests/e2e/$(or $(STORY),*).test.mjs
+
+rooms: ## every wall of 60 rooms that nobody tidied up; SEED=7 ROOMS=1 looks at one, pictures in target/rooms/
+rooms: test-packages program
+	SEED=$(or $(SEED),1) ROOMS=$(or $(ROOMS),60) node --test tests/rooms/rooms.test.mjs
 
 bindings: ## TypeScript types of the Rust ones, into ui/src/bindings
 bindings: program

@@ -1,0 +1,60 @@
+// The eye that looks at rooms can see: each fault is shown to it alone, on a page without any other, and so is a page
+// without fault.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { faultsOf } from '../rooms/faults.mjs';
+import { openHouse } from './house.mjs';
+
+const house = await openHouse({ size: '1280x800' });
+after(house.close);
+const window = await house.open();
+await window.see('What do your customers go through?');
+
+/** What is found on a page that consists of this. */
+const found = (page) =>
+  window.run(
+    (html) => {
+      document.body.innerHTML = `<div style="position: fixed; inset: 0; padding: 10px 40px; background: #dee6de; color: #1d1a17; font: 30px/40px 'DejaVu Sans'">${html}</div>`;
+    },
+    page,
+  ).then(() => window.run(faultsOf, { least: 24 }));
+
+const WHOLE = '<p style="width: 300px">A sentence of several words</p>';
+const cases = {
+  'letters under the floor': ['<p style="font-size: 20px">small</p>', /letters of 20\.0 px/],
+  'letters made small': ['<p style="transform: scale(0.5)">small</p>', /letters of 15\.0 px/],
+  'small letters in a picture': ['<svg viewBox="0 0 200 100" width="100" height="50"><text y="40" font-size="30">small</text></svg>', /letters of 15\.0 px/],
+  'text cut at the side': ['<p style="overflow: hidden; width: 120px; white-space: nowrap">A sentence of several words</p>', /is cut without “…”/],
+  'text that a flex box cuts, which sets no “…”': ['<p style="display: flex; overflow: hidden; width: 120px; white-space: nowrap; text-overflow: ellipsis">A sentence of several words</p>', /is cut without “…”/],
+  'a “…” that leaves nothing': ['<p style="overflow: hidden; width: 40px; white-space: nowrap; text-overflow: ellipsis">A sentence</p>', /hardly a letter is left/],
+  'lines left out': ['<p style="overflow: hidden; width: 300px; height: 40px">A sentence of several words</p>', /is left out without “…”/],
+  'a line cut through': ['<p style="overflow: hidden; height: 20px">Cut</p>', /is cut through/],
+  'text outside of the page': ['<p style="position: absolute; left: 1250px; white-space: nowrap">Outside of it</p>', /leaves div/],
+  'text off its sheet': ['<div style="width: 200px; height: 100px; background: #fbf9f3; white-space: nowrap">A sentence of several words</div>', /leaves div/],
+  'a word broken without a hyphen': ['<p style="width: 200px; overflow-wrap: break-word">Donaudampfschifffahrt</p>', /is broken after “[^”]+” without a hyphen/],
+  'two texts over each other': ['<p style="position: absolute">One</p><p style="position: absolute">Other</p>', /lie over each other/],
+  'text partly under something': ['<p style="position: absolute">A sentence</p><i style="position: absolute; width: 80px; height: 80px; background: black"></i>', /lies partly under i/],
+  'too little contrast': ['<p style="color: #9aa29a">Pale</p>', /a contrast of/],
+  'too little contrast on a shape': ['<svg style="position: absolute" width="300" height="60"><rect width="300" height="60" fill="#ff8a5b" /></svg><p style="position: absolute; color: #d9b9a6">12</p>', /a contrast of/],
+  'no money where nobody knows': ['<p>−€0</p>', /no money/],
+  'nobody counted': ['<p>0 of 0 answered</p>', /counts nobody/],
+  'a number that is none': ['<p>NaN customers</p>', /no person says/],
+  'a chart’s line that leaves it': ['<svg style="overflow: visible" width="200" height="100"><path d="M0 50H400" stroke="black" /></svg>', /a shape leaves its picture/],
+  'a wall that scrolls': ['<div style="overflow: auto; height: 60px"><p style="height: 200px">Long</p></div>', /scrolls/],
+};
+
+for (const [name, [page, expected]] of Object.entries(cases)) {
+  test(`sees ${name}`, async () => {
+    const faults = await found(page);
+    assert.equal(faults.length, 1, faults.join('\n'));
+    assert.match(faults[0], expected);
+  });
+}
+
+test('sees nothing on a page that is well', async () => {
+  const clamped = '<p style="display: -webkit-box; overflow: hidden; width: 200px; -webkit-box-orient: vertical; -webkit-line-clamp: 2">A sentence of several words goes on and on</p>';
+  const short = '<p style="overflow: hidden; width: 200px; white-space: nowrap; text-overflow: ellipsis">A sentence of several words</p>';
+  const hyphen = '<p style="width: 200px">Donau\u00addampf\u00adschiff\u00adfahrt, twenty-three-hundred-and-four</p>';
+  const chart = '<svg width="200" height="60"><path d="M10 50H190" stroke="black" /></svg>';
+  assert.deepEqual(await found(`${WHOLE}${clamped}${chart}${short}${hyphen}<p>−€1.5m, 20 left, n 1,204, −0.4</p>`), []);
+});
