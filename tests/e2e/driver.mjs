@@ -163,33 +163,62 @@ export class Driver {
     return this.click(control(name), `${asked} “${name}”`);
   }
 
-  /** Writes into the field with this label, in place of what stood there. */
-  async fill(name, words) {
-    const field = await this.find(control(name), `${asked} “${name}”`);
-    await this.#call('POST', `/element/${field}/clear`, {});
-    await this.#call('POST', `/element/${field}/value`, { text: words });
+  /** Clicks into the field with this label and waits until it has the cursor. */
+  async enter(name) {
+    const selector = control(name);
+    await this.click(selector, `${asked} “${name}”`);
+    await this.until(`the cursor in “${name}”`, async () => {
+      const field = await this.#shown(selector);
+      return field && this.run((sought) => sought === document.activeElement || sought.contains(document.activeElement), { [ELEMENT]: field });
+    });
   }
 
-  /** Chooses what begins with these words in the list with this label. */
+  /**
+   * Writes into the field with this label as a hand does: clicks into it, selects what stands there and types over it, key
+   * by key. Where several things are entered one after another, `type` writes the next one: only so a test sees whether
+   * the field was emptied.
+   */
+  async fill(name, words) {
+    await this.enter(name);
+    await this.press(Key.Control, 'a');
+    await (words === '' ? this.press(Key.Delete) : this.type(words));
+  }
+
+  /** Chooses what begins with these words in the list with this label: clicks on it and types them, until it is the one chosen. */
   async pick(name, words) {
-    const list = await this.find(control(name), `${asked} “${name}”`);
-    const option = await this.until(`“${words}” in “${name}”`, async () => {
-      const found = await this.#call('POST', `/element/${list}/elements`, { using: 'xpath', value: `.//option[starts-with(normalize-space(.), "${words}")]` });
-      return found[0]?.[ELEMENT];
+    const chosen = async () => {
+      const list = await this.#shown(control(name));
+      return list && this.run((sought) => [sought.selectedOptions[0]?.label.trim() ?? '', [...sought.options].map((one) => one.label.trim())], { [ELEMENT]: list });
+    };
+    await this.until(`“${words}” in “${name}”`, async () => (await chosen())?.[1].some((one) => one.startsWith(words)));
+    await this.enter(name);
+    await this.until(`“${words}” to be chosen in “${name}”`, async () => {
+      await this.type(words);
+      const done = (await chosen())?.[0].startsWith(words);
+      // A list takes what is typed within a second as the rest of the words before.
+      if (!done) await pause(1100);
+      return done;
     });
-    await this.#call('POST', `/element/${option}/click`, {});
   }
 
   /** Presses keys together, as in `press(Key.Control, 'z')`. */
   press(...keys) {
-    const down = keys.map((value) => ({ type: 'keyDown', value }));
-    const up = keys.toReversed().map((value) => ({ type: 'keyUp', value }));
-    return this.#call('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }] });
+    return this.#keys([keys]);
   }
 
-  /** Writes where the cursor stands. */
-  async type(words) {
-    for (const letter of words) await this.press(letter);
+  /** Presses keys one after another, as fast as the window takes them: `presses(Key.F5, Key.F5)`, `presses(...'112')`. */
+  presses(...keys) {
+    return this.#keys(keys.map((key) => [key]));
+  }
+
+  #keys(chords) {
+    const actions = chords.flatMap((keys) => [...keys.map((value) => ({ type: 'keyDown', value })), ...keys.toReversed().map((value) => ({ type: 'keyUp', value }))]);
+    return this.#call('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  /** Writes where the cursor stands, key by key. */
+  type(words) {
+    return this.presses(...words);
   }
 
   /** Calls a command of the program from this window, as its page does; rejects with what is refused. */
