@@ -1,6 +1,6 @@
-"""Speaks the calls of calls.json: two voices, the telephone's band and hiss, music on hold.
+"""Speaks the calls of STORY/calls.json: two voices, the telephone's band and hiss, music on hold.
 
-Each call comes out as an MP3 under its hash in media/, and calls.json's lines with their times go to spoken.json.
+Each call comes out as an MP3 under its hash in the room's media/, and the lines with their times go to STORY/spoken.json.
 Words between [[ ]] are a customer's data: they are spoken, and their time becomes a bleep.
 """
 
@@ -8,17 +8,17 @@ import json
 import pathlib
 import re
 import subprocess
+import sys
 import tempfile
 import wave
 
 import numpy as np
 from blake3 import blake3
 
+from room import folder_of
 from voices import RATE, spoken
 
 HERE = pathlib.Path(__file__).parent
-SPOKEN = HERE / "spoken.json"
-ROOM = HERE.parent / "outerwear"
 AFTER_PRIVATE = 0.15
 LINE = ["gain", "-3", "highpass", "280", "lowpass", "3400", "compand", "0.005,0.2", "-60,-60,-34,-17,0,-7", "-7", "-90", "0.02"]
 
@@ -113,17 +113,18 @@ def telephoned(samples, seed):
         return pathlib.Path(mp3).read_bytes()
 
 
-def main():
-    """Speaks every call."""
-    old = json.loads(SPOKEN.read_text()) if SPOKEN.exists() else {}
+def main(story):
+    """Speaks every call of a story."""
+    room, written = folder_of(story), HERE / story / "spoken.json"
+    old = json.loads(written.read_text()) if written.exists() else {}
     for known in old.values():
-        (ROOM / "media" / known["media"][:2] / f"{known['media']}.mp3").unlink(missing_ok=True)
+        (room / "media" / known["media"][:2] / f"{known['media']}.mp3").unlink(missing_ok=True)
     heard = {}
-    for seed, (name, call) in enumerate(sorted(json.loads((HERE / "calls.json").read_text()).items())):
+    for seed, (name, call) in enumerate(sorted(json.loads((HERE / story / "calls.json").read_text()).items())):
         samples, lines, bleeps, holds = timed(call)
         sound = telephoned(samples, seed)
         mark = blake3(sound).hexdigest()
-        kept = ROOM / "media" / mark[:2] / f"{mark}.mp3"
+        kept = room / "media" / mark[:2] / f"{mark}.mp3"
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_bytes(sound)
         heard[name] = {
@@ -131,8 +132,8 @@ def main():
             "lines": lines,
         }
         print(f"{name}: {len(sound) // 1024} KB, {len(samples) / RATE:.0f} s")
-    SPOKEN.write_text(json.dumps(heard, indent=1) + "\n")
+    written.write_text(json.dumps(heard, indent=1) + "\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -1,4 +1,4 @@
-"""Draws every paper of papers/ and scans it: into media/ under its hash, and into papers.json what lies on it.
+"""Draws every paper of STORY/papers/ and scans it: into its room's media/ under its hash, and into STORY/papers.json what lies on it.
 
 A paper is a fragment of HTML whose first line is a comment with its size and look as JSON. Elements with
 data-mask="why" become masks, with data-remark="name" remarks; the words of a remark are in the story.
@@ -13,12 +13,10 @@ import zlib
 from blake3 import blake3
 from playwright.sync_api import sync_playwright
 
+from room import folder_of
 from scan import scanned
 
 HERE = pathlib.Path(__file__).parent
-PAPERS = HERE / "papers"
-DRAWN = HERE / "papers.json"
-ROOM = HERE.parent / "outerwear"
 SCALE = 3
 
 
@@ -61,29 +59,29 @@ def drawn(browser, paper):
     return png, boxes, look
 
 
-def main(names):
-    """Draws the named papers, or all; the others keep what papers.json says of them."""
-    known = json.loads(DRAWN.read_text()) if DRAWN.exists() else {}
-    papers = sorted(PAPERS.glob("*.html"))
-    chosen = [paper for paper in papers if not names or paper.stem in names]
+def main(story, *names):
+    """Draws the named papers of a story, or all; the others keep what papers.json says of them."""
+    room, drawings, written = folder_of(story), HERE / story / "papers", HERE / story / "papers.json"
+    known = json.loads(written.read_text()) if written.exists() else {}
+    chosen = [paper for paper in sorted(drawings.glob("*.html")) if not names or paper.stem in names]
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--allow-file-access-from-files", "--no-sandbox"])
         for paper in chosen:
             png, boxes, look = drawn(browser, paper)
             scan, suffix, (width, height), boxes = scanned(png, boxes, look, zlib.crc32(paper.stem.encode()))
             mark = blake3(scan).hexdigest()
-            kept = ROOM / "media" / mark[:2] / f"{mark}.{suffix}"
+            kept = room / "media" / mark[:2] / f"{mark}.{suffix}"
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.write_bytes(scan)
             old = known.get(paper.stem)
             if old and old["media"] != mark:
-                (ROOM / "media" / old["media"][:2] / f"{old['media']}.{old['suffix']}").unlink(missing_ok=True)
+                (room / "media" / old["media"][:2] / f"{old['media']}.{old['suffix']}").unlink(missing_ok=True)
             known[paper.stem] = {"media": mark, "suffix": suffix, "width": width, "height": height, "boxes": boxes}
             print(f"{paper.stem}: {len(scan) // 1024} KB, {width} x {height}")
         browser.close()
-    known = {name: known[name] for name in sorted(known) if (PAPERS / f"{name}.html").exists()}
-    DRAWN.write_text(json.dumps(known, indent=1) + "\n")
+    known = {name: known[name] for name in sorted(known) if (drawings / f"{name}.html").exists()}
+    written.write_text(json.dumps(known, indent=1) + "\n")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(*sys.argv[1:])

@@ -1,42 +1,36 @@
-"""Writes the sample rooms' records: outerwear/room.json from the story, and empty/room.json."""
+"""Writes the records of the sample rooms: ROOM/room.json from each story, and empty/room.json."""
 
+import importlib
 import json
 import pathlib
 
-import company
-import complaints
-import evidence
-import sessions
+import reviews
 from records import Records
 
-ROOMS = pathlib.Path(__file__).parent.parent
-AGENDAS = ROOMS.parent / "assets" / "agendas"
+HERE = pathlib.Path(__file__).parent
+ROOMS = HERE.parent
+STORIES = ["outerwear", "harbour_hotels"]
 
 
-def outerwear():
-    """Holm & Lark, with everything."""
-    room = Records("2024-10-01")
-    company.fill(room)
-    complaints.fill(room)
-    evidence.fill(room)
-    sessions.fill(room, AGENDAS)
-    return room
+def folder_of(story):
+    """The folder of the room that a story is told in: modules have no hyphens in their names."""
+    return ROOMS / story.replace("_", "-")
 
 
 def empty():
     """A room before its first stage is named."""
     room = Records("2026-01-05")
     room.add("room", "room", name="A new room", company="Our company")
-    sessions.agendas(room, AGENDAS)
+    reviews.agendas(room)
     return room
 
 
 def main():
-    """Writes both, and says what is in them."""
-    for name, room in (("outerwear", outerwear()), ("empty", empty())):
-        folder = ROOMS / name
+    """Writes all of them, and says what is in each."""
+    told = {folder_of(story): importlib.import_module(story).records() for story in STORIES}
+    for folder, room in {**told, ROOMS / "empty": empty()}.items():
         folder.mkdir(exist_ok=True)
-        print(name, json.dumps(room.write(folder / "room.json")))
+        print(folder.name, json.dumps(room.write(folder / "room.json")))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ use crate::samples;
 pub struct New {
     /// The folder for it.
     dir: PathBuf,
-    /// Begin with a sample room: outerwear, empty.
+    /// Begin with a sample room: outerwear, harbour-hotels, empty.
     #[arg(long, value_name = "NAME", conflicts_with = "from")]
     sample: Option<String>,
     /// Begin with what was exported: a .room file or a folder.

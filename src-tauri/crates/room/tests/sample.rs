@@ -8,22 +8,10 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{sample, today};
+use common::{handed_out, sample, today};
 use room::eyes::Who;
 use room::portable;
 use serde_json::Value;
-
-fn handed_out() -> BTreeMap<String, Vec<Value>> {
-    let path =
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../rooms/outerwear/room.json");
-    let whole: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    let mut kinds: BTreeMap<String, Vec<Value>> = BTreeMap::new();
-    for record in whole["records"].as_array().unwrap() {
-        let kind = record["kind"].as_str().unwrap().to_owned();
-        kinds.entry(kind).or_default().push(record.clone());
-    }
-    kinds
-}
 
 fn how_many<'a>(
     records: impl IntoIterator<Item = &'a Value>,
@@ -34,7 +22,7 @@ fn how_many<'a>(
 
 #[test]
 fn two_years_of_a_company_are_in_it() {
-    let kinds = handed_out();
+    let kinds = handed_out("outerwear");
     assert_eq!(kinds["stage"].len(), 7);
     assert!(kinds["moment"].len() >= 24);
     assert_eq!(
@@ -75,7 +63,7 @@ fn two_years_of_a_company_are_in_it() {
 
 #[test]
 fn its_complaints_and_measures_are_long_enough_to_judge() {
-    let kinds = handed_out();
+    let kinds = handed_out("outerwear");
     let complaints = &kinds["complaint"];
     let written = how_many(complaints, |one| one["words"].is_string());
     assert!(written >= 2_000, "{written} are written");
@@ -114,7 +102,7 @@ fn hardly_two_customers_say_the_same() {
             .collect()
     };
     let mut by_category: BTreeMap<String, Vec<BTreeSet<(String, String)>>> = BTreeMap::new();
-    for complaint in &handed_out()["complaint"] {
+    for complaint in &handed_out("outerwear")["complaint"] {
         if let Some(words) = complaint["words"].as_str() {
             let category = complaint["category"].to_string();
             by_category.entry(category).or_default().push(pairs(words));
@@ -139,7 +127,7 @@ fn nobody_is_named_on_its_wall() {
     let stage = sample();
     let eye = stage.eye(Who::Wall);
     let shown = serde_json::to_string(&portable::records(&eye.at(today())).unwrap()).unwrap();
-    let kept = serde_json::to_string(&handed_out()).unwrap();
+    let kept = serde_json::to_string(&handed_out("outerwear")).unwrap();
     for name in [
         "Hargreaves",
         "Pemberton",

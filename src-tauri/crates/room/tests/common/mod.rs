@@ -180,15 +180,36 @@ pub fn room_with_secrets() -> (Stage, Company) {
     (stage, company)
 }
 
+/// Where a sample room is handed out.
+fn handed(name: &str) -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join(format!("../../../rooms/{name}/room.json"))
+}
+
+/// The records of a sample room as they are handed out, by kind.
+pub fn handed_out(name: &str) -> std::collections::BTreeMap<String, Vec<Value>> {
+    let whole: Value =
+        serde_json::from_str(&std::fs::read_to_string(handed(name)).unwrap()).unwrap();
+    let mut kinds: std::collections::BTreeMap<String, Vec<Value>> = Default::default();
+    for record in whole["records"].as_array().unwrap() {
+        let kind = record["kind"].as_str().unwrap().to_owned();
+        kinds.entry(kind).or_default().push(record.clone());
+    }
+    kinds
+}
+
 /// Holm & Lark on the day of its review, without its media: no question needs them.
 pub fn sample() -> Stage {
-    let from =
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../rooms/outerwear/room.json");
+    sample_named("outerwear")
+}
+
+/// A sample room as it was on 14 October 2026, without its media.
+pub fn sample_named(name: &str) -> Stage {
     let dir = tempfile::tempdir().unwrap();
     let mut clock = FixedClock::new("2026-10-14T09:00:00Z".parse().unwrap());
-    let words = dir.path().join("outerwear");
+    let words = dir.path().join(name);
     std::fs::create_dir_all(&words).unwrap();
-    std::fs::copy(from, words.join("room.json")).unwrap();
+    std::fs::copy(handed(name), words.join("room.json")).unwrap();
     let room = room::portable::import(&words, &dir.path().join("room"), &mut clock).unwrap();
     Stage { dir, room, clock }
 }

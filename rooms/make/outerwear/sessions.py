@@ -1,6 +1,7 @@
 """What the leadership of Holm & Lark promised in two years, what became of it, and the review that is prepared."""
 
-import json
+NEXT, CALLED_ON, PREPARED_ON = "oct26", "2026-09-28", "2026-09-30"
+VOTES_OPENED = "10:14"
 
 # key: statement, stage, moment, categories, silos, evidence, worth a year, where the figure comes from, repeats, noted in
 LET_DOWNS = {
@@ -159,99 +160,14 @@ NOTES = [  # about, words
 ]
 
 
-def agendas(room, folder):
-    """Adds the standard agendas."""
-    for name in ("quarterly", "monthly"):
-        agenda = json.loads((folder / f"{name}.json").read_text())
-        room.add("agenda", name, name=agenda["name"], items=agenda["items"])
+def worth_source(session):
+    """Where the figure of what a let-down costs comes from."""
+    return "finance, 30 September 2026" if session == NEXT else "finance, that quarter"
 
 
-def let_downs(room):
-    """Adds all let-downs, earlier and new."""
-    for key, (statement, stage, moment, categories, silos, evidence, worth, repeats, session) in LET_DOWNS.items():
-        made_on = "2026-09-30" if session == "oct26" else SESSIONS[session][0]
-        room.add("let_down", key, made_on=made_on, statement=statement, stage=room.id("stage", stage), moment=room.id("moment", moment),
-                 categories=room.ids("category", categories), silos=room.ids("silo", silos), evidence=room.refs(evidence), worth_a_year=float(worth),
-                 worth_source="finance, 30 September 2026" if session == "oct26" else "finance, that quarter",
-                 repeats=room.id("let_down", repeats), noted_in=room.id("session", session))
-
-
-def sessions(room):
-    """Adds the sessions, the last of them prepared and not begun."""
-    for key, (day, rhythm, started, ended, next_on) in SESSIONS.items():
-        template = room.kept["agenda"]["quarterly" if rhythm == "quarterly" else "monthly"]["items"]
-        held = ended is not None
-        items = [{**item, "cues": [{"what": room.ref(*cue)} for cue in CUES[item["kind"]]]} if not held and item["kind"] in CUES else item for item in template]
-        leaders = LEADERS.split(",")
-        # Whoever was there rated the session; the first three never miss one.
-        away = len(leaders) - len(RATINGS[key]) if held else 0
-        missing = [leaders[3 + (int(day[5:7]) + 4 * n) % (len(leaders) - 3)] for n in range(away)]
-        present = [person for person in leaders if person not in missing]
-        stamp = lambda clock: f"{day}T{clock}:00Z"
-        room.add("session", key, made_on="2026-09-28" if not held else day, rhythm=rhythm, held_on=day, agenda=items,
-                 started_at=stamp(started) if held else None, adjourned_at=stamp(ended) if held else None,
-                 attendance=[{"person": room.id("person", person), "present": held and person in present} for person in leaders],
-                 stickers=3, next_on=next_on,
-                 opened=[{"about": about, "at": stamp(clock)} for about, clock in ([("let_downs", "10:14")] if rhythm == "quarterly" else []) + [("rating", ended)]] if held else None)
-        for n, score in enumerate(RATINGS.get(key, [])):
-            word = RATING_WORDS[(n * 5 + len(key) + int(day[5:7])) % len(RATING_WORDS)]
-            room.add("ballot", f"rating/{key}/{n}", made_on=day, session=room.id("session", key), about="rating", content={"score": score, "word": word})
-
-
-def votes(room):
-    """The stickers of past quarterly sessions, and what was written in each."""
-    for key, (day, rhythm, _, ended, _) in SESSIONS.items():
-        chosen = [name for name, let_down in LET_DOWNS.items() if let_down[8] == key]
-        if ended and rhythm == "quarterly":
-            for n in range(len(RATINGS[key])):
-                split = [1, 2] if n % 2 else [2, 1]
-                content = [{"let_down": room.id("let_down", name), "stickers": stickers} for name, stickers in zip(chosen, split)]
-                room.add("ballot", f"vote/{key}/{n}", made_on=day, session=room.id("session", key), about="let_downs", content=content)
-        session = room.id("session", key)
-        for position, words in enumerate(DECISIONS.get(key, []), 1):
-            room.add("decision", f"{key}/{position}", made_on=day, session=session, words=words, position=position)
-        for n, (words, owner, due, fate) in enumerate(ACTIONS.get(key, [])):
-            room.add("action", f"{key}/{n}", made_on=day, session=session, words=words, owner=room.id("person", owner), due=due, fate=fate)
-        for n, (words, owner, due, fate) in enumerate(PARKED.get(key, [])):
-            room.add("parking_lot_entry", f"{key}/{n}", made_on=day, session=session, words=words, owner=room.id("person", owner), due=due, fate=fate)
-
-
-def promises(room):
-    """Adds commitments, how they stood, teams, reports and wins."""
-    for key, (session, let_down, promise, lead, measure, due, outcome, closed, _) in COMMITMENTS.items():
-        room.add("commitment", key, made_on=SESSIONS[session][0], changed_on=closed, session=room.id("session", session), let_down=room.id("let_down", let_down),
-                 promise=promise, lead=room.id("person", lead), measure=room.id("measure", measure), due=due, outcome=outcome, closed_on=closed)
-    for key, (*_, successor) in COMMITMENTS.items():
-        if successor:
-            room.change("commitment", key, successor=room.id("commitment", successor))
-    for session, standings in STANDINGS.items():
-        day = "2026-09-30" if session == "oct26" else SESSIONS[session][0]
-        for commitment, standing, reason in standings:
-            room.add("standing", f"{session}/{commitment}", made_on=day, commitment=room.id("commitment", commitment), session=room.id("session", session),
-                     standing=standing, reason=reason, spoken=session != "oct26")
-    for key, (commitment, name, promise, lead, sponsor, members, moment, measure, baseline, target, by, hand_off, reports, signed, state, fixed) in TEAMS.items():
-        room.add("fix_team", key, made_on=signed, commitment=room.id("commitment", commitment), name=name, promise=promise, lead=room.id("person", lead),
-                 sponsor=room.id("person", sponsor), members=room.ids("person", members), moment=room.id("moment", moment), measure=room.id("measure", measure),
-                 baseline=float(baseline), target=float(target), target_by=by, hand_off=room.id("hand_off", hand_off), reports_on=reports, signed_on=signed, state=state, fixed_on=fixed)
-    for key, (team, session, finding, recommendation, result, needs, evidence, answer, by) in REPORTS.items():
-        day = "2026-09-30" if session == "oct26" else SESSIONS[session][0]
-        room.add("report", key, made_on=day, fix_team=room.id("fix_team", team), session=room.id("session", session), finding=finding, recommendation=recommendation,
-                 result=result, needs=needs, evidence=room.refs(evidence), answer=answer, answered_by=room.id("person", by))
-    for key, (team, title, story, people, silos, before, after, learned, hung) in WINS.items():
-        room.add("win", key, made_on=hung, fix_team=room.id("fix_team", team), title=title, story=story, people=room.ids("person", people), silos=room.ids("silo", silos),
-                 before=before, after=after, learned=learned, hung_on=hung)
-
-
-def fill(room, folder):
-    """Adds two years of sessions and the one to come."""
-    agendas(room, folder)
-    sessions(room)
-    let_downs(room)
-    votes(room)
-    promises(room)
+def fill(room):
+    """Adds what was in focus, and how the call centre's rows find their stage."""
     room.add("focus", "early-word", made_on="2026-07-15", statement="Tell me before I have to ask.", moment=room.id("moment", "warn"), **{"from": "2026-07-15", "until": "2027-01-13"})
     room.add("focus", "box", made_on="2026-04-15", statement="Say what is in the box.", moment=room.id("moment", "box"), **{"from": "2026-04-15", "until": "2026-07-14"})
-    for n, ((kind, key), words) in enumerate(NOTES):
-        room.add("note", f"oct26/{n}", made_on="2026-09-30", session=room.id("session", "oct26"), words=words, about=room.ref(kind, key))
     for n, (when, stage, category) in enumerate([("partial b2", "wait", "no_news"), ("CT WL", "unpack", "slip"), ("RF-7", "back", "form"), ("L07 NOTRK", "wait", "no_news"), ("L14 RTN", "back", "form"), ("L03 DMG", "unpack", "damaged"), ("L09 CALLBK", "wait", "reach")], 1):
         room.add("rule", str(n), post=room.id("listening_post", "calls"), when=when, stage=room.id("stage", stage), category=room.id("category", category), position=n)

@@ -1,5 +1,18 @@
 """Who Holm & Lark is: its people, its customers' journey, and the places where it hears them."""
 
+ROOM = {
+    "name": "Holm & Lark", "company": "Holm & Lark", "customers": "People who buy coats by post", "first_month_of_year": 10, "currency": "GBP", "language": "en-GB",
+    "commitment_cap": 5, "moment_cap": 20, "paint_steps": [1.5, 3.0, 6.0, 9.0], "paint_period": "month", "too_few_base": 300, "leak_large": 1000000.0,
+    "farthest_seat_m": 6.0, "picture_height_m": 1.5,
+}
+BASE_UNIT = "orders"
+
+THEMES = {  # key: name, statement
+    "early": ("No surprises", "The customer hears it from us first."),
+    "hand": ("By hand", "Somebody made it, somebody packed it, somebody signs for it."),
+    "word": ("As good as our word", "What we print is what they get."),
+}
+
 SILOS = {  # name: colour, head
     "Warehouse": ("#7A5A00", "dilys"), "Web": ("#005F73", "ines"), "Service": ("#B02C84", "farah"),
     "Carrier desk": ("#17256B", "mick"), "Returns": ("#43200C", "gwen"), "Finance": ("#17256B", "peter"),
@@ -112,39 +125,3 @@ CATEGORIES = {  # key: name, colour slot, wider category
     "shop_refuses": ("Shop refuses it", 2, "returns"), "must_ring": ("Must ring first", 4, "returns"), "invoice": ("Invoice wrong", 5, "money"),
     "unknown": ("You do not know me", 1, "contact"), "again": ("Had to ring again", 3, "contact"), "no_answer": ("Nobody picks up", 4, "contact"),
 }
-
-
-def fill(room):
-    """Adds the company and the journey of its customers."""
-    room.add("room", "room", name="Holm & Lark", company="Holm & Lark", customers="People who buy coats by post",
-             first_month_of_year=10, currency="GBP", language="en-GB", commitment_cap=5, moment_cap=20,
-             paint_steps=[1.5, 3.0, 6.0, 9.0], paint_period="month", too_few_base=300, leak_large=1000000.0,
-             farthest_seat_m=6.0, picture_height_m=1.5)
-    room.add("strategy_theme", "early", name="No surprises", statement="The customer hears it from us first.")
-    room.add("strategy_theme", "hand", name="By hand", statement="Somebody made it, somebody packed it, somebody signs for it.")
-    room.add("strategy_theme", "word", name="As good as our word", statement="What we print is what they get.")
-    for name, (colour, _) in SILOS.items():
-        room.add("silo", name, name=name, colour=colour)
-    for key, (name, role, silo) in PEOPLE.items():
-        room.add("person", key, name=name, role=role, silo=room.id("silo", silo))
-    for name, (_, head) in SILOS.items():
-        room.change("silo", name, head=room.id("person", head))
-    for key, (name, description) in GROUPS.items():
-        room.add("customer_group", key, name=name, description=description)
-    for position, (key, (name, intention, owner, theme)) in enumerate(STAGES.items(), 1):
-        room.add("stage", key, name=name, position=position, intention=intention, owner=room.id("person", owner),
-                 theme=room.id("strategy_theme", theme), base_unit="orders")
-    places = {}
-    for key, (stage, name, second, state, truth, channels, silos, more) in MOMENTS.items():
-        places[stage] = places.get(stage, 0) + 1
-        more = {field: value for field, value in more.items() if field != "score_measure"}
-        room.add("moment", key, stage=room.id("stage", stage), position=places[stage], name=name, second_line=second,
-                 channels=channels.split(","), state=state, of_truth=truth, missed=more.pop("missed", "obvious"),
-                 silos=room.ids("silo", silos), owner=room.id("person", STAGES[stage][2]), **more)
-    for key, (stage, gives, receives, agreed, wrong) in HAND_OFFS.items():
-        room.add("hand_off", key, stage=room.id("stage", stage), gives=room.id("silo", gives), receives=room.id("silo", receives),
-                 agreed=agreed, goes_wrong=wrong)
-    for key, (name, channel, silo, cadence) in POSTS.items():
-        room.add("listening_post", key, name=name, channel=channel, silo=room.id("silo", silo), cadence_days=cadence)
-    for key, (name, slot, parent) in CATEGORIES.items():
-        room.add("category", key, name=name, colour_slot=slot, parent=room.id("category", parent))

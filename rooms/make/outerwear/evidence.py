@@ -1,9 +1,13 @@
 """What hangs on the walls: papers with their masks and remarks, calls, measures, surveys; and the money on the floor."""
 
 import datetime
-import json
 import pathlib
 import random
+
+import hung
+import journey
+from outerwear import company
+from outerwear.complaints import MONTHS, ORDERS
 
 HERE = pathlib.Path(__file__).parent
 
@@ -123,62 +127,6 @@ LEFT = {  # stage: customers, worth a year, why
 }
 
 
-def pin(room, kind, key, where, position, made_on):
-    """Hangs a thing at each `stage:moment` of `where`."""
-    for place in where.split():
-        stage, moment = place.split(":")
-        room.add("pin", f"{kind}/{key}/{place}", made_on=made_on, what=room.ref(kind, key), stage=room.id("stage", stage),
-                 moment=room.id("moment", moment), position=position)
-
-
-def page(room, drawn, remarks, checked_on):
-    """One page: what was drawn, its masks, and what customers say of it."""
-    masks = [{"rect": box["rect"], "why": box["mask"]} for box in drawn["boxes"] if box["mask"]]
-    spots = []
-    for box in drawn["boxes"]:
-        if box["remark"]:
-            words, silo, calls = remarks[box["remark"]]
-            spot = {"rect": box["rect"], "remark": words, "silo": room.id("silo", silo), "calls_a_month": calls}
-            spots.append({name: value for name, value in spot.items() if value is not None})
-    kept = {"media": drawn["media"], "page": 0, "turn": 0, "masks": masks, "hotspots": spots}
-    if checked_on:
-        kept |= {"checked_on": checked_on, "checked_by": "Hana Kimura"}
-    return kept
-
-
-def papers(room):
-    """Adds every artifact and pins it."""
-    drawn = json.loads((HERE / "papers.json").read_text())
-    for position, (key, (title, channel, silo, seen, a_month, where, remarks, more)) in enumerate(PAPERS.items(), 1):
-        checked = None if key in UNCHECKED else seen
-        pages = [page(room, drawn[name], remarks, checked) for name in more.get("pages", [key])]
-        more = {name: value for name, value in more.items() if name != "pages"}
-        if more.get("supersedes"):
-            more["supersedes"] = room.id("artifact", more["supersedes"])
-        room.add("artifact", key, made_on=seen, title=title, channel=channel, silo=room.id("silo", silo), seen_on=seen, stale_after_months=12,
-                 a_month=a_month, cleared_for="leadership" if checked else "nobody", pages=pages, **more)
-        pin(room, "artifact", key, where, position, seen)
-    for key in ("thank-you-100", "packing-slip-plain", "swatch-card"):
-        room.change("artifact", key, cleared_for="staff")
-
-
-def calls(room):
-    """Adds every call and pins it."""
-    spoken = json.loads((HERE / "spoken.json").read_text())
-    for position, (key, (title, day, where, about, consent, use, gone_by, clips)) in enumerate(CALLS.items(), 1):
-        heard = spoken[key]
-        lines = [{"from": start, "to": end, "speaker": speaker, "words": words} for start, end, speaker, words in heard["lines"]]
-        room.add("call", key, made_on=day, title=title, media=heard["media"], recorded_on=day, length_ms=heard["length"], channel="phone",
-                 speakers=["Our agent", "Customer"], about_customer=about, transcript=lines,
-                 clips=[{"from": lines[first]["from"], "to": lines[last]["to"], "title": words, "position": place}
-                        for place, (first, last, words) in enumerate(clips, 1)],
-                 bleeps=[{"from": start, "to": end, "checked": True} for start, end in heard["bleeps"]],
-                 holds=[{"from": start, "to": end} for start, end in heard["holds"]],
-                 consent=consent, consent_use=use, gone_by=gone_by,
-                 cleared_for={"given": "leadership"}.get(consent, "nobody") if key != "hundredth-order" else "staff")
-        pin(room, "call", key, where, position, day)
-
-
 def values_of(rng, key, usual, wobble, step, months):
     """A measure's readings, month by month: they wobble, and a few step."""
     if key == "told_of_delay":
@@ -203,33 +151,23 @@ def measures(room, months, orders):
                  silos=room.ids("silo", silos), owner=room.id("person", owner), limits_to=limits_to,
                  marks=[{"date": day, "words": words} for day, words in marks])
         stage = next(stage for stage, record in room.kept["stage"].items() if record["id"] == room.kept["moment"][moment]["stage"])
-        pin(room, "measure", key, f"{stage}:{moment}", position, "2024-11-05")
+        hung.pin(room, "measure", key, f"{stage}:{moment}", position, "2024-11-05")
         if key == "slip_calls":
             for week, value in enumerate(SLIP):
                 day = datetime.date(2026, 3, 16) + datetime.timedelta(7 * week)
-                add_reading(room, key, day, value, 9600 if week == len(SLIP) - 1 else rng.randint(5700, 9500))
+                hung.reading(room, key, day, kept_on(day), value, 9600 if week == len(SLIP) - 1 else rng.randint(5700, 9500))
             continue
         values = values_of(rng, key, usual, wobble, step, months)
         for month, passed, value in list(zip(months, orders, values if len(values) == len(months) else [None] * (len(months) - len(values)) + values)):
             if value is not None:
                 n = {"promised_day": round(passed * 0.97584), "told_of_delay": round(passed * 0.07258)}.get(key, round(passed * rng.uniform(0.08, 0.11)))
-                add_reading(room, key, month, float(value), n)
-    for key in room.kept["moment"]:
-        measure = company_score(key)
-        if measure:
-            room.change("moment", key, score_measure=room.id("measure", measure))
+                hung.reading(room, key, month, kept_on(month), float(value), n)
+    journey.scores(room, company)
 
 
-def company_score(moment):
-    """The measure that says SCORE! at a moment."""
-    import company
-    return company.MOMENTS[moment][7].get("score_measure")
-
-
-def add_reading(room, measure, period, value, n):
-    """One reading, kept the week after its period."""
-    made = str(min(datetime.date(2026, 9, 30), period + datetime.timedelta(9)))
-    room.add("reading", f"{measure}/{period}", made_on=made, measure=room.id("measure", measure), period=str(period), value=value, n=n)
+def kept_on(period):
+    """The day on which a reading is kept: the week after its period."""
+    return str(min(datetime.date(2026, 9, 30), period + datetime.timedelta(9)))
 
 
 def surveys(room):
@@ -238,7 +176,7 @@ def surveys(room):
         room.add("survey_result", key, made_on="2026-09-30", question=question, scale=scale, period=period, n=sum(counts),
                  distribution=[{"answer": answer, "count": count} for answer, count in zip(ANSWERS, counts)],
                  channel="survey", customer_group=room.id("customer_group", "post"), source=source)
-        pin(room, "survey_result", key, where, position, "2026-09-30")
+        hung.pin(room, "survey_result", key, where, position, "2026-09-30")
 
 
 def growth(room):
@@ -258,13 +196,14 @@ def growth(room):
 
 def fill(room):
     """Adds everything that hangs, and the floor."""
-    from complaints import MONTHS, ORDERS
-    papers(room)
-    calls(room)
+    hung.papers(room, PAPERS, HERE / "papers.json", UNCHECKED, "Hana Kimura")
+    for key in ("thank-you-100", "packing-slip-plain", "swatch-card"):
+        room.change("artifact", key, cleared_for="staff")
+    hung.calls(room, CALLS, HERE / "spoken.json", for_all={"hundredth-order"})
     measures(room, MONTHS, ORDERS)
     surveys(room)
     growth(room)
     for key, where in {"quote/rang-four": "wait:warn", "quote/partial": "wait:warn", "quote/boots-20": "wait:warn", "quote/ct-wl-nvy": "unpack:box",
                        "quote/code-17": "back:how", "quote/too-small": "back:how", "quote/second-notice": "come:bill", "quote/three-left": "choose:stock",
                        "quote/two-companies": "back:shopback"}.items():
-        pin(room, "complaint", key, where, 1, "2026-09-30")
+        hung.pin(room, "complaint", key, where, 1, "2026-09-30")

@@ -4,7 +4,7 @@ import datetime
 import math
 import random
 
-from talk import Talk, with_a_name
+from outerwear.talk import Talk, with_a_name
 
 MONTHS = [datetime.date(2024 + (7 + n) // 12, (7 + n) % 12 + 1, 1) for n in range(26)]
 ORDERS = [28226, 42571, 50483, 57990, 54122, 39423, 33866, 32276, 31473, 29045, 27222, 26744,
