@@ -11,8 +11,8 @@ use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager};
 
 use crate::open_room::OpenRoom;
-use crate::player;
 use crate::program::Program;
+use crate::{player, windows};
 
 /// Another process may write to the room; its steps show within a second.
 const LOOK_EVERY: Duration = Duration::from_millis(200);
@@ -71,6 +71,9 @@ pub fn watch_over(app: &AppHandle, room: Arc<OpenRoom>, opening: u64) {
         let mut there = true;
         while program.opening() == opening {
             thread::sleep(LOOK_EVERY);
+            if program.is_wanted() {
+                windows::raise(&app);
+            }
             if there != room.is_there() {
                 there = !there;
                 opened(&app);

@@ -2,6 +2,7 @@
 
 pub mod arrivals;
 pub mod bring;
+pub mod chooser;
 pub mod cli;
 pub mod clock;
 pub mod commands;
@@ -17,5 +18,6 @@ mod renderer;
 pub mod renderings;
 pub mod samples;
 pub mod share;
+mod window_lock;
 pub mod windows;
 pub mod workers;

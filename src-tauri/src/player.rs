@@ -6,6 +6,7 @@ use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::Duration;
 
+use room::RoomError;
 use room::eyes::Who;
 use room::up::Stop;
 use serde::Serialize;
@@ -74,7 +75,7 @@ fn sound_of(app: &AppHandle, call: &str) -> Result<PathBuf, Refusal> {
     };
     let sound = room.look(who, |seen| room::renderings::sound_of(seen, call));
     if !room.is_there() {
-        return Err(Refusal::RoomGone(room.dir().to_owned()));
+        return Err(RoomError::Gone(room.dir().to_owned()).into());
     }
     let hash = sound?.ok_or(match who {
         Who::Wall => Refusal::NotForTheRoom,

@@ -10,14 +10,18 @@ use parking_lot::{Mutex, RwLock};
 use tauri::{AppHandle, Manager};
 
 use crate::arrivals::Arrivals;
+use crate::chooser::Chooser;
 use crate::open_room::OpenRoom;
 use crate::refusal::Refusal;
 use crate::renderer::Renderer;
+use crate::window_lock::WindowLock;
 use crate::{events, player, workers};
 
 /// The running program.
 pub struct Program {
     open: RwLock<Option<Arc<OpenRoom>>>,
+    /// That of the room that is open.
+    lock: Mutex<Option<WindowLock>>,
     /// Grows with every room that is opened, so that what served the last one ends.
     opened: AtomicU64,
     inbox: Mutex<Option<Inbox>>,
@@ -25,6 +29,7 @@ pub struct Program {
     pub(crate) workers: Workers,
     pub(crate) player: Player,
     pub(crate) arrivals: Arrivals,
+    pub(crate) chooser: Chooser,
     /// The call that the player holds.
     pub(crate) playing: Mutex<Option<String>>,
     /// Windows are told where it is.
@@ -40,12 +45,14 @@ impl Program {
     pub fn new() -> Self {
         Self {
             open: RwLock::default(),
+            lock: Mutex::default(),
             opened: AtomicU64::default(),
             inbox: Mutex::default(),
             renderer: Mutex::default(),
             workers: workers::start(),
             player: Player::new(),
             arrivals: Arrivals::default(),
+            chooser: Chooser::default(),
             playing: Mutex::default(),
             followed: AtomicBool::default(),
             turning: Mutex::default(),
@@ -72,12 +79,24 @@ impl Program {
         renderer.iter().for_each(Renderer::ring);
     }
 
-    fn put(&self, room: Option<Arc<OpenRoom>>) {
+    /// Whether another program was asked to open the room that is open here.
+    pub(crate) fn is_wanted(&self) -> bool {
+        self.lock.lock().as_ref().is_some_and(WindowLock::is_wanted)
+    }
+
+    fn has_open(&self, dir: &Path) -> bool {
+        let same = |other: &Path| Some(dir.canonicalize().ok()? == other.canonicalize().ok()?);
+        self.room().is_ok_and(|room| same(room.dir()) == Some(true))
+    }
+
+    fn put(&self, room: Option<(Arc<OpenRoom>, WindowLock)>) {
         // The old inbox ends first; it may be telling of a file, which needs the room.
         let inbox = self.inbox.lock().take();
         drop(inbox);
         *self.renderer.lock() = None;
+        let (room, lock) = room.unzip();
         *self.open.write() = room;
+        *self.lock.lock() = lock;
         self.opened.fetch_add(1, Ordering::SeqCst);
         self.arrivals.clear();
     }
@@ -92,19 +111,26 @@ impl Default for Program {
 /// Opens the room in `dir` for every window, and begins to watch over it.
 ///
 /// # Errors
-/// See [`OpenRoom::open`].
-pub fn open(app: &AppHandle, dir: &Path) -> room::Result<()> {
-    let room = Arc::new(OpenRoom::open(dir)?);
-    serve(app, room);
-    Ok(())
+/// See [`OpenRoom::open`]; and when another program has it open, whose window then comes to the front.
+pub fn open(app: &AppHandle, dir: &Path) -> Result<(), Refusal> {
+    if app.state::<Program>().has_open(dir) {
+        return Ok(());
+    }
+    serve(app, OpenRoom::open(dir)?)
 }
 
 /// Serves a room that was opened or made.
-pub fn serve(app: &AppHandle, room: Arc<OpenRoom>) {
+///
+/// # Errors
+/// When another program has it open, whose window then comes to the front.
+pub fn serve(app: &AppHandle, room: OpenRoom) -> Result<(), Refusal> {
     let program = app.state::<Program>();
     let _turn = program.turning.lock();
+    let elsewhere = || Refusal::OpenElsewhere(room.dir().to_owned());
+    let lock = WindowLock::claim(room.dir()).ok_or_else(elsewhere)?;
+    let room = Arc::new(room);
     player::close(app);
-    program.put(Some(room.clone()));
+    program.put(Some((room.clone(), lock)));
     remember(app, room.dir());
     if room.read_only().is_none() {
         let renderer = Renderer::start(app, room.clone());
@@ -120,6 +146,7 @@ pub fn serve(app: &AppHandle, room: Arc<OpenRoom>) {
     }
     events::watch_over(app, room, program.opening());
     events::opened(app);
+    Ok(())
 }
 
 /// Closes the room.

@@ -15,9 +15,9 @@ pub enum Refusal {
     /// There is no room to do it in.
     #[error("No room is open. Open one first.")]
     NoRoomOpen,
-    /// Its folder was moved, or what it lies on was taken out.
-    #[error("The room's folder is no longer at {}. Put it back there, or open it where it is now.", .0.display())]
-    RoomGone(PathBuf),
+    /// Another program has it open.
+    #[error("The room in {} is open already. Its window has come to the front.", .0.display())]
+    OpenElsewhere(PathBuf),
     /// The room refused.
     #[error(transparent)]
     Room(#[from] RoomError),
@@ -33,6 +33,9 @@ pub enum Refusal {
     /// Its sound with the bleeps silent is not there yet.
     #[error("This call is still being made ready. Try again in a moment.")]
     NotReady,
+    /// The window in which files are chosen did not come, or ended without an answer.
+    #[error("Files could not be chosen: {0}. Drop them on the window instead.")]
+    NoChooser(std::io::Error),
     /// A table cannot be read.
     #[error(transparent)]
     Table(#[from] TableError),

@@ -6,7 +6,9 @@ use room::eyes::Who;
 use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry};
 
 use crate::program::{self, Program};
-use crate::{commands, events, media_url};
+use crate::refusal::Refusal;
+use crate::window_lock::WindowLock;
+use crate::{cli, commands, events, media_url};
 
 /// The label of the window in which a room is curated and a session is run.
 pub const MAIN: &str = "main";
@@ -28,7 +30,6 @@ pub fn eye_of(label: &str) -> Who {
 /// When there is no display or no webview to draw with.
 pub fn open(room: Option<PathBuf>) -> tauri::Result<()> {
     tauri::Builder::default()
-        .plugin(tauri_plugin_dialog::init())
         .manage(Program::new())
         .invoke_handler(commands::handler())
         .register_asynchronous_uri_scheme_protocol("room", |context, request, responder| {
@@ -46,14 +47,27 @@ pub fn open(room: Option<PathBuf>) -> tauri::Result<()> {
         .run(tauri::generate_context!())
 }
 
+/// Brings the main window to the front.
+pub fn raise(app: &AppHandle) {
+    if let Some(main) = app.get_webview_window(MAIN) {
+        // A window that cannot be raised is still there to be found.
+        let _ = main.unminimize().and_then(|()| main.set_focus());
+    }
+}
+
 fn begin(app: &App, room: Option<PathBuf>) -> tauri::Result<()> {
+    let room = room.or_else(|| program::last_room(app.handle()));
+    if let Some(dir) = room.as_ref().filter(|dir| WindowLock::is_elsewhere(dir)) {
+        cli::message(&Refusal::OpenElsewhere(dir.clone()).to_string());
+        std::process::exit(0);
+    }
     // The window first: the processes that will draw in it start while the room is opened. They ask nothing before.
     let main = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Customer Room")
         .inner_size(1440.0, 900.0)
         .min_inner_size(1024.0, 640.0);
     put_up(main)?;
-    if let Some(dir) = room.or_else(|| program::last_room(app.handle())) {
+    if let Some(dir) = room {
         // What stood in the way is said in the window, which then shows its welcome.
         if let Err(why) = program::open(app.handle(), &dir) {
             app.state::<Program>().arrivals.say(why.to_string());

@@ -14,6 +14,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use serde::Serialize;
 
+use crate::chooser::{self, Choice};
 use crate::refusal::Refusal;
 
 /// A desktop Customer Room.
@@ -58,6 +59,12 @@ pub enum Command {
     /// Decodes files for another process of this program.
     #[command(hide = true)]
     Worker,
+    /// Lets a person choose files for another process of this program.
+    #[command(hide = true)]
+    Choose {
+        /// What is to be chosen.
+        choice: Choice,
+    },
 }
 
 /// How a command ended.
@@ -84,6 +91,7 @@ pub fn run(command: Command, json: bool) -> ExitCode {
         Command::Report(report) => report.run(&out),
         Command::Check(check) => check.run(&out),
         Command::Worker => return media::worker::serve(),
+        Command::Choose { choice } => return chooser::run(choice),
     };
     match ended {
         Ok(Ended::Done) => ExitCode::SUCCESS,
@@ -97,11 +105,16 @@ pub fn run(command: Command, json: bool) -> ExitCode {
 
 /// Says that no window could be opened.
 pub fn no_window(why: &dyn std::fmt::Display) -> ExitCode {
-    let out = Out { json: false };
-    out.message(&format!(
+    message(&format!(
         "The window could not be opened: {why}. Without a display, customer-room --help lists what can be done without one."
     ));
     ExitCode::from(2)
+}
+
+/// Says something beside the result, on stderr.
+pub(crate) fn message(words: &str) {
+    // There is nobody left to tell that telling failed.
+    let _ = writeln!(std::io::stderr(), "{words}");
 }
 
 /// Where a command speaks to.
@@ -129,8 +142,7 @@ impl Out {
 
     /// A message beside the result, on stderr.
     pub fn message(&self, words: &str) {
-        // There is nobody left to tell that telling failed.
-        let _ = writeln!(std::io::stderr(), "{words}");
+        message(words);
     }
 }
 

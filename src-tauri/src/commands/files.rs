@@ -8,10 +8,10 @@ use room::edit::Source;
 use room::id::Id;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, State};
-use tauri_plugin_dialog::DialogExt;
 
 use crate::arrivals::{self, Arrival};
 use crate::bring::{Brought, Wish};
+use crate::chooser::Choice;
 use crate::program::Program;
 use crate::refusal::Refusal;
 
@@ -190,27 +190,15 @@ fn answered() -> Option<Vec<PathBuf>> {
     None
 }
 
-/// Lets a person choose files.
+/// Lets a person choose files; none when it was cancelled.
 #[tauri::command(async)]
-pub fn choose_files(app: AppHandle) -> Vec<PathBuf> {
-    answered().unwrap_or_else(|| {
-        let chosen = app
-            .dialog()
-            .file()
-            .blocking_pick_files()
-            .unwrap_or_default();
-        chosen
-            .into_iter()
-            .filter_map(|file| file.into_path().ok())
-            .collect()
-    })
+pub fn choose_files(program: State<'_, Program>) -> Result<Vec<PathBuf>, Refusal> {
+    answered().map_or_else(|| program.chooser.choose(Choice::Files), Ok)
 }
 
-/// Lets a person choose a folder.
+/// Lets a person choose a folder; none when it was cancelled.
 #[tauri::command(async)]
-pub fn choose_folder(app: AppHandle) -> Option<PathBuf> {
-    match answered() {
-        Some(paths) => paths.into_iter().next(),
-        None => app.dialog().file().blocking_pick_folder()?.into_path().ok(),
-    }
+pub fn choose_folder(program: State<'_, Program>) -> Result<Option<PathBuf>, Refusal> {
+    let chosen = answered().map_or_else(|| program.chooser.choose(Choice::Folder), Ok)?;
+    Ok(chosen.into_iter().next())
 }

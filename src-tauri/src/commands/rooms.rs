@@ -1,7 +1,6 @@
 //! Opening, making and closing rooms.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use room::eyes::Who;
 use serde::Serialize;
@@ -69,7 +68,7 @@ pub fn room_state(app: AppHandle, program: State<'_, Program>) -> Option<RoomSta
 /// Opens the room in a folder.
 #[tauri::command(async)]
 pub fn open_room(app: AppHandle, dir: PathBuf) -> Result<(), Refusal> {
-    Ok(program::open(&app, &dir)?)
+    program::open(&app, &dir)
 }
 
 /// Makes a new room in a folder, and opens it.
@@ -94,9 +93,7 @@ pub fn open_sample(app: AppHandle) -> Result<(), Refusal> {
 }
 
 fn begin(app: &AppHandle, room: room::Room) -> Result<(), Refusal> {
-    let room = OpenRoom::of(room)?;
-    program::serve(app, Arc::new(room));
-    Ok(())
+    program::serve(app, OpenRoom::of(room)?)
 }
 
 /// Closes the room.

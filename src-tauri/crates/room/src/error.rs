@@ -46,6 +46,14 @@ pub enum RoomError {
     /// A person stopped it.
     #[error("Stopped. Nothing of it went in.")]
     Stopped,
+    /// The room's folder was moved away, or what it lies on was taken out.
+    #[error("The room's folder is no longer at {}. Put it back there, or open it where it is now.", .0.display())]
+    Gone(PathBuf),
+    /// The file to which steps are written was deleted while the room was open.
+    #[error(
+        "Not saved: another program deleted room.db-wal, the file to which this room's changes are written. Close Customer Room and open the room again; everything saved before is still there."
+    )]
+    LogLost,
     /// The room may be looked at, not written.
     #[error("Nothing was written: {0}")]
     ReadOnly(String),

@@ -27,6 +27,7 @@ pub mod walls;
 pub mod whole;
 
 mod hush;
+mod log_file;
 mod opening;
 mod purge;
 mod room;

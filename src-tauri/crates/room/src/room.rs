@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::edit::{Done, Edit, Source};
 use crate::error::{Result, RoomError};
 use crate::eyes::{Eye, Who};
 use crate::journal::{self, NewStep};
+use crate::log_file::LogFile;
 use crate::opening::{self, DATABASE, Opened, Site};
 use crate::record::Record;
 use crate::step::{self, Deed};
@@ -19,6 +21,7 @@ use crate::{rules, title, turn};
 pub struct Room {
     dir: PathBuf,
     connection: Connection,
+    log: LogFile,
     /// Why nothing may be written, where that is so.
     read_only: Option<String>,
 }
@@ -61,6 +64,7 @@ impl Room {
         Self {
             dir: dir.to_owned(),
             connection: opened.connection,
+            log: LogFile::of(dir),
             read_only: opened.read_only,
         }
     }
@@ -152,6 +156,8 @@ impl Room {
         let deed = work(&mut writer)?;
         let mut done = step::settle(&mut writer, deed)?;
         transaction.commit()?;
+        // Written to a file that is gone, the step would be told as done and be on no disk.
+        self.log.check()?;
         if done.purged.is_some() {
             done.left
                 .extend(opening::erase_traces(&self.connection, &self.dir));
@@ -195,14 +201,26 @@ impl Room {
         Ok(&mut self.connection)
     }
 
-    /// Refuses where the room may only be read.
+    /// Refuses where nothing may be written.
     ///
     /// # Errors
-    /// [`RoomError::ReadOnly`], with the reason.
+    /// [`RoomError::ReadOnly`], with the reason, or [`RoomError::LogLost`].
     pub fn may_write(&self) -> Result<()> {
         match &self.read_only {
             Some(reason) => Err(RoomError::ReadOnly(reason.clone())),
-            None => Ok(()),
+            None => self.log.check(),
         }
+    }
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        if self.log.is_the_same() {
+            return;
+        }
+        // Another process may have written to room.db since; what the deleted log holds is older, and in room.db already.
+        let _ = self
+            .connection
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
     }
 }

@@ -1,0 +1,84 @@
+//! Something takes the locks of an open room away, another program closes the room, and the log is deleted under us.
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy takes only functions marked as tests for tests"
+)]
+#![cfg(unix)]
+
+mod common;
+
+use common::Room;
+use customer_room::open_room::OpenRoom;
+use room::RoomError;
+use room::edit::{Edit, Source};
+use serde_json::{Value, json};
+
+fn stage(name: &str) -> Vec<Edit> {
+    serde_json::from_value(json!([{"add": {"kind": "stage", "name": name, "position": 1}}]))
+        .unwrap()
+}
+
+fn names(room: &Room) -> Vec<String> {
+    let shown = room.json("show", &[]);
+    let stages = shown["stages"].as_array().unwrap();
+    let name = |stage: &Value| stage["name"].as_str().unwrap().to_owned();
+    stages.iter().map(name).collect()
+}
+
+/// What a file chooser does that looks at the files of a folder from within our process.
+fn drop_the_locks(room: &Room) {
+    for name in ["room.db", "room.db-shm"] {
+        drop(std::fs::File::open(room.dir.join(name)).unwrap());
+    }
+}
+
+#[test]
+fn no_edit_is_told_as_done_once_the_log_is_deleted() {
+    let room = Room::new();
+    let open = OpenRoom::open(&room.dir).unwrap();
+    open.apply(stage("before"), Source::Hand).unwrap();
+    std::fs::remove_file(room.dir.join("room.db-wal")).unwrap();
+    for _ in 0..2 {
+        let refused = open.apply(stage("after"), Source::Hand).unwrap_err();
+        assert!(matches!(refused, RoomError::LogLost), "{refused}");
+        let refused = open
+            .road()
+            .undo(&mut customer_room::clock::MachineClock)
+            .unwrap_err();
+        assert!(matches!(refused, RoomError::LogLost), "{refused}");
+    }
+}
+
+#[test]
+fn what_another_program_wrote_meanwhile_outlives_our_closing() {
+    let room = Room::new();
+    let open = OpenRoom::open(&room.dir).unwrap();
+    open.apply(stage("before"), Source::Hand).unwrap();
+    drop_the_locks(&room);
+    // It believes that it is the last one, and deletes the log when it closes the room.
+    assert_eq!(names(&room), ["before"]);
+    assert!(
+        !room.dir.join("room.db-wal").exists(),
+        "the locks are gone, so the log is"
+    );
+    let refused = open.apply(stage("lost"), Source::Hand).unwrap_err();
+    assert!(matches!(refused, RoomError::LogLost), "{refused}");
+    room.put(&json!([{"add": {"kind": "stage", "name": "from elsewhere", "position": 2}}]));
+    drop(open);
+    assert_eq!(names(&room), ["before", "from elsewhere"]);
+    assert_eq!(room.run("check", &[]).code, 0);
+}
+
+#[test]
+fn a_room_that_was_moved_says_so() {
+    let room = Room::new();
+    let open = OpenRoom::open(&room.dir).unwrap();
+    let elsewhere = room.aside.path().join("elsewhere");
+    std::fs::rename(&room.dir, &elsewhere).unwrap();
+    let refused = open.apply(stage("lost"), Source::Hand).unwrap_err();
+    assert!(matches!(refused, RoomError::Gone(_)), "{refused}");
+    std::fs::rename(&elsewhere, &room.dir).unwrap();
+    open.apply(stage("kept"), Source::Hand).unwrap();
+    drop(open);
+    assert_eq!(names(&room), ["kept"]);
+}

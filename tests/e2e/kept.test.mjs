@@ -1,0 +1,112 @@
+// Work is never lost: the system's file chooser looks into the room, other programs open and close it, the power goes.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { Key } from './driver.mjs';
+import { openHouse, storyIn } from './house.mjs';
+
+const house = await openHouse({ size: '1440x900' });
+after(house.close);
+const part = storyIn(house);
+const room = join(house.home, 'acme');
+let window = await house.open();
+
+const xdotool = (...args) => spawnSync('xdotool', args, { env: house.env, encoding: 'utf8' });
+const active = () => xdotool('getactivewindow', 'getwindowname').stdout.trim();
+
+/** Opens a file chooser by what opens it, goes to a folder in it, and ends it with a key. */
+async function choose(open, title, folder, ...ending) {
+  await open();
+  await window.until(`the window “${title}”`, () => active() === title);
+  // A slash opens the line in which a path is typed.
+  xdotool('type', '--delay', '15', folder);
+  await new Promise((listed) => setTimeout(listed, 700));
+  for (const key of ending) {
+    xdotool('key', key);
+    await new Promise((done) => setTimeout(done, 300));
+  }
+  await window.until(`the window “${title}” to close`, () => active() !== title);
+}
+
+/** Whether our process holds locks on the room's database. */
+function isLocked() {
+  const { ino } = statSync(join(room, 'room.db'));
+  const [id] = window.ids();
+  return readFileSync('/proc/locks', 'utf8').split('\n').some((line) => line.includes(` ${id} `) && line.includes(`:${ino} `));
+}
+
+let told = 0;
+/** Makes steps, and has another program open and close the room after every tenth. */
+async function work(steps) {
+  for (let i = 0; i < steps; i++) {
+    await window.invoke('apply', { edits: [{ add: { kind: 'silo', name: `Department ${told}` } }] });
+    told++;
+    if (told % 10 === 0) assert.equal(house.tell('show', room).status, 0);
+  }
+}
+const onDisk = () => JSON.parse(house.tell('show', room, 'silo', '--json').stdout).length;
+
+part('a room made through the file chooser keeps its locks', async () => {
+  mkdirSync(room);
+  await window.see('What do your customers go through?');
+  await choose(() => window.choose('Make a room'), 'Choose a folder', room, 'Return');
+  await window.see('What does your customer do first?');
+  assert.ok(isLocked(), 'our locks on room.db are gone');
+});
+
+part('after a power cut everything is there that was told', async () => {
+  for (let round = 0; round < 5; round++) {
+    await work(20);
+    await choose(() => window.press(Key.Control, 'o'), 'Add files', `${room}/`, 'Escape', 'Escape');
+    assert.ok(isLocked(), 'our locks on room.db are gone');
+  }
+  window.kill();
+  assert.equal(onDisk(), told);
+});
+
+part('and after a clean close', async () => {
+  window = await house.open([room]);
+  await window.see('What does your customer do first?');
+  for (let round = 0; round < 5; round++) {
+    await work(20);
+    await choose(() => window.press(Key.Control, 'o'), 'Add files', `${room}/`, 'Escape', 'Escape');
+  }
+  await window.close();
+  assert.equal(told, 200);
+  assert.equal(onDisk(), told);
+  assert.equal(house.tell('check', room).status, 0);
+});
+
+part('a chooser does not outlive the program, and one that is still open gives way to the next', async () => {
+  window = await house.open([room]);
+  await window.see('What does your customer do first?');
+  await window.press(Key.Control, 'o');
+  await window.until('the chooser', () => active() === 'Add files');
+  const choosers = () => xdotool('search', '--name', '^Add files$').stdout.trim().split('\n').filter(Boolean).length;
+  house.raise('Customer Room$');
+  await window.press(Key.Control, 'o');
+  await window.until('one chooser in front', () => active() === 'Add files' && choosers() === 1);
+  window.kill();
+  const end = Date.now() + 10_000;
+  while (choosers() > 0 && Date.now() < end) await new Promise((later) => setTimeout(later, 100));
+  assert.equal(choosers(), 0);
+});
+
+part('a room that is open already comes to the front instead of being opened twice', async () => {
+  window = await house.open([room]);
+  await window.see('What does your customer do first?');
+  await window.press(Key.F5);
+  await window.turnTo('wall');
+  house.raise('wall$');
+  assert.match(active(), /wall$/);
+  const second = house.tell(room);
+  assert.deepEqual([second.status, second.stderr.trim()], [0, `The room in ${room} is open already. Its window has come to the front.`]);
+  await window.until('the window in front', () => /Customer Room$/.test(active()));
+  // A program that was killed leaves nothing behind that keeps the next one out.
+  window.kill();
+  window = await house.open([room]);
+  await window.see('What does your customer do first?');
+  await window.close();
+});
