@@ -70,6 +70,19 @@ fn what_another_program_wrote_meanwhile_outlives_our_closing() {
 }
 
 #[test]
+fn the_rooms_own_database_is_not_brought_in() {
+    let room = Room::new();
+    let link = room.aside.path().join("link.csv");
+    std::os::unix::fs::symlink(room.dir.join("room.db"), &link).unwrap();
+    let (code, list, _) = room.import(&[room.dir.join("room.db"), link], &[]);
+    assert_eq!(code, 1);
+    for (one, name) in list.iter().zip(["room.db", "link.csv"]) {
+        let said = format!("“{name}” is where this room itself is kept. Choose another file.");
+        assert_eq!(one["problems"][0]["message"], json!(said));
+    }
+}
+
+#[test]
 fn a_room_that_was_moved_says_so() {
     let room = Room::new();
     let open = OpenRoom::open(&room.dir).unwrap();

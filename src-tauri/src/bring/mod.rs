@@ -219,6 +219,12 @@ impl<'a> Bringing<'a> {
 
     /// Brings one file in, and says what became of it. Never fails: what does not go in says why.
     fn bring(&self, file: &Path) -> Brought {
+        if room::is_database(self.room.dir(), file) {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            let sentence =
+                format!("“{name}” is where this room itself is kept. Choose another file.");
+            return Brought::refused(file, sentence);
+        }
         let recognised = inbox::recognise(file);
         let another = self.is_another_kind(file, &recognised);
         let done = match recognised {

@@ -37,6 +37,7 @@ mod turn;
 mod writer;
 
 pub use error::{Result, RoomError};
+pub use log_file::is_database;
 pub use opening::DATABASE;
 pub use purge::Purge;
 pub use room::Room;

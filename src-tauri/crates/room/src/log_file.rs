@@ -49,6 +49,16 @@ impl LogFile {
     }
 }
 
+/// Whether `file` is the database of the room in `dir`, or one of the files beside it that SQLite locks, by whatever name:
+/// nothing in this program may open those.
+pub fn is_database(dir: &Path, file: &Path) -> bool {
+    let is_it = |ending| {
+        let own = identity(&dir.join(format!("{DATABASE}{ending}")));
+        own.is_some() && own == identity(file)
+    };
+    ["", "-wal", "-shm"].into_iter().any(is_it)
+}
+
 #[cfg(unix)]
 fn identity(path: &Path) -> Option<Identity> {
     use std::os::unix::fs::MetadataExt;

@@ -169,7 +169,9 @@ impl Watching {
                         self.events = self.listen();
                         tell(News::Open);
                     }
-                    for path in stillness.look(&files, looked, |p| File::open(p).is_ok()) {
+                    // A link may lead to the room's database, whose locks go when we close it.
+                    let opens = |p: &Path| !p.is_symlink() && File::open(p).is_ok();
+                    for path in stillness.look(&files, looked, opens) {
                         tell(News::Arrived(path));
                     }
                 }
