@@ -3,7 +3,6 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
-    clippy::print_stdout,
     reason = "clippy takes only functions marked as tests for tests"
 )]
 #![cfg(unix)]
@@ -205,7 +204,7 @@ impl<'a> Disk<'a> {
         match done {
             Ok(done) if done.status.success() => Some(Self(at)),
             _ => {
-                println!("Not tried: nothing can be mounted here.");
+                common::not_tried("nothing can be mounted here.");
                 None
             }
         }
@@ -216,6 +215,34 @@ impl Drop for Disk<'_> {
     fn drop(&mut self) {
         let _ = Command::new("umount").arg("-l").arg(self.0).status();
     }
+}
+
+#[test]
+fn a_room_in_a_folder_that_may_not_be_written() {
+    let room = Room::new();
+    room.put(&json!([{"add": {"kind": "stage", "name": "I wait", "position": 1}}]));
+    fs::set_permissions(room.aside.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    fs::set_permissions(&room.dir, fs::Permissions::from_mode(0o555)).unwrap();
+    let mut show = Command::new(env!("CARGO_BIN_EXE_customer-room"));
+    if fs::write(room.dir.join("x"), "x").is_ok() {
+        // This user may write everywhere, so another one has to look.
+        fs::remove_file(room.dir.join("x")).unwrap();
+        show = Command::new("setpriv");
+        show.args(["--reuid=65534", "--regid=65534", "--clear-groups"]);
+        show.arg(env!("CARGO_BIN_EXE_customer-room"));
+    }
+    let shown = show.args(room.arguments("show", &["--json"])).output();
+    fs::set_permissions(&room.dir, fs::Permissions::from_mode(0o755)).unwrap();
+    let shown = match shown {
+        Ok(shown) if shown.status.code() != Some(127) => shown,
+        _ => return common::not_tried("the program cannot be started as another user."),
+    };
+    let said = String::from_utf8(shown.stderr).unwrap();
+    assert!(
+        shown.status.success() && said.contains("read-only"),
+        "{said}"
+    );
+    assert!(String::from_utf8(shown.stdout).unwrap().contains("I wait"));
 }
 
 #[test]

@@ -1,5 +1,4 @@
 //! The real program, run as a person would run it, without a window.
-#![allow(clippy::print_stdout, reason = "a test that was not tried says so")]
 #![allow(dead_code, reason = "each test file uses what it needs")]
 #![allow(
     clippy::unwrap_used,
@@ -213,12 +212,19 @@ pub fn shared(folder: &str) -> Option<Vec<PathBuf>> {
         .join("../../shared/data")
         .join(folder);
     let Ok(entries) = std::fs::read_dir(&folder) else {
-        println!("Not tried: there is no {}.", folder.display());
+        not_tried(&format!("there is no {}.", folder.display()));
         return None;
     };
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     files.sort();
     Some(files)
+}
+
+/// Says that something could not be tried on this machine, also where the output of passing tests is not shown.
+pub fn not_tried(why: &str) {
+    use std::io::Write;
+    let test = std::thread::current().name().unwrap_or_default().to_owned();
+    let _ = writeln!(std::io::stderr(), "NOT TRIED in {test}: {why}");
 }
 
 /// A small grey PNG, another for each tone.

@@ -2,7 +2,6 @@
 //! nothing is written.
 #![allow(
     clippy::unwrap_used,
-    clippy::print_stdout,
     reason = "clippy takes only functions marked as tests for tests"
 )]
 #![cfg(unix)]
@@ -158,7 +157,7 @@ impl Medium {
         match done {
             Ok(done) if done.status.success() => Some(Self(at.to_owned())),
             _ => {
-                println!("Not tried: nothing can be mounted here.");
+                common::not_tried("nothing can be mounted here.");
                 None
             }
         }
@@ -199,8 +198,8 @@ fn a_folder_that_may_not_be_written_is_opened_for_reading() {
     drop(stage.room);
     fs::set_permissions(&dir, fs::Permissions::from_mode(0o555)).unwrap();
     if fs::write(dir.join("x"), "x").is_ok() {
-        println!(
-            "Not tried: this user may write everywhere. The test of a read-only medium goes the same way."
+        common::not_tried(
+            "this user may write everywhere. The command line's test does it as another user.",
         );
         return;
     }

@@ -15,6 +15,13 @@ use room::{Room, RoomError};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+/// Says that something could not be tried on this machine, also where the output of passing tests is not shown.
+pub fn not_tried(why: &str) {
+    use std::io::Write;
+    let test = std::thread::current().name().unwrap_or_default().to_owned();
+    let _ = writeln!(std::io::stderr(), "NOT TRIED in {test}: {why}");
+}
+
 pub struct Stage {
     pub dir: TempDir,
     pub room: Room,
