@@ -11,23 +11,21 @@ use crate::refusal::Refusal;
 /// The room that a new room begins as: its agendas, and nothing on the walls.
 const EMPTY: &str = include_str!("../../rooms/empty/room.json");
 
-/// The folder of the sample room `name`.
+/// The folder of the sample room `name`: only the name of one that came with the program, never a path.
 ///
 /// # Errors
 /// Names those there are.
 pub fn find(name: &str) -> Result<PathBuf, Refusal> {
     let mut came = Vec::new();
     for folder in folders() {
-        let wanted = folder.join(name);
-        if wanted.join("room.json").is_file() {
-            return Ok(wanted);
-        }
         let found = std::fs::read_dir(&folder).into_iter().flatten().flatten();
-        came.extend(
-            found
-                .filter(|entry| entry.path().join("room.json").is_file())
-                .map(|entry| entry.file_name().to_string_lossy().into_owned()),
-        );
+        for entry in found.filter(|entry| entry.path().join("room.json").is_file()) {
+            let called = entry.file_name().to_string_lossy().into_owned();
+            if called == name {
+                return Ok(entry.path());
+            }
+            came.push(called);
+        }
     }
     came.sort();
     Err(Refusal::NoSample {

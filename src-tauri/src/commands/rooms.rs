@@ -78,16 +78,15 @@ pub fn new_room(app: AppHandle, dir: PathBuf) -> Result<(), Refusal> {
     begin(&app, room)
 }
 
-/// Opens the sample room; a copy of it, made when it is opened first.
+/// Opens the sample room of this name; a copy of it, made when it is opened first.
 #[tauri::command(async)]
-pub fn open_sample(app: AppHandle) -> Result<(), Refusal> {
-    const SAMPLE: &str = "outerwear";
+pub fn open_sample(app: AppHandle, name: String) -> Result<(), Refusal> {
     let home = app.path().app_data_dir().map_err(Refusal::NoHome)?;
-    let dir = home.join("rooms").join(SAMPLE);
+    let dir = home.join("rooms").join(&name);
     if dir.join(room::DATABASE).is_file() {
         return open_room(app, dir);
     }
-    let from = samples::find(SAMPLE)?;
+    let from = samples::find(&name)?;
     let room = room::portable::import(&from, &dir, &mut MachineClock)?;
     begin(&app, room)
 }

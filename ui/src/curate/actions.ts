@@ -76,7 +76,8 @@ export const ACTIONS: Action<Desk>[] = [
 
   { id: 'open-room', name: always('Open a room'), when: () => true, run: (desk) => desk.attempt(() => inFolder(openRoom), 'top') },
   { id: 'new-room', name: always('Make a room'), when: () => true, run: (desk) => desk.attempt(() => inFolder(newRoom), 'top') },
-  { id: 'sample', name: always('Open the sample room'), when: () => true, run: (desk) => desk.attempt(openSample, 'top') },
+  { id: 'sample', name: always('Open the sample room'), when: () => true, run: (desk) => desk.attempt(() => openSample('outerwear'), 'top') },
+  { id: 'sample-hotels', name: always('Open the second sample room, a hotel'), when: () => true, run: (desk) => desk.attempt(() => openSample('harbour-hotels'), 'top') },
   { id: 'close-room', name: always('Close this room'), when: isOpen, run: (desk) => desk.attempt(closeRoom, 'top') },
   { id: 'out', name: always('One step out'), keys: ['Esc'], when: (desk) => desk.above !== null || desk.selected !== null, run: (desk) => (desk.above ? (desk.above = null) : desk.select(null)) },
 ];

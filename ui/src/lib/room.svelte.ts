@@ -29,7 +29,8 @@ export const openRoom = (dir: string): Promise<void> => command('open_room', { d
 
 export const newRoom = (dir: string): Promise<void> => command('new_room', { dir });
 
-export const openSample = (): Promise<void> => command('open_sample');
+/** Opens a sample room by its name; a copy of it, made when it is opened first. */
+export const openSample = (name: 'outerwear' | 'harbour-hotels'): Promise<void> => command('open_sample', { name });
 
 export const closeRoom = (): Promise<void> => command('close_room');
 
