@@ -47,7 +47,7 @@ part('stages are named one after another, with Enter', async () => {
   for (const [at, name] of stages.entries()) {
     await window.type(name);
     await window.press(Key.Enter);
-    await window.until(`the stage “${name}”`, () => window.run((count) => document.querySelectorAll('main section h2').length > count && document.activeElement.value === '', at));
+    await window.until(`the stage “${name}”`, () => window.run((count) => document.querySelectorAll('main .kept h2').length > count && document.activeElement.value === '', at));
   }
   await window.press(Key.Escape);
   for (const name of stages) await window.find(bay(name));

@@ -1,12 +1,13 @@
 // The window opens, on nothing and on a room, in the room's own letters, and closes without leaving anything running.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { Key } from './driver.mjs';
 import { openHouse } from './house.mjs';
 
 const house = await openHouse();
 after(house.close);
 
-test('without a room it asks what customers go through', async () => {
+test('without a room it asks what customers go through, and shows a sample', async () => {
   const window = await house.open();
   await window.see('What do your customers go through?');
   const letters = await window.run(async () => {
@@ -14,6 +15,13 @@ test('without a room it asks what customers go through', async () => {
     return [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family.replaceAll('"', ''));
   });
   for (const family of ['Literata Variable', 'Hanken Grotesk Variable']) assert.ok(letters.includes(family), `loaded letters: ${letters}`);
+  await window.resize(1440, 900);
+  await window.settle();
+  house.photograph('opens-welcome');
+
+  // Both sample rooms are one click away.
+  await window.choose('See a sample hotel');
+  await window.see('I find my way to you');
   await window.close();
 });
 
@@ -27,5 +35,42 @@ test('with a room its stages hang there, and so they do after a power cut', asyn
 
   window = await house.open([room]);
   await window.see('I look around');
+  await window.close();
+});
+
+test('a new room takes the stages of its trade with one key, and gives them back with one', async () => {
+  const window = await house.open([house.room('empty')]);
+  const names = async () => (await window.ask('curate_wall')).stages.map(({ name, moments }) => `${name}, ${moments.length} moments`);
+  await window.resize(1440, 900);
+  await window.see('What does your customer do first?');
+  // A trade may not be what this company is: another one is looked at, and nothing is kept by that.
+  await window.press(Key.Down);
+  await window.see('I wait for my parcel');
+  await window.press(Key.Down);
+  await window.see('I find my way to you');
+  await window.settle();
+  house.photograph('opens-trade');
+  assert.deepEqual(await names(), []);
+  const cut = await window.run(() =>
+    [...document.querySelectorAll('main h2, main li, main label, main button')].filter((one) => {
+      const { left, right, width } = one.getBoundingClientRect();
+      return width > 0 && (left < -1 || right > innerWidth + 1 || one.scrollWidth > one.clientWidth + 1);
+    }).map((one) => one.textContent),
+  );
+  assert.deepEqual(cut, [], 'nothing ends outside');
+
+  await window.choose('Ignore “I sleep”');
+  await window.press(Key.Control, Key.Enter);
+  // A second press of an impatient hand does not take them twice.
+  await window.press(Key.Control, Key.Enter);
+  await window.until('five stages', async () => (await names()).length === 5);
+  await window.settle();
+  assert.deepEqual(await names(), ['I book a room', 'I find my way to you', 'I arrive', 'I have breakfast', 'I pay and go home'].map((name) => `${name}, 2 moments`));
+  await window.see('That’s all of them');
+  house.photograph('opens-trade-taken');
+  await window.press(Key.Escape);
+  await window.see('Nothing hangs here. What do they get at “The key works”?');
+  await window.press(Key.Control, 'z');
+  await window.until('no stage', async () => (await names()).length === 0);
   await window.close();
 });

@@ -69,7 +69,7 @@ pub enum RoomError {
     #[error("There is a room in {} already. Choose another folder.", .0.display())]
     Taken(PathBuf),
     /// The folder holds something else.
-    #[error("There is '{other}' in {} already, and a room has a folder of its own. Choose an empty folder, or the name of a new one.", .path.display())]
+    #[error("The folder {} isn't empty: '{other}' is already in it. Choose an empty folder, or type the name of a new one.", .path.display())]
     NotEmpty {
         /// The folder.
         path: PathBuf,
