@@ -31,6 +31,7 @@ macro_rules! commands {
             choose_output: main,
             test_sound: main,
             write_report: main,
+            closing: main,
         }
     };
 }

@@ -51,6 +51,11 @@ pub fn heard(app: &AppHandle) {
     tell(app, "player", ());
 }
 
+/// Asks the main window whether it may be closed; see [`crate::closing`].
+pub fn closing(app: &AppHandle) {
+    let _ = app.emit_to(windows::MAIN, "closing", ());
+}
+
 fn tell<T: Serialize + Clone>(app: &AppHandle, event: &str, what: T) {
     // A window that cannot be told is gone.
     let _ = app.emit(event, what);

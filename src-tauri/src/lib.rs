@@ -5,6 +5,7 @@ pub mod bring;
 pub mod chooser;
 pub mod cli;
 pub mod clock;
+mod closing;
 pub mod commands;
 pub mod events;
 pub mod media_url;

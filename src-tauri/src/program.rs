@@ -11,6 +11,7 @@ use tauri::{AppHandle, Manager};
 
 use crate::arrivals::Arrivals;
 use crate::chooser::Chooser;
+use crate::closing::Closing;
 use crate::open_room::OpenRoom;
 use crate::refusal::Refusal;
 use crate::renderer::Renderer;
@@ -38,6 +39,8 @@ pub struct Program {
     turning: Mutex<()>,
     /// Held by who moves what is up.
     pub(crate) walking: Mutex<()>,
+    /// Whether somebody wants to close the main window.
+    pub(crate) closing: Closing,
 }
 
 impl Program {
@@ -57,6 +60,7 @@ impl Program {
             followed: AtomicBool::default(),
             turning: Mutex::default(),
             walking: Mutex::default(),
+            closing: Closing::default(),
         }
     }
 

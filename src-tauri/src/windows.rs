@@ -8,7 +8,7 @@ use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, WindowEve
 use crate::program::{self, Program};
 use crate::refusal::Refusal;
 use crate::window_lock::WindowLock;
-use crate::{cli, commands, events, media_url};
+use crate::{cli, closing, commands, events, media_url};
 
 /// The label of the window in which a room is curated and a session is run.
 pub const MAIN: &str = "main";
@@ -38,6 +38,11 @@ pub fn open(room: Option<PathBuf>) -> tauri::Result<()> {
         .setup(move |app| Ok(begin(app, room)?))
         .on_window_event(|window, event| {
             match (window.label(), event) {
+                (MAIN, WindowEvent::CloseRequested { api, .. })
+                    if !closing::may_close(window.app_handle()) =>
+                {
+                    api.prevent_close();
+                }
                 // The wall does not outlive the console: nobody could move it.
                 (MAIN, WindowEvent::Destroyed) => window.app_handle().exit(0),
                 (WALL, WindowEvent::Destroyed) => events::opened(window.app_handle()),

@@ -78,6 +78,7 @@ mod tests {
     fn export_bindings_program() {
         use crate::arrivals::{Arrival, ArrivalState};
         use crate::bring::{Brought, Problem};
+        use crate::closing::ClosingAnswer;
         use crate::commands::files::{Filled, Guess, Place, TableLook};
         use crate::commands::rooms::RoomState;
         use crate::commands::show::Move;
@@ -85,7 +86,7 @@ mod tests {
         use crate::player::{Output, PlayerFace};
 
         let config = Config::new().with_large_int("number");
-        let types = declared!(config: Arrival, ArrivalState, Brought, Changed, Filled, Guess, Move, Output, Place,
+        let types = declared!(config: Arrival, ArrivalState, Brought, Changed, ClosingAnswer, Filled, Guess, Move, Output, Place,
             PlayerFace, Problem, RoomState, TableLook);
         let imports = ["Kind", "Ref", "Stop"]
             .map(|name| format!("import type {{ {name} }} from './{name}';\n"));

@@ -9,6 +9,7 @@ use serde_json::Value;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
 
 use crate::clock::MachineClock;
+use crate::closing::{self as closing_window, ClosingAnswer};
 use crate::open_room::OpenRoom;
 use crate::program::Program;
 use crate::refusal::Refusal;
@@ -133,4 +134,10 @@ pub fn present(app: AppHandle, on: bool) -> Result<(), Refusal> {
     }
     events::opened(&app);
     Ok(())
+}
+
+/// Answers whether the main window may be closed, after it was asked by the event "closing".
+#[tauri::command(async)]
+pub fn closing(app: AppHandle, answer: ClosingAnswer) {
+    closing_window::answer(&app, answer);
 }

@@ -71,6 +71,8 @@ step: number,
  */
 stale: Array<Kind>, };
 
+export type ClosingAnswer = "heard" | "stay" | "close";
+
 export type Filled = { 
 /**
  * The field.

@@ -32,15 +32,31 @@ export class Refusal extends Error {
 
 /** Steps are made one after another, in the order in which they were wished: the program would take two at once. */
 let last: Promise<unknown> = Promise.resolve();
+/** Why edits were refused, since the last call of {@link settled}. */
+let refused: string[] = [];
 
 function road(name: 'apply' | 'undo' | 'redo', input: Record<string, unknown> = {}): Promise<Done> {
   const made = last.then(() =>
     command<Done>(name, input).catch((why: unknown) => {
+      refused.push(String(why));
       throw new Refusal(String(why));
     }),
   );
   last = made.catch(() => undefined);
   return made;
+}
+
+/** Waits until every edit that was wished is made or refused. Answers the sentences of those that were refused meanwhile. */
+export async function settled(): Promise<string[]> {
+  const mine = (refused = []);
+  let seen;
+  do {
+    seen = last;
+    await seen;
+    // Whoever waited for it may wish for something else.
+    await new Promise((turn) => setTimeout(turn));
+  } while (seen !== last);
+  return mine;
 }
 
 /** Makes edits, as one step. Rejects with a {@link Refusal}; then nothing was kept. */

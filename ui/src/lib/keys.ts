@@ -27,7 +27,7 @@ export function restsInFields(keys: Keys): boolean {
 }
 
 /** Whether the cursor is in a field that takes letters. */
-export function inField(event: Event): boolean {
+export function inField(event: Pick<Event, 'target'>): boolean {
   const at = event.target;
   if (!(at instanceof HTMLElement)) return false;
   if (at instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'range'].includes(at.type);

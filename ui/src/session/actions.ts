@@ -19,7 +19,7 @@ const atStage = (desk: Desk) => isOpen() && desk.stage !== null;
 const hasWalls = (desk: Desk) => desk.console?.walk.some(({ wall }) => wall > 0) ?? false;
 const STEP = 5000;
 
-/** What the walk's keys do, here as on the wall. */
+/** What the walk's keys do, the same as on the wall. */
 const moves = (id: keyof typeof MOVES) => ({ id, keys: MOVES[id].keys, run: (desk: Desk) => desk.go(MOVES[id].move) });
 
 /** Digits that mean a let-down in the opened list come first: there they do not fly to a stage. */
@@ -58,11 +58,15 @@ const parts: Action<Desk>[] = Array.from({ length: PARTS }, (_, at) => ({
 
 const nearby = (id: Nearby, name: string): Action<Desk> => ({ id, name: always(name), keys: [NEAR[id]], when: atStage, run: (desk) => near(desk, id) });
 
-/** Every action of a session, in the order in which keys are tried and the palette lists them. */
+/**
+ * Every action of a session, in the order in which keys are tried and the palette lists them. PageDown and PageUp move
+ * the walk wherever the cursor is, also in a charter's fields: a presenter's remote has no other keys. Tab goes through
+ * the fields.
+ */
 export const ACTIONS: Action<Desk>[] = [
   { ...moves('next'), name: always('Next'), when: isOpen },
   { ...moves('back'), name: always('One step back'), when: isOpen },
-  { id: 'not-yet', name: always('Not yet'), keys: ['Esc'], when: (desk) => desk.asking !== null || desk.noting || desk.attending, run: (desk) => { desk.asking = null; desk.noting = desk.attending = false; } },
+  { id: 'not-yet', name: always('Cancel'), keys: ['Esc'], when: (desk) => desk.wrong !== null || desk.asking !== null || desk.noting || desk.attending, run: (desk) => desk.cancel() },
   { ...moves('out'), name: always('One step out'), when: isOpen },
   { ...moves('blank'), name: () => (walk.up.blank ? 'Bring the wall back' : 'Blank the wall'), when: isOpen },
   { ...moves('dark'), name: () => (walk.up.dark ? 'Light the room' : 'Dim the room'), when: isOpen },
@@ -71,46 +75,46 @@ export const ACTIONS: Action<Desk>[] = [
   ...lines,
   ...stages,
   nearby('papers', 'Papers of this stage, one after another'),
-  nearby('quotes', 'What customers said at this stage, one thing after another'),
+  nearby('quotes', 'What customers said at this stage, one after another'),
   nearby('measures', 'Measures of this stage, one after another'),
   nearby('calls', 'Calls of this stage, one after another'),
-  nearby('complaints', 'What they complain about at this stage, one after another'),
+  nearby('complaints', 'Complaint categories at this stage, one after another'),
   ...remarks,
 
-  { id: 'start', name: (desk) => (desk.runs ? 'Go on with the session' : 'Start the session'), keys: ['F5', 'Shift F5'], when: (desk) => isWritable() && desk.session !== null && desk.session.adjourned_at === null && !(desk.runs && walk.up.session === desk.session.session), run: (desk) => desk.start() },
+  { id: 'start', name: (desk) => (desk.runs ? 'Continue the session' : 'Start the session'), keys: ['F5', 'Shift F5'], when: (desk) => isWritable() && desk.session !== null && desk.session.adjourned_at === null && !(desk.runs && walk.up.session === desk.session.session), run: (desk) => desk.start() },
   ...parts,
-  { id: 'attendance', name: always('Say who is in the room'), when: runs, run: (desk) => (desk.attending = true) },
+  { id: 'attendance', name: always('Attendance: who is in the room'), when: runs, run: (desk) => (desk.attending = true) },
 
   { id: 'play', name: (desk) => (player.state.playing ? 'Pause' : desk.nextCue ? `Play “${desk.nextCue.title}”` : 'Play'), keys: ['P'], when: (desk) => isOpen() && (player.state.call !== null || desk.nextCue !== null || desk.stop.at === 'call'), run: (desk) => desk.playNext() },
   { id: 'play-back', name: always('Five seconds back'), keys: ['Shift Left'], when: () => player.state.call !== null, run: (desk) => desk.attempt(() => player.seek(player.state.position_ms - STEP), 'cues') },
-  { id: 'play-on', name: always('Five seconds on'), keys: ['Shift Right'], when: () => player.state.call !== null, run: (desk) => desk.attempt(() => player.seek(player.state.position_ms + STEP), 'cues') },
+  { id: 'play-on', name: always('Five seconds forward'), keys: ['Shift Right'], when: () => player.state.call !== null, run: (desk) => desk.attempt(() => player.seek(player.state.position_ms + STEP), 'cues') },
 
   { id: 'louder', name: always('Louder'), keys: ['+'], when: isOpen, run: (desk) => desk.attempt(() => player.louder(1), 'cues') },
   { id: 'softer', name: always('Softer'), keys: ['-'], when: isOpen, run: (desk) => desk.attempt(() => player.louder(-1), 'cues') },
   { id: 'test-sound', name: always('Play a test sound'), when: isOpen, run: (desk) => desk.attempt(() => player.testSound(), 'cues') },
 
   { id: 'note', name: always('Write a private note'), keys: ['N'], when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('note') },
-  { id: 'park', name: always('Park it'), keys: ['L'], when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('parking') },
-  { id: 'let-down', name: always('Note a let-down where you stand'), keys: ['Shift L'], when: runs, run: (desk) => { desk.attending = false; desk.noting = true; desk.put('let_down'); } },
-  { id: 'standing', name: always('Say how the next earlier promise stands'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'commitments' && !!desk.console?.unspoken.length, run: (desk) => desk.put('standing') },
-  { id: 'ballot', name: always('Enter a leader’s ballot'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'vote' && desk.console?.vote.opened === false, run: (desk) => desk.put('ballot') },
-  { id: 'open-votes', name: always('Open the votes'), keys: ['V'], when: mayOpen, run: (desk) => (desk.asking = 'open_votes') },
+  { id: 'park', name: always('Add to the parking lot'), keys: ['L'], when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('parking') },
+  { id: 'let-down', name: always('Note a let-down at this stop'), keys: ['Shift L'], when: runs, run: (desk) => { desk.attending = false; desk.noting = true; desk.put('let_down'); } },
+  { id: 'standing', name: always('Say how the next earlier commitment stands'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'commitments' && !!desk.console?.unspoken.length, run: (desk) => desk.put('standing') },
+  { id: 'ballot', name: always('Enter one person’s votes'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'vote' && desk.console?.vote.opened === false, run: (desk) => desk.put('ballot') },
+  { id: 'open-votes', name: always('Reveal votes'), keys: ['V'], when: mayOpen, run: (desk) => (desk.asking = 'open_votes') },
   { id: 'choose', name: (desk) => `Choose “${desk.decide.current?.let_downs[desk.line]?.statement ?? ''}”`, keys: ['Enter'], when: (desk) => choosing(desk) && desk.kind === 'choose', run: (desk) => desk.choose() },
-  { id: 'speak', name: (desk) => `Speak to “${desk.unspoken?.statement ?? ''}”`, when: (desk) => runs(desk) && desk.unspoken !== null, run: (desk) => desk.unspoken && desk.speakTo(desk.unspoken) },
+  { id: 'speak', name: (desk) => `Discuss “${desk.unspoken?.statement ?? ''}”`, when: (desk) => runs(desk) && desk.unspoken !== null, run: (desk) => desk.unspoken && desk.speakTo(desk.unspoken) },
   { id: 'line-down', name: always('The next let-down'), keys: ['Down'], when: choosing, run: (desk) => (desk.line = Math.min(desk.line + 1, (desk.decide.current?.let_downs.length ?? 1) - 1)) },
-  { id: 'line-up', name: always('The let-down above'), keys: ['Up'], when: choosing, run: (desk) => (desk.line = Math.max(0, desk.line - 1)) },
+  { id: 'line-up', name: always('The previous let-down'), keys: ['Up'], when: choosing, run: (desk) => (desk.line = Math.max(0, desk.line - 1)) },
   { id: 'take-down', name: (desk) => `Take “${desk.lost?.title ?? ''}” off the wall of wins`, when: (desk) => isWritable() && desk.lost !== null, run: (desk) => desk.lost && desk.takeDown(desk.lost) },
   { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${stepWords(desk.steps.current.undo)}` : 'Undo'), keys: ['Ctrl Z'], when: (desk) => isWritable() && !!desk.steps.current?.undo, run: (desk) => desk.undo() },
   // Last: nobody comes to it by Enter alone.
-  { id: 'present', name: always('Take the wall off the projector, and go back to curating'), when: isOpen, run: (desk) => desk.leave() },
+  { id: 'present', name: always('Take the wall off the projector and go back to Curate'), when: isOpen, run: (desk) => desk.leave() },
 ];
 
 const NOTHING: Record<Nearby, string> = {
-  papers: 'No papers hang here.',
-  quotes: 'Nothing that customers said here can be read.',
-  measures: 'No measures hang here.',
-  calls: 'No calls hang here.',
-  complaints: 'No complaints were counted here.',
+  papers: 'There are no papers at this stage.',
+  quotes: 'There are no quotes at this stage that can be shown.',
+  measures: 'There are no measures at this stage.',
+  calls: 'There are no calls at this stage.',
+  complaints: 'There are no complaints at this stage.',
 };
 
 async function near(desk: Desk, what: Nearby): Promise<void> {

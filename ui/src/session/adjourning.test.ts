@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
 import { beforeAdjourning } from './adjourning';
 
-it('names what was promised and has no signed charter, and counts what has no fate', () => {
-  expect(beforeAdjourning('You don’t tell me it’s late', 0)).toBe('“You don’t tell me it’s late” has no signed charter yet: nobody has it in hand. The clock stops when you adjourn.');
-  expect(beforeAdjourning(null, 1)).toContain('1 thing in the parking lot has no fate yet.');
-  expect(beforeAdjourning('Late', 2)).toMatch(/charter.+2 things/);
-  expect(beforeAdjourning(null, 0)).toBe('The clock stops, and the wall leaves the session.');
+const nothing = { charter: null, parked: 0, actions: 0, unsaved: [], next: true };
+
+it('names all that is still open, and says what happens', () => {
+  expect(beforeAdjourning({ ...nothing, charter: 'You don’t tell me it’s late' })).toBe('“You don’t tell me it’s late” has no signed charter yet, so nobody is working on it. The clock stops, and the next session is planned.');
+  expect(beforeAdjourning({ ...nothing, parked: 1 })).toContain('1 entry in the parking lot is still open.');
+  expect(beforeAdjourning({ ...nothing, charter: 'Late', parked: 2 })).toMatch(/charter.+2 entries .+ are/);
+  expect(beforeAdjourning({ ...nothing, actions: 2 })).toContain('2 actions have no owner or no date.');
+  expect(beforeAdjourning({ ...nothing, unsaved: ['a win', 'a charter'] })).toContain('Not saved yet: a win, a charter.');
+  expect(beforeAdjourning({ ...nothing, next: false })).toBe('The clock stops. No day is set for the next session.');
 });

@@ -1,8 +1,27 @@
 import { many } from '../parts/words';
 
-/** What is said before a session ends: what was left open in it, and that it is over then. */
-export function beforeAdjourning(unsigned: string | null, withoutFate: number): string {
-  const charter = unsigned === null ? '' : `“${unsigned}” has no signed charter yet: nobody has it in hand. `;
-  const parked = withoutFate === 0 ? '' : `${many(withoutFate, 'thing')} in the parking lot ${withoutFate === 1 ? 'has' : 'have'} no fate yet. `;
-  return `${charter}${parked}${charter || parked ? 'The clock stops when you adjourn.' : 'The clock stops, and the wall leaves the session.'}`;
+/** What is still open when a session is about to end. */
+export interface Open {
+  /** A commitment whose charter nobody signed. */
+  charter: string | null;
+  /** How many entries of the parking lot nobody has dealt with. */
+  parked: number;
+  /** How many actions have no owner, or no date. */
+  actions: number;
+  /** What is half written and could not be saved. */
+  unsaved: string[];
+  /** The day of the next session is set. */
+  next: boolean;
+}
+
+/** What is said before a session ends: what is still open, and what happens. */
+export function beforeAdjourning({ charter, parked, actions, unsaved, next }: Open): string {
+  const open = [
+    unsaved.length > 0 && `Not saved yet: ${unsaved.join(', ')}.`,
+    charter !== null && `“${charter}” has no signed charter yet, so nobody is working on it.`,
+    parked > 0 && `${many(parked, 'entry', 'entries')} in the parking lot ${parked === 1 ? 'is' : 'are'} still open.`,
+    actions > 0 && `${many(actions, 'action')} ${actions === 1 ? 'has' : 'have'} no owner or no date.`,
+  ];
+  const after = next ? 'The clock stops, and the next session is planned.' : 'The clock stops. No day is set for the next session.';
+  return [...open, after].filter(Boolean).join(' ');
 }

@@ -2,7 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 import { inField } from '../lib/keys';
 import type { Cursor, Desk } from './desk.svelte';
 
-/** Takes the cursor when the desk sends it to this field; Esc gives it back. */
+/** Takes the cursor when the desk sends it to this field; Esc leaves it. */
 export function cursor(desk: Desk, field: Cursor['field']): Attachment<HTMLElement> {
   return (element) => {
     if (desk.cursor?.field === field) element.focus();
@@ -10,6 +10,7 @@ export function cursor(desk: Desk, field: Cursor['field']): Attachment<HTMLEleme
       if (event.key !== 'Escape') return;
       event.preventDefault();
       event.stopPropagation();
+      desk.wrong = null;
       element.blur();
     };
     element.addEventListener('keydown', leave);
@@ -17,14 +18,22 @@ export function cursor(desk: Desk, field: Cursor['field']): Attachment<HTMLEleme
   };
 }
 
-/** Esc leaves whatever field within has the cursor, and nothing more: the next Esc leads one step out. */
-export const leavesFields: Attachment<HTMLElement> = (element) => {
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !inField(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    (event.target as HTMLElement).blur();
+/** Esc leaves the field with the cursor, and closes what was refused in it; the wall stays where it is until the next Esc. */
+export function leavesFields(desk: Desk): Attachment<HTMLElement> {
+  return (element) => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || !inField(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      desk.wrong = null;
+      (event.target as HTMLElement).blur();
+    };
+    element.addEventListener('keydown', leave);
+    return () => element.removeEventListener('keydown', leave);
   };
-  element.addEventListener('keydown', leave);
-  return () => element.removeEventListener('keydown', leave);
-};
+}
+
+/** A step of the walk takes a form away: the field with the cursor is left first, so that what was typed in it is saved. */
+export function leaveBeforeStep(event: KeyboardEvent): void {
+  if (['PageDown', 'PageUp'].includes(event.key) && inField(event)) (event.target as HTMLElement).blur();
+}

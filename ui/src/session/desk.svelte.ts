@@ -9,8 +9,11 @@ import { type Done, type Ref, undo } from '../lib/edit';
 import { player } from '../lib/player.svelte';
 import { room } from '../lib/room.svelte';
 import { type Move, present, walk } from '../lib/walk.svelte';
+import { saveAll } from '../lib/unsaved.svelte';
 import { Wishes } from '../lib/wishes.svelte';
+import { Drafts } from './drafts.svelte';
 import { type Here, minutesBetween, paceOf, usedOf } from './pace';
+import { holdDrafts } from './saving';
 import { stageOf, stopOf, thingOf } from './stops';
 
 /** What is asked once more before it is done: none of it can be undone in front of the room. */
@@ -31,6 +34,11 @@ export class Desk extends Wishes {
   readonly decide = asked(() => (this.kind === 'vote' || this.kind === 'choose' ? ['decide', {}] : undefined));
 
   readonly wins = asked(() => (this.stop.at === 'wins' ? ['wins', {}] : undefined));
+
+  /** What is half written. */
+  readonly drafts = new Drafts();
+  /** What could not be saved when the session was about to end. */
+  unsaved = $state.raw<string[]>([]);
 
   now = $state(Date.now());
   asking = $state<Asking>(null);
@@ -90,6 +98,7 @@ export class Desk extends Wishes {
 
   constructor() {
     super();
+    holdDrafts(this);
     $effect(() => {
       const timer = setInterval(() => (this.now = Date.now()), TICK);
       return () => clearInterval(timer);
@@ -134,14 +143,20 @@ export class Desk extends Wishes {
       return null;
     }, 'wall');
     if (stop) await this.show(stop);
-    else if (stop === null) this.wrong = { at: 'wall', sentence: 'No stage shows complaints of this category by itself.' };
+    else if (stop === null) this.wrong = { at: 'wall', sentence: 'No stage shows this category by itself.' };
   }
 
   put(field: Cursor['field']): void {
     this.cursor = { field, turn: (this.cursor?.turn ?? 0) + 1 };
   }
 
-  /** Begins the session, and takes the wall to its first stop; a session that runs is gone on with. */
+  /** Esc: closes what was refused, or else what was asked or opened last. */
+  cancel(): void {
+    if (this.wrong) [this.wrong, this.unspoken] = [null, null];
+    else [this.asking, this.noting, this.attending] = [null, false, false];
+  }
+
+  /** Begins the session, and takes the wall to its first stop; a session that runs is continued. */
   async start(): Promise<void> {
     const session = this.session;
     if (!session) return;
@@ -166,9 +181,17 @@ export class Desk extends Wishes {
     await this.attempt(() => present(false), 'wall');
   }
 
+  /** Asks whether the session shall end, once all that was typed is saved. */
+  async askToAdjourn(): Promise<void> {
+    this.unsaved = await saveAll();
+    this.asking = 'adjourn';
+  }
+
   async adjourn(next_on: string): Promise<void> {
     const session = this.session;
     if (!session) return;
+    // Whoever goes on typing after the question loses nothing either.
+    await saveAll();
     const wish = { session: session.session, ...(next_on && { next_on }) };
     if (await this.keep([{ adjourn: wish }], 'adjourn')) {
       this.adjourned = session.session;
@@ -201,7 +224,7 @@ export class Desk extends Wishes {
 
   /** Why a let-down cannot become a commitment, as far as the room already knows. */
   private cannotChoose(line: LetDownLine): string | null {
-    if (line.chosen) return `“${line.statement}” hangs on its hook already.`;
+    if (line.chosen) return `“${line.statement}” is already chosen.`;
     if (line.locked) return `“${line.statement}” cannot be chosen: ${line.locked}.`;
     return null;
   }
@@ -215,7 +238,7 @@ export class Desk extends Wishes {
     const [first, ...others] = promised?.commitments.filter(({ commitment }) => due.includes(commitment)) ?? [];
     if (!first) return null;
     this.unspoken = first;
-    return `Nothing new before the old: “${first.statement}” ${others.length > 0 ? `and ${others.length} more have` : 'has'} not been spoken to.`;
+    return `Earlier commitments come first: “${first.statement}” ${others.length > 0 ? `and ${others.length} more have` : 'has'} not been discussed yet.`;
   }
 
   /** Takes the wall to an earlier promise, and the cursor to where one says how it stands. */

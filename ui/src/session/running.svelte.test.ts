@@ -20,9 +20,9 @@ it('nothing new is chosen before the old, and the way to the old is offered', as
   const { desk, kept, moved, go } = played;
   await desk.choose();
   expect(kept).toEqual([]);
-  expect(desk.wrongAt('choose')).toBe('Nothing new before the old: “Say old” and 1 more have not been spoken to.');
+  expect(desk.wrongAt('choose')).toBe('Earlier commitments come first: “Say old” and 1 more have not been discussed yet.');
   const speak = action('speak');
-  expect(speak.when(desk) && speak.name(desk)).toBe('Speak to “Say old”');
+  expect(speak.when(desk) && speak.name(desk)).toBe('Discuss “Say old”');
   await speak.run(desk);
   await go();
   expect(moved).toEqual([{ item: 1 }, { to: { at: 'promised', commitment: 'old' } }]);
@@ -70,7 +70,7 @@ it('says that nothing hangs there, and leaves the wall where it is', async () =>
   played = await play({ stop: { at: 'stage', stage: 's' }, answers: { stage_wall: { stage: 's', papers: [], quotes: [], measures: [], calls: [], categories: [{ category: 'news' }] } } });
   const { desk, moved, go } = played;
   await action('papers').run(desk);
-  expect([moved, desk.wrongAt('wall')]).toEqual([[], 'No papers hang here.']);
+  expect([moved, desk.wrongAt('wall')]).toEqual([[], 'There are no papers at this stage.']);
   await action('complaints').run(desk);
   await go();
   expect(moved).toEqual([{ to: { at: 'category', stage: 's', category: 'news' } }]);
@@ -82,5 +82,38 @@ it('a category that was found is shown at the first stage that has it', async ()
   await played.desk.seeCategory('news');
   expect(played.moved).toEqual([{ to: { at: 'category', stage: 's', category: 'news' } }]);
   await played.desk.seeCategory('codes');
-  expect(played.desk.wrongAt('wall')).toBe('No stage shows complaints of this category by itself.');
+  expect(played.desk.wrongAt('wall')).toBe('No stage shows this category by itself.');
+});
+
+it('Esc closes what was refused, and the wall does not move until the next Esc', async () => {
+  played = await play({ parts: ['choose', 'commitments'], stop: { at: 'decide' }, console: { unspoken: ['old'] }, answers: { decide: { opened: true, let_downs: [letDown] }, promised: { commitments: [promise('old', false)] } } });
+  const { desk, moved, go } = played;
+  await desk.choose();
+  expect(desk.wrongAt('choose')).toMatch(/Earlier commitments/);
+  const press = () => ACTIONS.find(({ keys, when }) => keys?.includes('Esc') && when(desk))?.run(desk);
+  await press();
+  expect([desk.wrong, desk.unspoken, moved]).toEqual([null, null, []]);
+  await press();
+  await go();
+  expect(moved).toEqual(['out']);
+});
+
+it('what is half written is saved before the session ends, and what cannot be saved is named', async () => {
+  played = await play({ parts: ['decisions'], answers: { decisions: { decisions: [{}, {}] } } });
+  const { desk, kept, go } = played;
+  const { drafts } = desk;
+  [drafts.note, drafts.parking, drafts.decision] = ['Ask Dilys', 'Who owns the chart?', 'No offers to who waits'];
+  drafts.action = { words: 'Ring the carrier', owner: '', due: '' };
+  drafts.win.title = 'No form!';
+  const asking = desk.askToAdjourn();
+  await go();
+  await asking;
+  expect(kept.map(({ add }) => add)).toEqual([
+    { kind: 'note', session: 'q3', words: 'Ask Dilys' },
+    { kind: 'parking_lot_entry', session: 'q3', words: 'Who owns the chart?' },
+    { kind: 'decision', session: 'q3', words: 'No offers to who waits', position: 3 },
+    { kind: 'action', session: 'q3', words: 'Ring the carrier' },
+  ]);
+  expect([desk.asking, desk.unsaved]).toEqual(['adjourn', ['a win']]);
+  expect([drafts.note, drafts.action.words, drafts.win.title]).toEqual(['', '', 'No form!']);
 });

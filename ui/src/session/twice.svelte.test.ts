@@ -72,7 +72,7 @@ it('a let-down is promised once, however old what is seen of it', async () => {
   expect(desk.decide.current?.let_downs[0]?.chosen).toBeNull();
   await desk.choose();
   expect(kept).toEqual([{ choose: { session: 'q3', let_down: 'late' } }]);
-  expect(desk.wrongAt('choose')).toBe('“Not late” hangs on its hook already.');
+  expect(desk.wrongAt('choose')).toBe('“Not late” is already chosen.');
   desk.line = 1;
   await desk.choose();
   expect(kept).toHaveLength(2);

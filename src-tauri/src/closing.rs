@@ -1,0 +1,87 @@
+//! Closing the main window. Its page is asked first, so that it can save what was typed and ask the person where a
+//! session runs or words would be lost. A page that does not answer cannot keep the window open.
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use parking_lot::Mutex;
+use serde::Deserialize;
+use tauri::{AppHandle, Manager};
+
+use crate::program::Program;
+use crate::{events, windows};
+
+/// So long the page may take to say that it is there.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// A second request within this time is the second half of a double click, or a key that was held.
+const DOUBLE: Duration = Duration::from_millis(600);
+
+/// Whether somebody asked to close the main window.
+#[derive(Debug, Default)]
+pub(crate) struct Closing(Mutex<Option<Asked>>);
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Asked {
+    at: Instant,
+    /// The page said that it is there.
+    heard: bool,
+}
+
+/// What the page answers when it is asked whether the window may be closed.
+#[derive(Debug, Clone, Copy, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ClosingAnswer {
+    /// It is there, and saves or asks.
+    Heard,
+    /// The person wants to keep the window.
+    Stay,
+    /// Everything is saved, or the person wants to close all the same.
+    Close,
+}
+
+/// Whether the main window may be closed at once: at the second request. At the first one its page is asked.
+pub(crate) fn may_close(app: &AppHandle) -> bool {
+    let program = app.state::<Program>();
+    let mut asked = program.closing.0.lock();
+    if let Some(Asked { at, .. }) = *asked {
+        return at.elapsed() > DOUBLE;
+    }
+    let unheard = Asked {
+        at: Instant::now(),
+        heard: false,
+    };
+    *asked = Some(unheard);
+    events::closing(app);
+    let app = app.clone();
+    thread::spawn(move || {
+        thread::sleep(PATIENCE);
+        let program = app.state::<Program>();
+        if *program.closing.0.lock() == Some(unheard) {
+            close(&app);
+        }
+    });
+    false
+}
+
+/// Does what the page answered.
+pub(crate) fn answer(app: &AppHandle, answer: ClosingAnswer) {
+    let program = app.state::<Program>();
+    let mut asked = program.closing.0.lock();
+    match answer {
+        ClosingAnswer::Heard => {
+            if let Some(asked) = asked.as_mut() {
+                asked.heard = true;
+            }
+        }
+        ClosingAnswer::Stay => *asked = None,
+        ClosingAnswer::Close => close(app),
+    }
+}
+
+fn close(app: &AppHandle) {
+    if let Some(main) = app.get_webview_window(windows::MAIN) {
+        // It is gone already where this fails.
+        let _ = main.destroy();
+    }
+}

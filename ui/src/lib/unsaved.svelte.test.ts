@@ -1,0 +1,53 @@
+import { answer, later } from './program.fake';
+import { mount, unmount } from 'svelte';
+import { afterEach, expect, it } from 'vitest';
+import { edit } from './edit';
+import { type Unsaved, saveAll, unsaved } from './unsaved.svelte';
+
+// What stands in fields and forms when the window is closed.
+
+let mounted: Record<string, unknown>[] = [];
+afterEach(async () => {
+  for (const one of mounted.splice(0)) await unmount(one);
+  document.body.replaceChildren();
+  answer(() => null);
+});
+
+function form(of: Unsaved): void {
+  const component = (() => unsaved(of)) as never;
+  mounted.push(mount(component, { target: document.body }));
+}
+
+it('a field is left, so that what was typed in it is saved before the window goes', async () => {
+  const saved: unknown[] = [];
+  const slow = later<void>();
+  answer(async (_, { edits }) => {
+    await slow.promise;
+    saved.push(edits);
+    return { step: 1, name: '', put: [], removed: [] };
+  });
+  const field = document.body.appendChild(document.createElement('input'));
+  // As a component does that looks something up before it saves.
+  field.addEventListener('blur', () => void edit([{ change: 1 }]).then(() => edit([{ change: 2 }])));
+  field.focus();
+  const left = saveAll();
+  slow.keep();
+  expect(await left).toEqual([]);
+  expect(saved).toEqual([[{ change: 1 }], [{ change: 2 }]]);
+});
+
+it('forms that need nothing else are saved, the others are named', async () => {
+  let note = 'Ask Dilys';
+  form({ what: 'the note', holds: () => note !== '', keep: () => (note = '') });
+  form({ what: 'the new complaint', holds: () => true });
+  form({ what: 'the new person', holds: () => false });
+  expect(await saveAll()).toEqual(['the new complaint']);
+  expect(note).toBe('');
+});
+
+it('says what was refused, and which field could not be read', async () => {
+  answer(() => Promise.reject('Not saved: the disk is full.'));
+  form({ what: 'the note', holds: () => true, keep: () => edit([]).catch(() => undefined) });
+  document.body.appendChild(document.createElement('input')).setAttribute('aria-invalid', 'true');
+  expect(await saveAll()).toEqual(['the note', 'a field that could not be read', 'Not saved: the disk is full.']);
+});
