@@ -16,6 +16,7 @@ BENCH_PACKAGES := libvips-tools ffmpeg sqlite3
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 STAMPS := $(TARGET)/stamps
 ROOM := $(TARGET)/rooms/outerwear
+SAMPLES := outerwear harbour-hotels
 PROGRAM := $(TARGET)/debug/customer-room
 HEADLESS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,yes)
 
@@ -53,10 +54,11 @@ program: packages $(STAMPS)/ui
 
 # --- run ---
 
-run: ## opens the sample room; without a display takes the tour, pictures in target/tour/
+run: ## opens the sample room; without a display takes a tour of both, pictures in target/tour/
 run: program $(if $(HEADLESS),test-packages)
-	@test -d $(ROOM) || { mkdir -p $(dir $(ROOM)) && $(PROGRAM) new $(ROOM) --sample outerwear; }
-	@$(if $(HEADLESS),node tests/e2e/tour.mjs,$(PROGRAM)) $(ROOM)
+	@mkdir -p $(dir $(ROOM))
+	@for name in $(SAMPLES); do test -d $(dir $(ROOM))$$name || $(PROGRAM) new $(dir $(ROOM))$$name --sample $$name; done
+	@$(if $(HEADLESS),for name in $(SAMPLES); do node tests/e2e/tour.mjs $(dir $(ROOM))$$name; done,$(PROGRAM) $(ROOM))
 
 build: ## the release binary, target/release/customer-room
 build: packages $(STAMPS)/ui

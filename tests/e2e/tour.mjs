@@ -1,7 +1,7 @@
-// A walk through a room without anybody at the keyboard: leaves a picture of each stop in target/tour/, as the room
+// A walk through a room without anybody at the keyboard: leaves a picture of each stop in target/tour/ROOM/, as the room
 // sees it, and of what the facilitator has before her. The room itself is not touched: the tour walks through a copy.
 import { cpSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { Key } from './driver.mjs';
 import { openHouse } from './house.mjs';
 
@@ -11,7 +11,7 @@ if (!room) {
   process.exit(2);
 }
 
-const house = await openHouse({ pictures: 'tour' });
+const house = await openHouse({ pictures: join('tour', basename(room)) });
 let pictures = 0;
 const picture = (name) => {
   const number = String(++pictures).padStart(2, '0');

@@ -96,8 +96,8 @@ def growth(room):
     def one(key, **fields):
         room.add("growth", key, made_on="2026-09-30", period="2025-10-01", **fields)
     one("opening", direction="opening", customers=15700, source="booking system, 30 September 2026")
-    one("sent", direction="gained", customers=1900, origin="sent", reason="a guest sent them", source="asked at the desk")
-    one("bought", direction="gained", customers=4300, origin="bought", reason="through booking sites", source="booking system")
+    one("sent", direction="gained", customers=1900, origin="sent", reason="referred by a guest", source="asked at the desk")
+    one("bought", direction="gained", customers=4300, origin="bought", reason="from booking sites", source="booking system")
     for stage, (guests, reason) in GONE.items():
         one(f"lost/{stage}", direction="lost", customers=guests, stage=room.id("stage", stage), reason=reason, source="asked by e-mail, one in four answered")
     one("lost/silent", direction="lost", reason="never said why", source="nobody asked")

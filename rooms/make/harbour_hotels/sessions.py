@@ -36,7 +36,7 @@ STANDINGS = {  # session: (commitment, standing, reason)
     "jan26": [("c-outside", "on_its_way", "blue boxes hang since 12 January"), ("c-blocked", "late", "the card company has not answered")],
     "apr26": [("c-outside", "on_its_way", "fourteen weeks, hardly anybody outside"), ("c-blocked", "broken", "the card company says no"), ("c-car", "on_its_way", "spaces are being counted")],
     "jul26": [("c-outside", "kept", "24 to 6 in a hundred, and nobody in the rain"), ("c-car", "late", "the harbour office has not signed"), ("c-plate", "on_its_way", "a second tray at nine, in two houses")],
-    "oct26": [("c-car", "late", "forty spaces on the fish quay, from November"), ("c-plate", "on_its_way", "reports today"), ("c-tongue", "on_its_way", "e-mails translated, letters not yet")],
+    "oct26": [("c-car", "late", "forty spaces from November"), ("c-plate", "on_its_way", "reports today"), ("c-tongue", "on_its_way", "e-mails translated, letters not yet")],
 }
 
 # key: commitment, name, promise, lead, sponsor, members, moment, measure, baseline, target, by, hand-off, reports on, signed, state, fixed on
