@@ -44,9 +44,9 @@ impl Chooser {
             return Ok(Vec::new());
         };
         child.wait().map_err(Refusal::NoChooser)?;
-        Ok(serde_json::from_slice(&said)
+        serde_json::from_slice(&said)
             .map_err(io::Error::from)
-            .map_err(Refusal::NoChooser)?)
+            .map_err(Refusal::NoChooser)
     }
 
     fn show(&self, choice: Choice) -> io::Result<(u32, impl Read)> {
