@@ -3,11 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::UNIX_EPOCH;
 
 use inbox::Recognised;
 use inbox::watch::{News, take};
 use parking_lot::Mutex;
+use room::dismissed::InboxFile;
 use room::edit::Source;
+use room::eyes::Who;
 use room::id::Ref;
 use room::kinds::Kind;
 use serde::Serialize;
@@ -90,9 +93,31 @@ impl Arrivals {
         }
     }
 
-    /// Takes a line out of the tray; the file stays where it lies.
-    pub fn forget(&self, id: u64) {
-        self.rows.lock().retain(|row| row.shown.id != id);
+    /// Takes a line out of the tray, and answers it; the file stays where it lies.
+    fn forget(&self, id: u64) -> Option<Arrival> {
+        let mut rows = self.rows.lock();
+        let place = rows.iter().position(|row| row.shown.id == id)?;
+        Some(rows.remove(place).shown)
+    }
+
+    /// Where the file of an imported table lies, if one of these lines brought it.
+    pub fn file_of(&self, import: &str) -> Option<PathBuf> {
+        let is_it = |row: &Arrival| row.what.as_ref().is_some_and(|what| what.id == import);
+        let row = self.list().into_iter().rev().find(is_it)?;
+        Some(PathBuf::from(row.path)).filter(|path| path.exists())
+    }
+
+    /// A file was put aside; its line knows where.
+    fn moved(&self, from: &Path, to: &Path) {
+        let from = from.display().to_string();
+        for row in self
+            .rows
+            .lock()
+            .iter_mut()
+            .filter(|row| row.shown.path == from)
+        {
+            row.shown.path = to.display().to_string();
+        }
     }
 
     /// Something about the inbox itself.
@@ -152,6 +177,7 @@ pub fn hear(app: &AppHandle, room: &OpenRoom, news: News) {
     match news {
         // A transcript that was taken in with its recording.
         News::Arrived(file) if !file.exists() => {}
+        News::Arrived(file) if is_dismissed(room, &file) => {}
         // It comes in after its recording, which is told of when it is whole.
         News::Arrived(file) if is_transcript(&file) && program.arrivals.awaits_recording(&file) => {
         }
@@ -164,8 +190,9 @@ pub fn hear(app: &AppHandle, room: &OpenRoom, news: News) {
                 .zip(&brought)
                 .filter(|(_, one)| !one.did_not_go_in())
             {
-                if let Err(why) = take(&room.dir().join("inbox"), file, today()) {
-                    program.arrivals.say(why.to_string());
+                match take(&room.dir().join("inbox"), file, today()) {
+                    Ok(place) => program.arrivals.moved(file, &place),
+                    Err(why) => program.arrivals.say(why.to_string()),
                 }
             }
         }
@@ -173,6 +200,41 @@ pub fn hear(app: &AppHandle, room: &OpenRoom, news: News) {
         News::Open => {}
     }
     events::arrivals(app);
+}
+
+/// Takes a line out of the tray. A file that lies in the inbox and did not go in stays there, and is not told of again.
+pub fn dismiss(program: &Program, id: u64) {
+    let Some(row) = program.arrivals.forget(id) else {
+        return;
+    };
+    let Ok(room) = program.room() else { return };
+    if let Some(file) = in_inbox(&room, Path::new(&row.path)) {
+        // A room that may only be read tells of it again when it is opened anew.
+        let _ = room.road().dismiss(&file);
+    }
+}
+
+fn is_dismissed(room: &OpenRoom, file: &Path) -> bool {
+    let Some(file) = in_inbox(room, file) else {
+        return false;
+    };
+    let asked = room.look(Who::Console, |seen| {
+        room::dismissed::is_dismissed(seen, &file)
+    });
+    asked.unwrap_or_default()
+}
+
+/// The file as it lies in the room's inbox; none where it lies elsewhere, or no more.
+fn in_inbox(room: &OpenRoom, file: &Path) -> Option<InboxFile> {
+    let name = file.strip_prefix(room.dir().join("inbox")).ok()?;
+    let found = std::fs::symlink_metadata(file).ok()?;
+    let modified = found.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    // What was put aside lies in a folder of it.
+    (name.components().count() == 1).then(|| InboxFile {
+        name: name.display().to_string(),
+        size: i64::try_from(found.len()).unwrap_or(i64::MAX),
+        modified: i64::try_from(modified.as_millis()).unwrap_or(i64::MAX),
+    })
 }
 
 /// The transcripts that lie beside a recording.
@@ -242,11 +304,11 @@ fn became(one: &Brought) -> String {
         return String::new();
     };
     let went = match kind {
-        Kind::complaint => "went in. Those with a stage stand there already.",
-        Kind::reading => "went in. Measures stand among the lists of the room (L).",
-        Kind::survey_result => "went in. Survey results stand among the lists of the room (L).",
-        Kind::base => "went in: complaints are counted against them.",
-        Kind::growth => "went in: they run along the floor.",
+        Kind::complaint => "added; those with a stage are on the wall.",
+        Kind::reading => "added. Their measures are in the lists (L).",
+        Kind::survey_result => "added. You find them in the lists (L).",
+        Kind::base => "added: complaints are measured against them.",
+        Kind::growth => "added: they are shown along the floor.",
         _ => return String::new(),
     };
     match one.added {
@@ -272,6 +334,6 @@ fn tell(row: &mut Arrival, one: &Brought) {
     };
     row.words = format!("{} {problems}", became(one)).trim().to_owned();
     if !one.did_not_go_in() && one.known > 0 && one.added == 0 && one.problems.is_empty() {
-        row.words = "It is in the room already.".into();
+        row.words = "It is in the room already, so nothing was added.".into();
     }
 }

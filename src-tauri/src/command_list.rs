@@ -20,6 +20,7 @@ macro_rules! commands {
             arrivals: main,
             look: main,
             bring_table: main,
+            table_file: main,
             choose_files: main,
             choose_folder: main,
             present: main,

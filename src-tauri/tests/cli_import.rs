@@ -442,7 +442,7 @@ fn a_room_that_may_only_be_read_takes_nothing_in() {
     );
     let shown = room.run("show", &["--json"]);
     assert_eq!(shown.code, 0, "it can be looked at: {shown:?}");
-    assert!(shown.err.contains("Opened for reading"), "{shown:?}");
+    assert!(shown.err.contains("Read-only"), "{shown:?}");
     let stage = json!([{"add": {"kind": "silo", "name": "Returns"}}]);
     let refused = room.apply(&stage);
     assert!(

@@ -50,7 +50,7 @@ fn only_for_reading(room: &Room, why: &str) {
             "{arguments:?}: {ran:?}"
         );
         assert!(
-            ran.err.contains("Opened for reading") && ran.err.contains(why),
+            ran.err.contains("Read-only") && ran.err.contains(why),
             "{ran:?}"
         );
     }
@@ -164,11 +164,10 @@ fn a_room_to_which_another_program_is_writing() {
         });
         let mut clock = customer_room::clock::MachineClock;
         road.bring(
-            import,
+            room::bulk::Incoming::new(import, Source::Import),
             rows,
             Default::default,
             |_| Vec::new(),
-            Source::Import,
             &mut clock,
         )
         .unwrap();

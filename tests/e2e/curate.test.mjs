@@ -13,8 +13,6 @@ const part = storyIn(house);
 const room = house.room('empty');
 const window = await house.open([room]);
 
-/** What a paper is called until somebody names it: never after its file. */
-const arrived = 'Paper of 14 October 2026';
 const stages = ['I look around', 'I read the delivery note', 'I come back'];
 const bay = (name) => `section[aria-label="${name}"]`;
 const hung = (stage, title) => `${bay(stage)} button[aria-label="${title}"]`;
@@ -55,8 +53,8 @@ part('stages are named one after another, with Enter', async () => {
 
 part('a scan in the inbox folder is in the tray within five seconds', async () => {
   drop(scans()[0], 'scan0001.jpg');
-  await window.until('the scan in the tray', () => window.run(() => /scan0001|Paper of/.test(document.querySelector('aside[aria-label="Inbox"]').innerText)), 5);
-  await window.click(row(arrived));
+  await window.until('the scan in the tray', () => window.run(() => /scan0001\.jpg/.test(document.querySelector('aside[aria-label="Inbox"]').innerText)), 5);
+  await window.click(row('scan0001.jpg'));
 });
 
 part('named in place, it is hung with Enter where its name says', async () => {
@@ -65,7 +63,7 @@ part('named in place, it is hung with Enter where its name says', async () => {
   await window.find('//aside[@aria-label="Inbox"]//kbd[.="Enter"]');
   await window.press(Key.Enter);
   await hangs('I read the delivery note', 'Delivery note of the boots');
-  await window.see('Nothing waits.');
+  await window.see('Nothing to sort.');
   assert.match(house.tell('show', room, 'artifact').stdout, /Delivery note of the boots/);
 });
 
@@ -79,25 +77,25 @@ part('undo takes it down, redo hangs it again', async () => {
 
 part('M hangs what no suggestion was found for', async () => {
   drop(scans()[1], 'scan0002.jpg');
-  await window.click(row(arrived));
+  await window.click(row('scan0002.jpg'));
   await window.press('m');
   await window.find('[role="dialog"] input');
   await window.type('look');
   await window.press(Key.Enter);
-  await hangs('I look around', arrived);
+  await hangs('I look around', 'scan0002.jpg');
 });
 
 part('dragging hangs it, and hangs it elsewhere', async () => {
   drop(scans()[2], 'scan0003.png');
-  await window.drag(row(arrived), bay('I come back'));
-  await hangs('I come back', arrived);
-  await window.drag(hung('I come back', arrived), bay('I read the delivery note'));
-  await hangs('I read the delivery note', arrived);
-  await hangsNot('I come back', arrived);
+  await window.drag(row('scan0003.png'), bay('I come back'));
+  await hangs('I come back', 'scan0003.png');
+  await window.drag(hung('I come back', 'scan0003.png'), bay('I read the delivery note'));
+  await hangs('I read the delivery note', 'scan0003.png');
+  await hangsNot('I come back', 'scan0003.png');
 });
 
 part('a page with a mask on it is on the projector once somebody checked it', async () => {
-  const board = 'aside[aria-label="What is taken up"] [role="group"][aria-label^="Page 1"]';
+  const board = 'aside[aria-label="Selected"] [role="group"][aria-label^="Page 1"]';
   await window.see('On the projector: not yet');
   await window.drag(board, board, [0.2, 0.2], [0.7, 0.3]);
   await window.see('1 mask to check');
@@ -115,8 +113,8 @@ part('a file that is broken says so in the tray, and stays where it lies', async
   writeFileSync(file, readFileSync(scans()[0]).subarray(0, 700));
   await window.until('a sentence about it', async () => / torn\.jpg was not read: .+\. .+\. /.test(await window.text('aside[aria-label="Inbox"]')));
   assert.ok(existsSync(file));
-  await window.choose('Clear this line');
-  await window.see('Nothing waits.');
+  await window.choose('Dismiss');
+  await window.see('Nothing to sort.');
 });
 
 part('a folder stands for the files in it', async () => {
@@ -186,7 +184,7 @@ part('readings are written by hand, mended and taken away, with the keyboard alo
   await window.fill('Value, Sep 2026', '24');
   await window.press(Key.Enter);
   await kept('the mended value', [['2026-08-01', 31, null], ['2026-09-01', 24, 3115]]);
-  await window.run(() => document.querySelector('[aria-label="Take the reading of Aug 2026 away"]').focus());
+  await window.run(() => document.querySelector('[aria-label="Remove the reading of Aug 2026"]').focus());
   await window.press(Key.Enter);
   await kept('one reading', [['2026-09-01', 24, 3115]]);
   await window.press(Key.Control, 'z');

@@ -33,35 +33,35 @@ part('the room has a name before its first stage, and what is chosen in the pale
   await window.see('And then?');
   await window.press(Key.Escape);
   await wish('Add a stage');
-  await cursorIn('The stage');
+  await cursorIn('Stage');
   await window.press(Key.Control, 'a');
   await window.type('I unpack it');
   await window.press(Key.Enter);
   await window.until('two stages', async () => (await window.ask('curate_wall')).stages.map((stage) => stage.name).join() === 'I wait for my parcel,I unpack it');
 });
 
-part('silos and people are written one after another', async () => {
-  await wish('Add a silo');
+part('departments and people are written one after another', async () => {
+  await wish('Add a department');
   for (const [at, name] of ['Warehouse', 'Web'].entries()) {
-    await cursorIn('The silo');
+    await cursorIn('Department');
     await window.type(name);
     await window.press(Key.Enter);
     await window.until(`the silo “${name}”`, async () => (await all('silo')).length === at + 1);
   }
   await wish('Add a person');
-  await cursorIn('The person');
+  await cursorIn('Name');
   await window.type('Petra Vogt');
   await window.press(Key.Enter);
-  await window.see('More is needed for a person: fill in “Silo”.');
+  await window.see('Department is missing: fill it in.');
   assert.equal((await all('person')).length, 0);
-  await window.pick('Silo', 'Web');
+  await window.pick('Department', 'Web');
   await window.choose('Add');
   await window.until('the person', async () => (await all('person'))[0]?.name === 'Petra Vogt');
 });
 
 part('a session is planned, with an agenda that can be lined up', async () => {
   await wish('Add a session');
-  await window.fill('Held on', '21.10.2026');
+  await window.fill('Date', '21.10.2026');
   await window.choose('Add');
   await window.choose('21 October 2026 quarterly');
   await window.choose('Quarterly review');

@@ -23,15 +23,15 @@ const window = await house.open([room]);
 part('a paper is taken up, and purging it is asked once more', async () => {
   assert.ok(hashes(paper).every(lies));
   await window.click(`section[aria-label="${stage.name}"] button[aria-label="${paper.title}"]`);
-  await window.click('//aside[@aria-label="What is taken up"]//button[starts-with(normalize-space(.), "Purge this")]');
-  await window.see('No undo brings it back');
+  await window.click('//aside[@aria-label="Selected"]//button[starts-with(normalize-space(.), "Purge this")]');
+  await window.see('It cannot be undone');
   await window.press(Key.Escape);
-  await window.find('//aside[@aria-label="What is taken up"]//button[starts-with(normalize-space(.), "Purge this")]');
+  await window.find('//aside[@aria-label="Selected"]//button[starts-with(normalize-space(.), "Purge this")]');
   assert.equal(records('artifact').length, papers.length);
 });
 
 part('purged, it is gone from the room and from its folder', async () => {
-  await window.click('//aside[@aria-label="What is taken up"]//button[starts-with(normalize-space(.), "Purge this")]');
+  await window.click('//aside[@aria-label="Selected"]//button[starts-with(normalize-space(.), "Purge this")]');
   await window.click('//button[normalize-space(.)="Purge it"]');
   await window.until('its original to be gone', () => !hashes(paper).some(lies));
   assert.deepEqual(records('artifact').map(({ id }) => id), papers.map(({ id }) => id).filter((id) => id !== paper.id));

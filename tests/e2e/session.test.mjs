@@ -74,7 +74,7 @@ part('every earlier commitment is spoken to, and what is late says why', async (
     const line = `//section[contains(@class, 'panel')]//li[contains(., "${statement}")]`;
     if (at === 0) {
       await window.click(`${line}//button[normalize-space(.)="Late"]`);
-      await alert('Not kept: say in a few words why it is late.');
+      await alert('Not saved: say in a few words why it is late.');
     }
     await window.click(`${line}//input`);
     await window.type('the carrier sends no data yet');

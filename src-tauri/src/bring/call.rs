@@ -13,7 +13,7 @@ use room::time::Clock;
 
 use super::paper::with_original;
 use super::table::sentence;
-use super::{Bringing, Brought, NotBrought, is_transcript};
+use super::{Bringing, Brought, NotBrought, is_transcript, name_of};
 use crate::clock::MachineClock;
 use crate::open_room::today;
 use crate::purged::came_in;
@@ -56,6 +56,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
             consent_use: None,
             gone_by: None,
             cleared_for: None,
+            came_as: name_of(file),
         };
         let mut edits = vec![Edit::Add(Record::new(&call).with_id(&of.id))];
         edits.extend(run.pin(of.clone()));

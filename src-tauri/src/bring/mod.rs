@@ -19,7 +19,7 @@ use room::RoomError;
 use room::edit::{Edit, Source};
 use room::id::{Id, Ref};
 use room::intents::Pinned;
-use room::kinds::{Kind, Moment, Stage};
+use room::kinds::{Import, Kind, Moment, Stage};
 use serde::Serialize;
 
 use crate::clock::MachineClock;
@@ -44,6 +44,8 @@ pub struct Wish {
     pub map: Vec<String>,
     /// Which column fills which field, decided by a person.
     pub mapping: Option<Mapping>,
+    /// The table as it was read before, which this reading of it replaces.
+    pub replaces: Option<Id<Import>>,
 }
 
 impl Wish {
@@ -58,6 +60,7 @@ impl Wish {
             purpose: None,
             map: Vec::new(),
             mapping: None,
+            replaces: None,
         }
     }
 }
@@ -78,7 +81,7 @@ pub struct Brought {
     pub skipped: i64,
     /// What is wrong, each in a sentence.
     pub problems: Vec<Problem>,
-    /// What it brought that can be pinned.
+    /// What it brought: a thing that can be pinned, or the table; of one that is unclear how it was read before.
     #[serde(skip)]
     #[ts(skip)]
     pub what: Option<Ref>,
@@ -86,6 +89,10 @@ pub struct Brought {
     #[serde(skip)]
     #[ts(skip)]
     pub unsure: bool,
+    /// What the rows of an unclear table could be, the likeliest first.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub fits: Vec<Purpose>,
 }
 
 /// Something wrong in a file.
@@ -114,6 +121,7 @@ impl Brought {
             problems: Vec::new(),
             what: None,
             unsure: false,
+            fits: Vec::new(),
         }
     }
 
@@ -147,8 +155,14 @@ pub(crate) enum NotBrought {
     Room(#[from] RoomError),
     #[error("{0}")]
     Said(String),
-    #[error("{0}")]
-    Unsure(String),
+    #[error("{sentence}")]
+    Unsure {
+        sentence: String,
+        /// What its rows could be.
+        fits: Vec<Purpose>,
+        /// The same table as it was read before.
+        before: Option<Ref>,
+    },
 }
 
 impl NotBrought {
@@ -241,9 +255,17 @@ impl<'a> Bringing<'a> {
             Recognised::Table => table::bring(self, file),
             Recognised::Unreadable { sentence } => Err(NotBrought::Said(sentence)),
         };
-        done.unwrap_or_else(|why| Brought {
-            unsure: matches!(why, NotBrought::Unsure(_)),
-            ..Brought::refused(file, why.to_string())
+        done.unwrap_or_else(|why| {
+            let refused = Brought::refused(file, why.to_string());
+            match why {
+                NotBrought::Unsure { fits, before, .. } => Brought {
+                    unsure: true,
+                    fits,
+                    what: before,
+                    ..refused
+                },
+                _ => refused,
+            }
         })
     }
 
@@ -260,7 +282,7 @@ impl<'a> Bringing<'a> {
             Recognised::Unreadable { .. } => return None,
         };
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let wished = wished.plural().replace('_', " ");
+        let wished = wished.plural_words();
         (!fits).then(|| {
             format!("“{name}” is {what} and cannot go in as {wished}. Bring it in without saying what it is, or say what fits.")
         })
@@ -311,6 +333,12 @@ impl<'a> Bringing<'a> {
             })
         })
     }
+}
+
+/// The name of a file, without its folders.
+pub(crate) fn name_of(file: &Path) -> Option<String> {
+    file.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
 }
 
 pub(crate) fn is_transcript(file: &Path) -> bool {

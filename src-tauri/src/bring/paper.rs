@@ -10,7 +10,7 @@ use room::kinds::{Artifact, Kind, Page};
 use room::record::Record;
 use room::time::Clock;
 
-use super::{Bringing, Brought, NotBrought};
+use super::{Bringing, Brought, NotBrought, name_of};
 use crate::clock::MachineClock;
 use crate::open_room::today;
 use crate::renderings;
@@ -53,6 +53,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         supersedes: None,
         cleared_for: None,
         pages,
+        came_as: name_of(file),
     };
     let settling = run.settling.lock();
     if let Some(known) = with_original(run, Kind::artifact, &hash)? {

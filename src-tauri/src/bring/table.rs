@@ -6,16 +6,18 @@ use std::path::Path;
 use inbox::mapping::{self, Field, Mapping, Purpose};
 use inbox::rows::{Row, RowProblem, Value as Cell};
 use inbox::table::{self, Table};
+use media::Store;
 use parking_lot::Mutex;
 use room::RoomError;
-use room::bulk::{RowCount, key};
+use room::bulk::{Incoming, RowCount, key};
+use room::edit::Source;
 use room::eyes::Who;
 use room::id::Ref;
 use room::kinds::{Import, Kind, Mapped};
 use room::record::Fields;
 use serde_json::Value;
 
-use super::{Bringing, Brought, NotBrought, Problem, Wish, survey};
+use super::{Bringing, Brought, NotBrought, Problem, Wish, name_of, survey};
 use crate::clock::MachineClock;
 
 /// A row's import, its stage, its post and its key are added to it.
@@ -29,16 +31,28 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
             "There is no row below its header, so nothing of it went in.".into(),
         ));
     }
+    let content = Store::hash(file)?;
     let mapping = match &run.wish.mapping {
         Some(decided) => decided.clone(),
-        None => guessed(run, &table)?,
+        None => guessed(run, file, &table, &content)?,
     };
     let purpose = mapping.purpose;
     let rows = inbox::rows::rows(&table, &mapping).map_err(|why| said(&why))?;
     let mut brought = Brought::new(file, purpose.name(), 0, 0);
     brought.problems = rows.notes().iter().map(|note| sentence(note)).collect();
+    let kind = Kind::named(purpose.name()).unwrap_or(Kind::complaint);
+    let incoming = Incoming {
+        import: Import {
+            mapping: mapped(&table, &mapping),
+            content: Some(content),
+            ..Import::of(kind, name_of(file))
+        },
+        replaces: run.wish.replaces.clone(),
+        source: run.wish.source,
+    };
     if purpose == Purpose::SurveyResult {
-        return survey::bring(run, rows, brought);
+        let by_month = mapping.spread_over().is_some();
+        return survey::bring(run, rows, by_month, incoming, brought);
     }
     let secret = secret(run)?;
     // Rows are read while those before them are written.
@@ -63,12 +77,6 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
             false => Some(Err(RoomError::Stopped)),
         }
     });
-    let kind = Kind::named(purpose.name()).unwrap_or(Kind::complaint);
-    let name = file.file_name();
-    let import = Import {
-        mapping: mapped(&table, &mapping),
-        ..Import::of(kind, name.map(|name| name.to_string_lossy().into_owned()))
-    };
     let counted = || {
         let numbers = numbers.lock();
         let unread = lost_rows(&problems.lock(), &numbers);
@@ -83,14 +91,10 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         let pins = measures.filter_map(|measure| run.pin(Ref::new(Kind::measure, measure)));
         pins.collect()
     };
-    let (done, went) = run.room.road().bring(
-        import,
-        going,
-        counted,
-        hung,
-        run.wish.source,
-        &mut MachineClock,
-    )?;
+    let (done, went) = run
+        .room
+        .road()
+        .bring(incoming, going, counted, hung, &mut MachineClock)?;
     let import = done.put.into_iter().find(|put| put.kind == Kind::import);
     brought.what = import.and_then(|import| import.reference());
     brought.added = went.added;
@@ -107,8 +111,8 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         .problems
         .extend(went.refused.into_iter().map(|(place, error)| Problem {
             row: numbers.get(place).copied(),
+            message: format!("“{}” {}", error.field, error.reason),
             field: Some(error.field),
-            message: error.reason,
         }));
     brought.problems.extend(news);
     Ok(brought)
@@ -118,7 +122,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
 fn begun(went: &room::bulk::Brought) -> impl Iterator<Item = Problem> {
     went.begun.iter().filter_map(|(kind, name)| match kind {
         Kind::measure => Some(sentence(&format!(
-            "The measure “{name}” is new. More of it counts as better, in plain numbers, until you say otherwise (L in the window)."
+            "The measure “{name}” is new. Check its unit, and whether higher is better (L in the window)."
         ))),
         Kind::listening_post | Kind::customer_group => Some(sentence(&format!(
             "The {} “{name}” is new in this room.",
@@ -129,24 +133,78 @@ fn begun(went: &room::bulk::Brought) -> impl Iterator<Item = Problem> {
 }
 
 /// What the columns are taken for, `--map` and the wished purpose over what is guessed.
-fn guessed(run: &Bringing<'_>, table: &Table) -> Result<Mapping, NotBrought> {
+fn guessed(
+    run: &Bringing<'_>,
+    file: &Path,
+    table: &Table,
+    content: &str,
+) -> Result<Mapping, NotBrought> {
     let purpose = match run.wish.purpose {
         Some(purpose) => purpose,
-        None => mapping::guess_purpose(table).map_err(|why| NotBrought::Unsure(why.to_string()))?,
+        None => {
+            not_read_before(run, file, content)?;
+            mapping::sure_purpose(table).map_err(|why| NotBrought::Unsure {
+                sentence: why.to_string(),
+                fits: why.fits,
+                before: None,
+            })?
+        }
     };
     let mut mapping = mapping::guess(table.columns(), table.sample(100), purpose);
     mapping
         .override_with(&run.wish.map, table.columns())
         .map_err(|why| NotBrought::Said(why.to_string()))?;
-    if !purpose.is_met(|field| mapping.has(field)) {
+    if !mapping.is_enough() {
         let needed: Vec<&str> = purpose.needed().iter().map(|field| field.name()).collect();
-        return Err(NotBrought::Unsure(format!(
-            "No column of this table was taken for {}. Say which one it is (FIELD=COLUMN); the columns are: {}.",
-            needed.join(", "),
-            table.columns().join(", "),
-        )));
+        return Err(NotBrought::Unsure {
+            sentence: format!(
+                "No column of this table was taken for {}. Say which one it is (FIELD=COLUMN); the columns are: {}.",
+                needed.join(", "),
+                table.columns().join(", "),
+            ),
+            fits: Vec::new(),
+            before: None,
+        });
     }
     Ok(mapping)
+}
+
+/// The same file again was hardly meant to be read in the same way. A command says what it wants, and may be run again;
+/// what was taken out is asked there too.
+fn not_read_before(run: &Bringing<'_>, file: &Path, content: &str) -> Result<(), NotBrought> {
+    let name = name_of(file).unwrap_or_default();
+    let before = run.room.look(Who::Console, |seen| {
+        room::bulk::read_before(seen, content, &name)
+    })?;
+    let Some(before) =
+        before.filter(|before| before.undone || run.wish.source != Source::CommandLine)
+    else {
+        return Ok(());
+    };
+    let fits = Purpose::ALL.into_iter();
+    let (sentence, fits) = match before.undone {
+        true => (
+            format!(
+                "“{name}” was imported before as {}, and removed. Say what its rows are.",
+                before.of.plural_words()
+            ),
+            fits.filter(|purpose| purpose.name() != before.of.as_str())
+                .collect(),
+        ),
+        false => (
+            format!(
+                "“{name}” is in the room already: {}. If its rows are something else, read it again.",
+                before.of.counted(before.added)
+            ),
+            fits.collect(),
+        ),
+    };
+    let of = (!before.undone).then(|| Ref::new(Kind::import, before.import.as_str()));
+    Err(NotBrought::Unsure {
+        sentence,
+        fits,
+        before: of,
+    })
 }
 
 fn fields_of(wish: &Wish, file: &Path, purpose: Purpose, secret: &[u8; 32], row: Row) -> Fields {
@@ -216,7 +274,7 @@ pub(super) fn corrected(kind: Kind, many: i64) -> Problem {
     ))
 }
 
-fn many(count: usize) -> i64 {
+pub(super) fn many(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 

@@ -53,7 +53,7 @@ impl Apply {
         }
         .map_err(|why| unread(&why))?;
         let edits: Vec<Edit> = serde_json::from_str(&text)
-            .map_err(|why| unread(&format!("this is no list of edits ({why})")))?;
+            .map_err(|why| unread(&format!("this is not a list of edits ({why})")))?;
         let room = open(&self.room, out)?;
         done(out, room.apply(edits, Source::CommandLine)?)
     }

@@ -13,7 +13,7 @@ use crate::bring::{Bringing, Brought, Wish};
 use crate::refusal::Refusal;
 use crate::workers;
 
-/// Bring files into a room.
+/// Import files into a room.
 #[derive(Debug, Args)]
 pub struct Import {
     /// The room's folder.
@@ -21,13 +21,13 @@ pub struct Import {
     /// Scans, photos, PDFs, recordings, transcripts, tables.
     #[arg(required = true)]
     files: Vec<PathBuf>,
-    /// The stage under which they hang.
+    /// The stage to which they are pinned.
     #[arg(long)]
     stage: Option<String>,
     /// The listening post of complaints that name none.
     #[arg(long, value_name = "LISTENING_POST")]
     post: Option<String>,
-    /// Which column fills which field.
+    /// Which column of a table holds which field.
     #[arg(long, value_name = "FIELD=COLUMN")]
     map: Vec<String>,
     /// What the files are: artifact, call, complaint, reading, survey_result, growth, base.
@@ -43,9 +43,7 @@ impl Import {
         };
         let room = open(&self.room, out)?;
         if let Some(why) = room.read_only() {
-            return Err(Refusal::Meaningless(format!(
-                "Nothing was brought in: {why}"
-            )));
+            return Err(Refusal::Meaningless(format!("Nothing was imported: {why}")));
         }
         let stage = match &self.stage {
             Some(stage) => Some(Id::new(super::look::find(&room, Kind::stage, stage)?)),
@@ -68,8 +66,12 @@ impl Import {
                     .row
                     .map(|row| format!("row {row}: "))
                     .unwrap_or_default();
-                out.message(&format!("{}: {row}{}", one.file, problem.message));
+                let ways = ways_out(&one.fits);
+                out.message(&format!("{}: {row}{}{ways}", one.file, problem.message));
             }
+        }
+        if brought.iter().all(|one| one.unsure) {
+            return Ok(Ended::Not);
         }
         out.say(&brought, || brought.iter().map(line).collect())?;
         let problems = brought
@@ -79,6 +81,18 @@ impl Import {
             true => Ended::InPart,
             false => Ended::Done,
         })
+    }
+}
+
+/// " Nothing was imported: say --as complaint or --as reading." Nothing of a table that is clear.
+fn ways_out(fits: &[Purpose]) -> String {
+    let ways: Vec<String> = fits
+        .iter()
+        .map(|one| format!("--as {}", one.name()))
+        .collect();
+    match ways.is_empty() {
+        true => String::new(),
+        false => format!(" Nothing was imported: say {}.", ways.join(" or ")),
     }
 }
 
@@ -96,7 +110,7 @@ fn line(one: &Brought) -> String {
                 None => format!("{} {kind}", one.added),
             };
             format!(
-                "{}: {added}, {} known already, {} left out\n",
+                "{}: {added} added, {} already in the room, {} left out\n",
                 one.file, one.known, one.skipped
             )
         }
@@ -114,7 +128,7 @@ fn wanted(word: &str) -> Result<(Option<Kind>, Option<Purpose>), Refusal> {
         Some(Kind::growth) => Ok((kind, Some(Purpose::Growth))),
         Some(Kind::base) => Ok((kind, Some(Purpose::Base))),
         _ => Err(Refusal::Meaningless(format!(
-            "Files cannot be brought in as '{word}'. Say artifact, call, complaint, reading, survey_result, growth or base."
+            "Files cannot be imported as '{word}'. Say artifact, call, complaint, reading, survey_result, growth or base."
         ))),
     }
 }

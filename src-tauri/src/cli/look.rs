@@ -156,7 +156,7 @@ impl Search {
                 )
             };
             match hits.is_empty() {
-                true => format!("Nothing says '{words}'."),
+                true => format!("No results for '{words}'."),
                 false => hits.iter().map(line).collect(),
             }
         })?;

@@ -46,7 +46,7 @@ impl New {
     }
 }
 
-/// Take a room away, as a folder or a .room file.
+/// Export a room, as a folder or a .room file.
 #[derive(Debug, Args)]
 pub struct Export {
     /// The room's folder.
@@ -65,7 +65,7 @@ impl Export {
             true => crate::share::export(&room, &self.to)?,
             false => {
                 out.message(
-                    "This holds private originals: hand it only to who may see everything.",
+                    "This holds private originals: give it only to people who may see everything.",
                 );
                 room.look(Who::Console, |seen| {
                     portable::export(seen, room.dir(), &self.to)

@@ -73,6 +73,8 @@ pub(crate) enum Ended {
     Done,
     /// Done in part, or problems were found.
     InPart,
+    /// Nothing could be done; why was said.
+    Not,
 }
 
 /// Runs a command of the command line.
@@ -96,6 +98,7 @@ pub fn run(command: Command, json: bool) -> ExitCode {
     match ended {
         Ok(Ended::Done) => ExitCode::SUCCESS,
         Ok(Ended::InPart) => ExitCode::from(1),
+        Ok(Ended::Not) => ExitCode::from(2),
         Err(why) => {
             out.message(&why.to_string());
             ExitCode::from(2)
@@ -150,7 +153,7 @@ impl Out {
 pub(crate) fn open(dir: &Path, out: &Out) -> Result<crate::open_room::OpenRoom, Refusal> {
     let room = crate::open_room::OpenRoom::open(dir)?;
     if let Some(reason) = room.read_only() {
-        out.message(&format!("Opened for reading: {reason}"));
+        out.message(&format!("Read-only: {reason}"));
     }
     Ok(room)
 }

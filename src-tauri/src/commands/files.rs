@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use inbox::mapping::{self, Mapping, Purpose};
 use inbox::table;
+use media::Store;
 use room::edit::Source;
+use room::eyes::Who;
 use room::id::Id;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, State};
@@ -13,6 +15,7 @@ use crate::arrivals::{self, Arrival};
 use crate::bring::{Brought, Wish};
 use crate::chooser::Choice;
 use crate::program::Program;
+use crate::purged::came_in;
 use crate::refusal::Refusal;
 
 /// Where files shall hang.
@@ -64,10 +67,27 @@ pub fn stop_bringing(program: State<'_, Program>, id: u64) {
     program.arrivals.stop(id);
 }
 
-/// Takes a line out of the tray.
+/// Takes a line out of the tray; a file of the inbox is not told of again.
 #[tauri::command(async)]
 pub fn forget_arrival(program: State<'_, Program>, id: u64) {
-    program.arrivals.forget(id);
+    arrivals::dismiss(&program, id);
+}
+
+/// The file from which a table was imported, where it is still found: among the lines of the tray, or put aside in the
+/// inbox. None: a person must show it.
+#[tauri::command(async)]
+pub fn table_file(program: State<'_, Program>, import: String) -> Result<Option<PathBuf>, Refusal> {
+    let room = program.room()?;
+    if let Some(file) = program.arrivals.file_of(&import) {
+        return Ok(Some(file));
+    }
+    let known = room.look(Who::Console, |seen| room::bulk::file_of(seen, &import))?;
+    Ok(known.and_then(|(name, content)| {
+        came_in(&room).into_iter().find(|file| match &content {
+            Some(content) => Store::hash(file).is_ok_and(|hash| hash == *content),
+            None => file.ends_with(&name),
+        })
+    }))
 }
 
 /// The files on their way.
@@ -83,7 +103,7 @@ pub struct TableLook {
     pub columns: Vec<String>,
     /// Its first rows.
     pub sample: Vec<Vec<String>>,
-    /// What its rows are taken for; none where that is not clear.
+    /// What its rows most likely are.
     pub purpose: Option<String>,
     /// For each purpose: its fields, and the columns that would fill them.
     pub guesses: Vec<Guess>,
@@ -137,13 +157,13 @@ pub fn look(path: PathBuf) -> Result<TableLook, Refusal> {
         columns: table.columns().to_vec(),
         sample: table.sample(8).to_vec(),
         purpose: mapping::guess_purpose(&table)
-            .ok()
+            .or_else(|| mapping::sure_purpose(&table).err()?.fits.first().copied())
             .map(|purpose| purpose.name().to_owned()),
         guesses: Purpose::ALL.into_iter().map(guess).collect(),
     })
 }
 
-/// Reads a table in with the columns that a person matched.
+/// Reads a table in with the columns that a person matched; `replaces` is its import as it was read before.
 #[tauri::command(async)]
 pub fn bring_table(
     app: AppHandle,
@@ -151,6 +171,7 @@ pub fn bring_table(
     purpose: Purpose,
     filled: Vec<Filled>,
     place: Option<Place>,
+    replaces: Option<String>,
 ) -> Result<Vec<Brought>, Refusal> {
     let mut mapping = Mapping::empty(purpose);
     for one in filled {
@@ -170,6 +191,7 @@ pub fn bring_table(
     let wish = Wish {
         mapping: Some(mapping),
         stage: place.unwrap_or_default().stage.map(Id::new),
+        replaces: replaces.map(Id::new),
         ..Wish::of(Source::Hand)
     };
     Ok(arrivals::bring(&app, &[path], &wish))

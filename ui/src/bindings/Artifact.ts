@@ -57,4 +57,8 @@ cleared_for?: ClearedFor,
 /**
  * Its pages. The wall sees checked ones, as renderings.
  */
-pages: Array<Page>, };
+pages: Array<Page>, 
+/**
+ * The name of the file that it came as. It may name a customer, so only who curates sees it.
+ */
+came_as?: string, };

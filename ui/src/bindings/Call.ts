@@ -69,4 +69,8 @@ gone_by?: string,
 /**
  * Who may be shown it; set to leadership by itself once consent is given.
  */
-cleared_for?: ClearedFor, };
+cleared_for?: ClearedFor, 
+/**
+ * The name of the file that it came as. It may name a customer, so only who curates sees it.
+ */
+came_as?: string, };

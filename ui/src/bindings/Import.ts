@@ -37,4 +37,8 @@ skipped?: number,
 /**
  * It was undone: its rows are not there.
  */
-undone: boolean, };
+undone: boolean, 
+/**
+ * BLAKE3 of the file's bytes: the same file is known again.
+ */
+content?: string, };

@@ -36,4 +36,8 @@ customer_group?: string,
 /**
  * Where it comes from.
  */
-source?: string, };
+source?: string, 
+/**
+ * The table it came with.
+ */
+import?: string, };

@@ -199,7 +199,7 @@ columns: Array<string>,
  */
 sample: Array<Array<string>>, 
 /**
- * What its rows are taken for; none where that is not clear.
+ * What its rows most likely are.
  */
 purpose: string | null, 
 /**

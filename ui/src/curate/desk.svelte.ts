@@ -1,12 +1,16 @@
 import type { Kind } from '../bindings/Kind';
 import { asked } from '../lib/ask.svelte';
 import { type Edit, redo, undo } from '../lib/edit';
+import { heard } from '../lib/heard.svelte';
+import { unsaved } from '../lib/unsaved.svelte';
 import { Wishes } from '../lib/wishes.svelte';
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
+import { Drafts } from './drafts.svelte';
 import { isListed } from './lists/lists';
 import { baysIn, inView, put } from './order';
 import { type Place, type Spot, called, spots, whereIs } from './places';
 import { suggest } from './suggest';
+import type { Sheet } from './table/readAs';
 
 /** A thing that the inspector shows; `pin` is the one by which it was taken up. */
 export interface Selected {
@@ -19,7 +23,7 @@ export interface Selected {
  * What lies over the wall: choosing a place, all words of a stage (`writing` where more are written down, at this moment or
  * none), a page in large, a list of the room, a table's columns.
  */
-export type Above = { show: 'move'; also: boolean } | { show: 'quotes'; stage: string; writing?: { moment: string | null } } | { show: 'page' } | { show: 'lists'; kind: Kind } | { show: 'columns'; arrival: number } | null;
+export type Above = { show: 'move'; also: boolean } | { show: 'quotes'; stage: string; writing?: { moment: string | null } } | { show: 'page' } | { show: 'lists'; kind: Kind } | { show: 'columns'; sheet: Sheet } | null;
 
 /** What one curating window has in its hands. What the room holds is asked, never kept. */
 export class Desk extends Wishes {
@@ -28,6 +32,8 @@ export class Desk extends Wishes {
   readonly steps = asked(() => ['undo_state', {}]);
   readonly sessions = asked(() => ['sessions', {}]);
 
+  /** What is written into forms and not stored yet. */
+  readonly drafts = new Drafts();
   selected = $state<Selected | null>(null);
   above = $state<Above>(null);
   finding = $state(false);
@@ -206,7 +212,21 @@ const DESK = Symbol('desk');
 
 /** Sets the desk up for everything below; called once, where the window is built. */
 export function setDesk(): Desk {
-  return setContext(DESK, new Desk());
+  const desk = new Desk();
+  const { drafts } = desk;
+  unsaved({
+    get what() {
+      return drafts.held.join(', ');
+    },
+    holds: () => drafts.held.length > 0,
+  });
+  let room = untrack(() => heard.opened);
+  $effect(() => {
+    if (heard.opened === room) return;
+    room = heard.opened;
+    untrack(() => drafts.clear());
+  });
+  return setContext(DESK, desk);
 }
 
 export function getDesk(): Desk {

@@ -68,12 +68,12 @@ const NAMES: Record<Hung['kind'], string> = { artifact: 'paper', call: 'call', m
 /** "2 papers and 1 call hang here. 1 is not on the projector yet." */
 export function inWords(hung: Hung[]): string {
   const [count, hidden] = [hung.length, hung.filter((one) => one.not_on_wall).length];
-  if (count === 0) return 'Nothing hangs here yet.';
+  if (count === 0) return 'Nothing is pinned here yet.';
   const kinds = Object.entries(NAMES).flatMap(([kind, name]) => {
     const those = hung.filter((one) => one.kind === kind).length;
     return those ? [many(those, name)] : [];
   });
-  const here = `${listed(kinds)} ${count === 1 ? 'hangs' : 'hang'} here.`;
+  const here = `${listed(kinds)} ${count === 1 ? 'is' : 'are'} pinned here.`;
   if (hidden === 0) return here;
   if (hidden === count) return `${here} ${count === 1 ? 'It is not' : 'None is'} on the projector yet.`;
   return `${here} ${new Words().number(hidden)} ${hidden === 1 ? 'is' : 'are'} not on the projector yet.`;

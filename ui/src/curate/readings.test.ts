@@ -65,9 +65,9 @@ describe('a reading, written by hand', () => {
   it('says what is wrong with it', () => {
     expect([of('period', 'soon'), of('value', 'many'), of('value', ''), of('n', '2.5')]).toEqual([
       { wrong: '“soon” is no period. Write it like Oct 2026.' },
-      { wrong: '“many” is no number.' },
+      { wrong: '“many” is not a number.' },
       { wrong: 'What was the value?' },
-      { wrong: '“2.5” is no number of cases.' },
+      { wrong: '“2.5” is not a sample size.' },
     ]);
   });
 });

@@ -93,7 +93,7 @@ export function meant(field: keyof Written, words: string, cadence: Cadence, nea
     return { wrong: text ? `“${text}” is no period. Write it like ${like}.` : `Of which period? Write it like ${like}.` };
   }
   const number = read({ as: 'number' }, text.replace(/%$/, ''));
-  if (field === 'value') return typeof number === 'number' ? { value: number } : { wrong: text ? `“${text}” is no number.` : 'What was the value?' };
+  if (field === 'value') return typeof number === 'number' ? { value: number } : { wrong: text ? `“${text}” is not a number.` : 'What was the value?' };
   const isCount = number === null || (Number.isInteger(number) && (number as number) > 0);
-  return isCount ? { value: number } : { wrong: `“${text}” is no number of cases.` };
+  return isCount ? { value: number } : { wrong: `“${text}” is not a sample size.` };
 }

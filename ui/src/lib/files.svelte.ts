@@ -51,6 +51,9 @@ export const bringIn = (paths: string[], place?: Place): Promise<Brought[]> => c
 /** A table before it is read in. */
 export const look = (path: string): Promise<TableLook> => command('look', { path });
 
-/** Reads a table in with the columns that a person matched. */
-export const bringTable = (path: string, purpose: string, filled: Filled[], place?: Place): Promise<Brought[]> =>
-  command('bring_table', { path, purpose, filled, place });
+/** Reads a table in with the columns that a person matched; `replaces` is its import as it was read before. */
+export const bringTable = (path: string, purpose: string, filled: Filled[], place?: Place, replaces: string | null = null): Promise<Brought[]> =>
+  command('bring_table', { path, purpose, filled, place, replaces });
+
+/** The file from which a table was imported; none where it is not found any more. */
+export const tableFile = (table: string): Promise<string | null> => command('table_file', { import: table });

@@ -10,6 +10,7 @@ use crate::mapping::{Field, Mapping, Purpose};
 use crate::named;
 use crate::table::{Record, Records, Table, TableError};
 use cells::Reading;
+use vocabulary::DIRECTIONS;
 
 pub use value::Value;
 
@@ -41,7 +42,7 @@ pub struct Rows {
     purpose: Purpose,
     columns: Vec<String>,
     readings: Vec<Reading>,
-    /// Columns of readings that become one row each.
+    /// Columns that become one row each: measures, questions, customers gained and lost side by side.
     values: Vec<Reading>,
     notes: Vec<String>,
     ready: VecDeque<Result<Row, RowProblem>>,
@@ -57,13 +58,9 @@ pub fn rows(table: &Table, mapping: &Mapping) -> Result<Rows, TableError> {
     let mut readings: Vec<Reading> = Vec::new();
     let mut values: Vec<Reading> = Vec::new();
     for filled in &mapping.fields {
-        if filled.field == Field::Value && mapping.purpose == Purpose::Reading {
-            values.extend(
-                filled
-                    .columns
-                    .iter()
-                    .map(|c| Reading::new(Field::Value, vec![*c])),
-            );
+        if mapping.spread_over() == Some(filled.field) {
+            let one = |c: &usize| Reading::new(filled.field, vec![*c]);
+            values.extend(filled.columns.iter().map(one));
         } else {
             readings.push(Reading::new(filled.field, filled.columns.clone()));
         }
@@ -147,33 +144,29 @@ impl Rows {
         }
     }
 
-    /// One row for each column of values.
+    /// One row for each of the columns that stand side by side.
     fn spread(&mut self, record: &Record, shared: &[(Field, Value)], problems: usize) {
         let row = record.line;
         let alone = self.values.len() == 1;
         for at in 0..self.values.len() {
             let mut fields = shared.to_vec();
             let mut problems = problems;
+            let field = self.values[at].field;
             match self.values[at].read(record) {
-                Ok(Some(value)) => fields.push((Field::Value, value)),
+                Ok(Some(value)) => fields.push((field, value)),
                 Ok(None) if !alone => continue,
                 Ok(None) => {}
                 Err(message) => {
                     problems += 1;
                     self.ready.push_back(Err(RowProblem {
                         row,
-                        field: Some(Field::Value),
+                        field: Some(field),
                         message,
                     }));
                 }
             }
             let name = self.values[at].name(&self.columns);
-            if !alone || !crate::mapping::is_plain_value(name) {
-                let named = fields.iter().any(|(f, _)| *f == Field::Measure);
-                if !named {
-                    fields.push((Field::Measure, Value::Text(name.to_owned())));
-                }
-            }
+            fields.extend(self.told_by(name, alone, &fields));
             self.finish(
                 Row {
                     number: row,
@@ -181,6 +174,24 @@ impl Rows {
                 },
                 problems,
             );
+        }
+    }
+
+    /// What the name of one of several columns says of its values.
+    fn told_by(&self, name: &str, alone: bool, said: &[(Field, Value)]) -> Option<(Field, Value)> {
+        let is_said = |field| said.iter().any(|(f, _)| *f == field);
+        let text = |field, words: &str| (field, Value::Text(words.to_owned()));
+        match self.purpose {
+            Purpose::Reading if is_said(Field::Measure) => None,
+            Purpose::Reading if alone && crate::mapping::is_plain_value(name) => None,
+            Purpose::Reading => Some(text(Field::Measure, name)),
+            Purpose::SurveyResult => Some(text(Field::Question, name)),
+            Purpose::Growth => {
+                let words = crate::mapping::tokens(name);
+                let direction = words.iter().find_map(|word| DIRECTIONS.find(word))?;
+                Some(text(Field::Direction, direction))
+            }
+            Purpose::Complaint | Purpose::Base => None,
         }
     }
 

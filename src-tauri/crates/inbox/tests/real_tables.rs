@@ -7,7 +7,7 @@
 
 use std::path::{Path, PathBuf};
 
-use inbox::mapping::{Field, Mapping, Purpose, guess, guess_purpose};
+use inbox::mapping::{Field, Mapping, Purpose, guess, guess_purpose, sure_purpose};
 use inbox::recognise::{PictureFormat, SoundFormat};
 use inbox::rows::{Row, Value, rows};
 use inbox::table::{self, Table};
@@ -363,9 +363,74 @@ fn questionnaires_are_not_taken_for_something_else() {
         let Some(path) = real(&format!("surveys/{name}")) else {
             return;
         };
-        let unsure = guess_purpose(&table::open(&path).unwrap()).unwrap_err();
-        assert!(unsure.to_string().contains(name));
+        let unsure = sure_purpose(&table::open(&path).unwrap()).unwrap_err();
+        assert!(unsure.to_string().contains(name), "{unsure}");
+        assert_eq!(unsure.fits[0], Purpose::SurveyResult, "{unsure}");
     }
+}
+
+#[test]
+fn what_is_unclear_is_asked_and_what_is_clear_goes_in() {
+    let clear = [
+        "complaints/cfpb_complaints_sample.csv",
+        "complaints/cfpb_complaints_semicolon_cp1252.csv",
+        "complaints/comcast_telecom_complaints_2015.csv",
+        "complaints/honolulu_311_reports_2020.csv",
+        "complaints/montgomery_noise_complaints.csv",
+        "complaints/nyc_311_animal_abuse_2025.csv",
+        "complaints/nyc_311_service_requests_2018.csv",
+        "complaints/nyc_consumer_mediated_complaints_2019.csv",
+        "complaints/servicenow_incident_log_extract.csv",
+        "kpis/bank_call_centre_volume_5min.csv",
+        "kpis/emergency_response_times_monthly.csv",
+        "kpis/nhs_ae_attendances_breaches.csv",
+        "kpis/seattle_code_complaints_by_year.csv",
+        "kpis/us_retail_sales_monthly.csv",
+        "reports/04_footer_lines.csv",
+        "reports/15_kpi_decimal_comma.csv",
+        "reports/18a_week_1.csv",
+    ];
+    let asked = [
+        // Reviews and remarks praise as well.
+        "complaints/womens_clothing_reviews.csv",
+        "complaints/chicago_env_inspections.csv",
+        "surveys/sfo_airport_2017_comments.csv",
+        // One row for each person who was asked.
+        "surveys/sfo_airport_2013_raw.csv",
+        "surveys/qualtrics_legacy_two_header_rows.csv",
+        "reports/16_qualtrics_multi_select.csv",
+        // Two dozen measures at once.
+        "kpis/nyc_311_calls_by_day_sandy.csv",
+        "kpis/sncf_tgv_punctuality_monthly.csv",
+        "kpis/mta_daily_ridership.csv",
+    ];
+    for name in clear {
+        let Some(path) = real(name) else { return };
+        let purpose = sure_purpose(&table::open(&path).unwrap());
+        assert!(purpose.is_ok(), "{name}: {purpose:?}");
+    }
+    for name in asked {
+        let Some(path) = real(name) else { return };
+        let unsure = sure_purpose(&table::open(&path).unwrap());
+        assert!(unsure.is_err(), "{name}: {unsure:?}");
+    }
+}
+
+#[test]
+fn the_raw_file_of_a_survey_is_read_question_by_question() {
+    let Some(path) = real("surveys/sfo_airport_2013_raw.csv") else {
+        return;
+    };
+    let table = table::open(&path).unwrap();
+    let mapping = guess(table.columns(), table.sample(200), Purpose::SurveyResult);
+    assert!(mapping.is_enough());
+    let first = rows(&table, &mapping).unwrap().next().unwrap().unwrap();
+    let question = first.get(Field::Question).and_then(Value::text);
+    assert!(
+        question.is_some_and(|name| name.starts_with('Q')),
+        "{first:?}"
+    );
+    assert!(first.get(Field::Answer).is_some(), "{first:?}");
 }
 
 #[test]

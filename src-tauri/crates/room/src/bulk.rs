@@ -4,9 +4,12 @@
 //! One thread reads and checks the rows, the other writes them.
 
 mod again;
+mod before;
 mod colours;
 mod indexes;
 mod names;
+mod take_out;
+mod units;
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
@@ -18,19 +21,21 @@ use serde_json::Value;
 use crate::edit::{Done, Edit, Source};
 use crate::error::{Result, RoomError};
 use crate::eyes::present;
-use crate::id::Ref;
+use crate::id::{Id, Ref};
 use crate::kinds::{Import, Kind};
 use crate::record::{FieldError, Fields, Record};
 use crate::room::Room;
-use crate::rows::Inserting;
+use crate::rows::{self, Inserting};
 use crate::step::Deed;
 use crate::time::Clock;
 use crate::writer::Writer;
 use again::{Again, There};
+pub use before::{ReadBefore, file_of, read_before};
 use colours::Sizes;
 use indexes::SetAside;
 use names::Names;
 pub use names::{Named, find_named};
+pub(crate) use take_out::take_out;
 
 /// How much of the database SQLite keeps in memory, in KiB, negative as it wants it: its own default, and enough for the
 /// pages that an import comes back to.
@@ -58,6 +63,48 @@ pub struct Brought {
     pub measures: Vec<String>,
 }
 
+/// A table that is about to be read in.
+#[derive(Debug, Clone)]
+pub struct Incoming {
+    /// What it was.
+    pub import: Import,
+    /// The same table as it was read before: taken out in the same step.
+    pub replaces: Option<Id<Import>>,
+    /// Who brings it.
+    pub source: Source,
+}
+
+impl Incoming {
+    /// One that replaces nothing.
+    pub fn new(import: Import, source: Source) -> Self {
+        Self {
+            import,
+            replaces: None,
+            source,
+        }
+    }
+
+    /// What a person calls the step.
+    fn name(&self) -> String {
+        let (what, kind) = (&self.import.file_name, self.import.of.plural_words());
+        match (what, &self.replaces) {
+            (Some(file), None) => format!("Import '{file}'"),
+            (Some(file), Some(_)) => format!("Read '{file}' again as {kind}"),
+            (None, _) => format!("Import {kind}"),
+        }
+    }
+
+    /// Takes out what it replaces, and adds its record.
+    fn begin(&self, writer: &mut Writer<'_>) -> Result<Ref> {
+        if let Some(import) = &self.replaces {
+            let before = Ref::new(Kind::import, import.as_str());
+            rows::get(writer.connection, &before)?;
+            take_out(writer, &before)?;
+        }
+        writer.add(Record::new(&self.import))
+    }
+}
+
 /// How many rows a file had, known once it was read to its end.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct RowCount {
@@ -68,7 +115,7 @@ pub struct RowCount {
 }
 
 impl Room {
-    /// Reads a table in as one step: `import` says what it was, `table` the fields of its records, and `counted` is asked at
+    /// Reads a table in as one step: `incoming` says what it was, `table` the fields of its records, and `counted` is asked at
     /// its end, and `with_it` for what else belongs to the step.
     /// Text that names a record of the room (a stage, a category, a listening post) may stand for its id;
     /// a category or post that the room does not know yet is added with it.
@@ -78,14 +125,13 @@ impl Room {
     /// that the room refuses is listed in what is answered.
     pub fn bring(
         &mut self,
-        import: Import,
+        incoming: Incoming,
         table: impl Iterator<Item = Result<Fields>> + Send,
         counted: impl FnOnce() -> RowCount,
         with_it: impl FnOnce(&Brought) -> Vec<Edit>,
-        source: Source,
         clock: &mut dyn Clock,
     ) -> Result<(Done, Brought)> {
-        let kind = import.of;
+        let kind = incoming.import.of;
         if !kind.is_bulk() {
             return Err(RoomError::rule(
                 "imports",
@@ -95,29 +141,41 @@ impl Room {
                 ),
             ));
         }
-        let name = match &import.file_name {
-            Some(file) => format!("Import '{file}'"),
-            None => format!("Import {}", kind.plural().replace('_', " ")),
-        };
         let mut brought = Brought::default();
-        let record = Record::new(&import).with_id(clock.new_id());
-        let of = Ref::new(Kind::import, record.id.clone().unwrap_or_default());
         self.keep_in_memory(CACHE_OF_AN_IMPORT)?;
         let done = thread::scope(|scope| {
             let (hand_over, read) = sync_channel(LOTS);
             let (give_back, written) = channel();
             scope.spawn(|| read_ahead(kind, table, hand_over, written));
             self.step(clock, |writer| {
-                writer.add(record)?;
+                let of = incoming.begin(writer)?;
                 brought = take_in(writer, &of, kind, Lots { read, give_back })?;
                 writer.change(&of, in_numbers(&brought, counted()))?;
                 let mut with_it = with_it(&brought).into_iter();
                 with_it.try_for_each(|edit| writer.make(edit))?;
-                Ok(Deed::new(name, source))
+                Ok(Deed::new(incoming.name(), incoming.source))
             })
         });
         self.keep_in_memory(CACHE_OF_AN_EDIT)?;
         Ok((done?, brought))
+    }
+
+    /// Reads a table in that became a few records of its own instead of rows: one step, like [`Room::bring`].
+    ///
+    /// # Errors
+    /// When the step cannot be made at all.
+    pub fn bring_records(
+        &mut self,
+        incoming: Incoming,
+        edits: impl FnOnce(&Id<Import>) -> Vec<Edit>,
+        clock: &mut dyn Clock,
+    ) -> Result<Done> {
+        self.step(clock, |writer| {
+            let of = incoming.begin(writer)?;
+            let mut edits = edits(&Id::new(of.id)).into_iter();
+            edits.try_for_each(|edit| writer.make(edit))?;
+            Ok(Deed::new(incoming.name(), incoming.source))
+        })
     }
 
     fn keep_in_memory(&mut self, size: i64) -> Result<()> {

@@ -10,7 +10,7 @@ use crate::record::FieldError;
 #[derive(Debug, thiserror::Error)]
 pub enum RoomError {
     /// A field cannot be what it was given.
-    #[error("Not kept: {}'s {field}", article(*.kind))]
+    #[error("Not saved: {}'s {field}", article(*.kind))]
     Field {
         /// Of which kind.
         kind: Kind,
@@ -18,7 +18,7 @@ pub enum RoomError {
         field: FieldError,
     },
     /// A rule of the room forbids it.
-    #[error("Not kept: {sentence}")]
+    #[error("Not saved: {sentence}")]
     Rule {
         /// The rule's name, for whoever must decide by it.
         rule: &'static str,
@@ -29,7 +29,7 @@ pub enum RoomError {
     #[error("There is no {} with the id {:?} in this room.", .0.kind.words(), .0.id)]
     Missing(Ref),
     /// Somebody else changed a field meanwhile.
-    #[error("Not kept: the {} of {title} was changed meanwhile; it is now {now}. Look at it and try again.", .field.replace('_', " "))]
+    #[error("Not saved: the {} of {title} was changed meanwhile; it is now {now}. Look at it and try again.", .field.replace('_', " "))]
     Conflict {
         /// Which record.
         of: Ref,
@@ -77,7 +77,7 @@ pub enum RoomError {
         other: String,
     },
     /// The disk has no room left.
-    #[error("Not kept: the disk is full. Free some space and do it again; the room is as before.")]
+    #[error("Not saved: the disk is full. Free some space and do it again; the room is as before.")]
     DiskFull,
     /// Another program holds the room.
     #[error("Nothing was written: another program is writing to this room. Try again in a moment.")]

@@ -132,6 +132,13 @@ pub(crate) fn changes_of(connection: &Connection, step: i64) -> Result<Vec<Chang
         .collect::<rusqlite::Result<_>>()?)
 }
 
+/// The step in which a record was made, where the journal still knows it.
+pub(crate) fn made_in(connection: &Connection, of: &Ref) -> Result<Option<i64>> {
+    let sql = "SELECT min(step) FROM main.change WHERE id = ?1 AND kind = ?2 AND before IS NULL";
+    let mut statement = connection.prepare_cached(sql)?;
+    Ok(statement.query_row((&of.id, of.kind.as_str()), |row| row.get(0))?)
+}
+
 /// A step that an undo or redo would turn.
 pub(crate) struct Turnable {
     pub seq: i64,

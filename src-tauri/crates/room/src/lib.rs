@@ -4,6 +4,7 @@
 
 pub mod asks;
 pub mod bulk;
+pub mod dismissed;
 pub mod edit;
 pub mod error;
 pub mod eyes;

@@ -39,7 +39,10 @@ impl Purge {
                 writer.remove(&row)?;
             }
         }
-        writer.remove(&self.what)?;
+        match self.what.kind {
+            Kind::import if record.is_some() => crate::bulk::take_out(writer, &self.what)?,
+            _ => writer.remove(&self.what)?,
+        }
         let mut gone: Vec<Ref> = writer.changes[so_far..]
             .iter()
             .filter(|change| change.after.is_none())

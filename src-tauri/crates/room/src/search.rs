@@ -109,7 +109,8 @@ fn lines(item: &Value, said: &mut Vec<(Option<i64>, String)>) {
     }
 }
 
-/// Finds `words` anywhere in the room: each word as a beginning, "in quotes" as a phrase; best first, at most `limit`.
+/// Finds `words` anywhere in the room: each word as a beginning, "in quotes" as a phrase; best first, each thing once with
+/// what it says best, at most `limit`.
 pub fn search(seen: &Seen<'_>, words: &str, limit: i64) -> Result<Vec<Hit>> {
     let Some(wanted) = as_query(words) else {
         return Ok(Vec::new());
@@ -126,17 +127,23 @@ pub fn search(seen: &Seen<'_>, words: &str, limit: i64) -> Result<Vec<Hit>> {
              WHERE complaint_index MATCH ?1 ORDER BY rank LIMIT ?2) \
          ) ORDER BY place LIMIT ?2",
     )?;
-    let rows = statement.query_map((wanted, limit), |row| {
+    let rows = statement.query_map((wanted, limit.saturating_mul(TIMES_EACH)), |row| {
         let (kind, id): (String, String) = (row.get(0)?, row.get(1)?);
         Ok((kind, id, row.get(2)?, row.get::<_, String>(3)?))
     })?;
-    let mut hits = Vec::new();
+    let mut hits: Vec<Hit> = Vec::new();
     for row in rows {
         let (kind, id, at_ms, words) = row?;
         let Some(kind) = Kind::named(&kind) else {
             continue;
         };
         let of = Ref::new(kind, id);
+        if hits.iter().any(|hit| hit.of == of) {
+            continue;
+        }
+        if i64::try_from(hits.len()).is_ok_and(|found| found >= limit) {
+            break;
+        }
         // Its words go with it.
         let Some(record) = rows::find(seen.connection, &of)? else {
             continue;
@@ -151,6 +158,9 @@ pub fn search(seen: &Seen<'_>, words: &str, limit: i64) -> Result<Vec<Hit>> {
     }
     Ok(hits)
 }
+
+/// A call or a paper says a word this many times, more or less, in what is found.
+const TIMES_EACH: i64 = 4;
 
 /// Where on the walls a record is shown.
 fn shown_at(record: &Record) -> Option<Stop> {

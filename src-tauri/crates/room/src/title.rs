@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::edit::Edit;
+use crate::edit::{Change, Edit};
 use crate::error::Result;
 use crate::id::Ref;
 use crate::kinds::Kind;
@@ -42,10 +42,12 @@ pub fn of_record(connection: &Connection, record: &Record) -> Result<String> {
         Kind::standing => inner("commitment", Kind::commitment)?,
         Kind::report => inner("fix_team", Kind::fix_team)?,
         Kind::artifact => {
-            text("title").or_else(|| text("seen_on").map(|day| format!("artifact of {day}")))
+            let day = || text("seen_on").map(|day| format!("paper of {day}"));
+            text("title").or_else(|| text("came_as")).or_else(day)
         }
         Kind::call => {
-            text("title").or_else(|| text("recorded_on").map(|day| format!("call of {day}")))
+            let day = || text("recorded_on").map(|day| format!("call of {day}"));
+            text("title").or_else(|| text("came_as")).or_else(day)
         }
         // Who reads a step's name shall not read what stands on a ballot.
         Kind::ballot => Some("ballot".into()),
@@ -73,6 +75,37 @@ pub(crate) fn of_step(connection: &Connection, edits: &[Edit]) -> Result<String>
     })
 }
 
+/// "Rename", "Change the department of": what a change of fields does.
+fn of_change(change: &Change) -> String {
+    let mut names = change.fields.keys();
+    match (names.next(), names.next()) {
+        (Some(name), None) if name == change.kind.declared().title => "Rename".into(),
+        (Some(name), None) => format!("Change the {} of", field_words(name)),
+        _ => "Change".into(),
+    }
+}
+
+/// What a person calls a field of which the name says something else.
+fn field_words(name: &str) -> String {
+    match name {
+        "silo" => "department".into(),
+        "silos" => "departments".into(),
+        "n" => "sample".into(),
+        "better" => "direction".into(),
+        "colour_slot" => "colour".into(),
+        "cleared_for" => "audience".into(),
+        "came_as" => "file".into(),
+        "a_month" => "copies a month".into(),
+        "held_on" => "date".into(),
+        "rhythm" => "frequency".into(),
+        "asked_n" => "sample".into(),
+        "missed" => "visibility".into(),
+        "second_line" => "subtitle".into(),
+        "what" => "evidence".into(),
+        _ => name.replace('_', " "),
+    }
+}
+
 fn of_edit(connection: &Connection, edit: &Edit) -> Result<String> {
     let named = |verb: &str, kind: Kind, id: &str| -> Result<String> {
         Ok(format!("{verb} '{}'", of(connection, &Ref::new(kind, id))?))
@@ -87,8 +120,9 @@ fn of_edit(connection: &Connection, edit: &Edit) -> Result<String> {
             None => format!("Add {}", record.kind.words()),
         },
         Edit::Change(change) if change.kind == Kind::pin => named("Move", change.kind, &change.id)?,
-        Edit::Change(change) => named("Change", change.kind, &change.id)?,
+        Edit::Change(change) => named(&of_change(change), change.kind, &change.id)?,
         Edit::Remove(of) if of.kind == Kind::pin => named("Unpin", of.kind, &of.id)?,
+        Edit::Remove(of) if of.kind == Kind::import => named("Remove table", of.kind, &of.id)?,
         Edit::Remove(of) => named("Remove", of.kind, &of.id)?,
         Edit::ReorderStages(_) => "Reorder the stages".into(),
         Edit::Pin(pin) => named("Pin", pin.what.kind, &pin.what.id)?,
@@ -100,23 +134,23 @@ fn of_edit(connection: &Connection, edit: &Edit) -> Result<String> {
             start.session.as_str(),
         )?,
         Edit::CastBallot(_) => "Cast a ballot".into(),
-        Edit::OpenVotes(_) => "Open the votes".into(),
+        Edit::OpenVotes(_) => "Reveal the votes".into(),
         Edit::Choose(choose) => named("Choose", Kind::let_down, choose.let_down.as_str())?,
-        Edit::Charter(charter) => format!("Charter '{}'", shorten(&charter.name)),
+        Edit::Charter(charter) => format!("Create the team '{}'", shorten(&charter.name)),
         Edit::SignCharter(sign) => named(
             "Sign the charter of",
             Kind::fix_team,
             sign.fix_team.as_str(),
         )?,
         Edit::Stand(stand) => named(
-            "Say how it stands:",
+            "Say how it stands with",
             Kind::commitment,
             stand.commitment.as_str(),
         )?,
         Edit::Answer(answer) => {
             named("Answer the report of", Kind::report, answer.report.as_str())?
         }
-        Edit::HangWin(win) => format!("Hang the win '{}'", shorten(&win.title)),
+        Edit::HangWin(win) => format!("Add the win '{}'", shorten(&win.title)),
         Edit::TakeDown(down) => named("Take down the win", Kind::win, down.win.as_str())?,
         Edit::Adjourn(adjourn) => named(
             "Adjourn the session of",

@@ -48,7 +48,8 @@ fn put_back(writer: &mut Writer<'_>, of: &Ref, image: Fields) -> Result<Option<S
     Ok(None)
 }
 
-fn fields_back(
+/// Gives fields their earlier values where they still hold what the step gave them. Answers what stays, each in a sentence.
+pub(crate) fn fields_back(
     writer: &mut Writer<'_>,
     of: &Ref,
     before: Fields,

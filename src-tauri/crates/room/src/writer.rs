@@ -60,7 +60,10 @@ impl<'a> Writer<'a> {
             Edit::Remove(of) => {
                 rows::get(self.connection, &of)?;
                 crate::rules::plain_removal(self.connection, &of)?;
-                self.remove(&of)
+                match of.kind {
+                    Kind::import => crate::bulk::take_out(self, &of),
+                    _ => self.remove(&of),
+                }
             }
             Edit::Purge(purge) => {
                 self.last_word = true;
@@ -309,7 +312,10 @@ pub(crate) fn same(one: &Value, other: &Value) -> bool {
 }
 
 /// Who names this record, in which field, and what its removal does there.
-fn dependants(connection: &Connection, of: &Ref) -> Result<Vec<(Ref, &'static str, Bond)>> {
+pub(crate) fn dependants(
+    connection: &Connection,
+    of: &Ref,
+) -> Result<Vec<(Ref, &'static str, Bond)>> {
     let mut found = Vec::new();
     for kind in Kind::ALL {
         for field in kind.declared().fields {

@@ -9,7 +9,6 @@ mod common;
 use common::{Stage, table, today};
 use room::RoomError;
 use room::asks::{self, Question};
-use room::edit::Source;
 use room::eyes::Who;
 use room::journal;
 use room::kinds::Kind;
@@ -343,7 +342,6 @@ fn what_was_stopped_leaves_nothing() {
             rows,
             Default::default,
             |_| Vec::new(),
-            Source::Import,
             &mut stage.clock,
         )
         .unwrap_err();

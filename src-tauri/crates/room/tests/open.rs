@@ -63,7 +63,6 @@ fn only_for_reading(dir: &Path, why: &str) {
             std::iter::empty(),
             Default::default,
             |_| Vec::new(),
-            Source::Import,
             &mut clock(),
         )
         .err(),

@@ -383,11 +383,10 @@ fn rows_of_an_undone_import_are_in_no_figure() {
     stage
         .room
         .bring(
-            import,
+            room::bulk::Incoming::new(import, Source::Hand),
             rows.into_iter(),
             Default::default,
             |_| Vec::new(),
-            Source::Hand,
             &mut stage.clock,
         )
         .unwrap();

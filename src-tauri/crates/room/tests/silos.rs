@@ -39,7 +39,7 @@ fn a_commitment_keeps_two_silos_whatever_is_done() {
         json!([{"add": {"kind": "fix_team", "commitment": commitment, "name": "Alone", "lead": company.dilys, "members": [company.dilys]}}]),
     ] {
         let refused = stage.apply(edits.clone()).unwrap_err().to_string();
-        assert!(refused.starts_with("Not kept"), "{edits}: {refused}");
+        assert!(refused.starts_with("Not saved"), "{edits}: {refused}");
     }
     assert_eq!(stage.everything(), before);
 }

@@ -5,24 +5,29 @@ import type { TableLook } from '../../bindings/program';
 export const PURPOSES: Record<string, string> = {
   complaint: 'Complaints',
   reading: 'Readings of a measure',
-  base: 'How many customers pass',
+  base: 'Customers per stage',
   growth: 'Customers gained and lost',
   survey_result: 'Survey answers',
 };
 
 /** Our words for what a column can become. */
 const WORDS: Record<string, string> = {
-  received_on: 'when',
+  received_on: 'date received',
   words: 'customer’s words',
   post: 'listening post',
   customer_group: 'customer group',
-  count: 'how many',
-  solicited: 'asked for',
-  external_key: 'case number, hidden',
+  count: 'number of complaints',
+  solicited: 'we asked for it (yes or no)',
+  external_key: 'case number (not stored)',
   answered_on: 'answered on',
-  n: 'how many cases',
-  cost_each: 'cost each',
-  worth_a_year: 'worth a year',
+  n: 'sample size',
+  cost_each: 'cost per customer',
+  worth_a_year: 'value a year',
+  customers: 'number of customers',
+  direction: 'gained or lost',
+  origin: 'how they came',
+  unit: 'unit counted',
+  scale: 'scale (its two ends)',
 };
 
 export function fieldWords(field: string): string {

@@ -15,6 +15,8 @@ const LOOKED_AT: usize = 200;
 pub(super) struct Column {
     /// The words of its name.
     pub name: Vec<String>,
+    /// Its name asks something.
+    pub is_question: bool,
     /// Cells that hold something.
     pub filled: usize,
     days: usize,
@@ -37,6 +39,7 @@ impl Column {
     fn look(name: &str, samples: &[Vec<String>], at: usize) -> Self {
         let mut column = Self {
             name: tokens(name),
+            is_question: name.trim_end().ends_with('?'),
             ..Self::default()
         };
         let mut seen = HashSet::new();

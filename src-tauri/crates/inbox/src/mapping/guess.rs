@@ -3,6 +3,7 @@
 use super::column::Column;
 use super::words::likeness;
 use super::{Field, Mapping, Purpose};
+use crate::rows::vocabulary::DIRECTIONS;
 
 /// What a name must reach to count as the field's.
 const NAMED: f64 = 30.0;
@@ -53,8 +54,46 @@ pub(super) fn guess_from(columns: &[Column], purpose: Purpose) -> Mapping {
         }
         mapping.set(Field::Value, figures);
     }
+    if purpose == Purpose::Growth && !mapping.has(Field::Direction) {
+        let sides: Vec<usize> = (0..columns.len())
+            .filter(|c| columns[*c].numbers() && says_direction(&columns[*c].name))
+            .collect();
+        if !sides.is_empty() {
+            mapping
+                .fields
+                .retain(|filled| !filled.columns.iter().any(|c| sides.contains(c)));
+            mapping.set(Field::Customers, sides);
+        }
+    }
+    if purpose == Purpose::SurveyResult
+        && !mapping.has(Field::Question)
+        && !mapping.has(Field::Answer)
+    {
+        let questions = (0..columns.len()).filter(|c| !taken[*c] && asks(&columns[*c]));
+        mapping.set(Field::Answer, questions.collect());
+    }
     mapping
 }
+
+/// Whether a column's name says that customers came or went.
+fn says_direction(name: &[String]) -> bool {
+    name.iter().any(|word| DIRECTIONS.find(word).is_some())
+}
+
+/// Whether a column of a survey holds the answers to one question: it is called "Q7" or after the question, and what is in
+/// it comes again and again.
+fn asks(column: &Column) -> bool {
+    let numbered = column.name.first().is_some_and(|word| {
+        word.strip_prefix('q')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    (numbered || column.is_question)
+        && column.filled > 0
+        && column.distinct <= SCALE.max(column.filled / 10)
+}
+
+/// As many answers as the longest usual scale has, 0 to 10.
+pub(super) const SCALE: usize = 11;
 
 fn score(look: &Column, field: Field) -> f64 {
     let name = &look.name;

@@ -4,14 +4,16 @@ mod column;
 mod field;
 mod guess;
 mod purpose;
+mod sure;
 mod words;
 
 use serde::{Deserialize, Serialize};
 
 pub use field::{Field, Holds};
 pub use guess::guess;
-pub use purpose::{Purpose, Unsure, guess_purpose};
-pub(crate) use words::is_plain_value;
+pub use purpose::{Purpose, guess_purpose};
+pub use sure::{Unsure, sure_purpose};
+pub(crate) use words::{is_plain_value, tokens};
 
 /// The columns of a table by the field they fill.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,6 +85,28 @@ impl Mapping {
     /// Whether a column fills the field.
     pub fn has(&self, field: Field) -> bool {
         !self.columns(field).is_empty()
+    }
+
+    /// The field whose columns become one row each, called after the column: values of several measures, answers to
+    /// several questions, customers gained and lost.
+    pub fn spread_over(&self) -> Option<Field> {
+        match self.purpose {
+            Purpose::Reading => Some(Field::Value),
+            Purpose::SurveyResult => (!self.has(Field::Question)).then_some(Field::Answer),
+            Purpose::Growth => (!self.has(Field::Direction)).then_some(Field::Customers),
+            Purpose::Complaint | Purpose::Base => None,
+        }
+    }
+
+    /// Whether rows read by this mapping can say all that they need.
+    pub fn is_enough(&self) -> bool {
+        let told_by_names = match self.spread_over() {
+            Some(Field::Answer) => Some(Field::Question),
+            Some(Field::Customers) if self.has(Field::Customers) => Some(Field::Direction),
+            _ => None,
+        };
+        self.purpose
+            .is_met(|field| self.has(field) || told_by_names == Some(field))
     }
 
     /// Gives the field these columns and no others; none takes the field out.

@@ -6,7 +6,6 @@ use super::Field;
 use super::column::Column;
 use super::guess::guess_from;
 use super::words::tokens;
-use crate::named;
 use crate::table::Table;
 
 /// What the rows of a table are.
@@ -23,16 +22,6 @@ pub enum Purpose {
     Growth,
     /// How many gave which answer to a question.
     SurveyResult,
-}
-
-/// It is not clear what the rows of a table are.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "It is not clear what the rows of “{file}” are. Say whether they are complaints, readings, base, growth or survey results."
-)]
-pub struct Unsure {
-    /// Name of the file.
-    pub file: String,
 }
 
 impl Purpose {
@@ -61,9 +50,9 @@ impl Purpose {
         match self {
             Self::Complaint => "complaints",
             Self::Reading => "readings",
-            Self::Base => "base",
-            Self::Growth => "growth",
-            Self::SurveyResult => "survey results",
+            Self::Base => "customers per stage",
+            Self::Growth => "customers gained and lost",
+            Self::SurveyResult => "survey answers",
         }
     }
 
@@ -114,7 +103,8 @@ impl Purpose {
             // A table of one stage does not name it.
             Self::Base => &[Period, Customers],
             Self::Growth => &[Period, Direction],
-            Self::SurveyResult => &[Question, Answer, N],
+            // A row that counts nobody is one answer.
+            Self::SurveyResult => &[Question, Answer],
         }
     }
 
@@ -127,19 +117,18 @@ impl Purpose {
     }
 }
 
-/// Guesses what the rows are from the names and contents of the columns, the most particular purpose first.
-pub fn guess_purpose(table: &Table) -> Result<Purpose, Unsure> {
+/// What the rows most likely are, by the names and contents of the columns, the most particular purpose first. None where
+/// nothing fits. Whether that is sure enough to go by is said by [`super::sure_purpose`].
+pub fn guess_purpose(table: &Table) -> Option<Purpose> {
     let columns = Column::look_at_all(table.columns(), table.sample(GLANCE));
-    let questionnaire = is_questionnaire(table.columns());
-    by_columns(&columns, questionnaire).ok_or_else(|| Unsure {
-        file: named(table.path()),
-    })
+    likely(&columns, table.columns())
 }
 
 /// Rows that a guess looks at.
-const GLANCE: usize = 200;
+pub(super) const GLANCE: usize = 200;
 
-fn by_columns(columns: &[Column], questionnaire: bool) -> Option<Purpose> {
+/// The likely purpose of columns that have been looked at; `names` are theirs as they stand in the table.
+pub(super) fn likely(columns: &[Column], names: &[String]) -> Option<Purpose> {
     let particular: [(Purpose, &[Field]); 3] = [
         (Purpose::Growth, &[Field::Period, Field::Direction]),
         (
@@ -161,7 +150,7 @@ fn by_columns(columns: &[Column], questionnaire: bool) -> Option<Purpose> {
             return Some(purpose);
         }
     }
-    if questionnaire {
+    if is_questionnaire(names) {
         return None;
     }
     let complaint = guess_from(columns, Purpose::Complaint);
@@ -199,7 +188,7 @@ fn figures(columns: &[Column]) -> f64 {
 }
 
 /// One respondent a row: neither complaints nor counted answers.
-fn is_questionnaire(columns: &[String]) -> bool {
+pub(super) fn is_questionnaire(columns: &[String]) -> bool {
     const RESPONDENT: [&str; 4] = ["respondent", "resp num", "respnum", "response id"];
     let asks = columns
         .iter()
@@ -214,16 +203,21 @@ fn is_questionnaire(columns: &[String]) -> bool {
 }
 
 /// Whether a column's name says that customers came or went.
-fn speaks_of_growth(columns: &[Column]) -> bool {
-    const GROWTH: &str = "gained won lost left churn churned gewonnen verloren gagnes perdus";
-    let words = || columns.iter().flat_map(|c| &c.name);
-    words().any(|word| GROWTH.split(' ').any(|g| g == word))
+pub(super) fn speaks_of_growth(columns: &[Column]) -> bool {
+    const GROWTH: &str = "gained won lost left churn churned joined joiners leavers signups cancelled canceled \
+                          cancellations gewonnen verloren abgewandert gagnes perdus vertrokken";
+    named_by(columns, GROWTH)
+}
+
+/// Whether a word of a column's name is one of these, which are separated by spaces.
+pub(super) fn named_by(columns: &[Column], words: &str) -> bool {
+    let said = || columns.iter().flat_map(|c| &c.name);
+    said().any(|word| words.split_whitespace().any(|w| w == word))
 }
 
 /// Whether a column's name says that the rows are cases that somebody brought.
 fn speaks_of_cases(columns: &[Column]) -> bool {
     const CASES: &str = "complaint complaints issue case ticket request incident review feedback complainant \
                          beschwerde beschwerden anliegen reclamation reclamations plainte klacht klachten melding";
-    let words = || columns.iter().flat_map(|c| &c.name);
-    words().any(|word| CASES.split(' ').any(|c| c == word))
+    named_by(columns, CASES)
 }

@@ -135,7 +135,7 @@ fn names(field: Field) -> Names {
         ),
         Field::Customers => (
             "customers | number of customers | customer count | orders | visits | contacts | \
-             passengers | volume | base | count | kunden | anzahl kunden | bestellungen | anzahl \
+             guests | members | subscribers | patients | passengers | volume | base | count | kunden | anzahl kunden | bestellungen | anzahl \
              | clients | nombre de clients | commandes | nombre | klanten | aantal klanten | \
              bestellingen | aantal",
             "id | group | worth | cost | type | satisfaction",
@@ -187,7 +187,7 @@ fn names(field: Field) -> Names {
 }
 
 /// The words of a column's name: small, without accents, "DateCreated" and "date_created" alike, plurals as singulars.
-pub(super) fn tokens(name: &str) -> Vec<String> {
+pub(crate) fn tokens(name: &str) -> Vec<String> {
     let mut spaced = String::with_capacity(name.len() + 8);
     let mut small = false;
     for c in name.chars() {
@@ -238,4 +238,9 @@ fn same(word: &str, wanted: &str) -> bool {
 pub(crate) fn is_plain_value(column: &str) -> bool {
     let name = tokens(column).join(" ");
     names(Field::Value).called().any(|n| n == name) || column.starts_with("Column ")
+}
+
+/// Whether a column bears the very name of the field.
+pub(super) fn is_own_name(column: &[String], field: Field) -> bool {
+    column.join("_") == field.name()
 }

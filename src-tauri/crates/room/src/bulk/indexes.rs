@@ -63,6 +63,7 @@ impl SetAside {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bulk::Incoming;
     use crate::edit::Source;
     use crate::kinds::Import;
     use crate::room::Room;
@@ -95,11 +96,10 @@ mod tests {
         let end = stopped.then_some(Err(RoomError::Stopped));
         let rows = (0..upto).map(row).chain(end);
         let (_, brought) = room.bring(
-            import,
+            Incoming::new(import, Source::Import),
             rows,
             Default::default,
             |_| Vec::new(),
-            Source::Import,
             clock,
         )?;
         Ok((brought.added, brought.known))

@@ -11,6 +11,8 @@ use crate::kinds::Kind;
 use crate::record::{FieldError, Fields, Record};
 use crate::writer::Writer;
 
+use super::units::name_and_unit;
+
 /// The fields of a kind that name something in a table's cells, and what.
 fn fields(kind: Kind) -> impl Iterator<Item = (&'static str, Kind)> {
     kind.declared().fields.iter().filter_map(|field| {
@@ -59,7 +61,12 @@ impl Names {
                 continue;
             };
             if !known.contains_key(cell.as_str()) {
-                let named = named(writer.connection, *refers, cell)?;
+                let named = match named(writer.connection, *refers, cell)? {
+                    Named::Nobody if *refers == Kind::measure => {
+                        without_unit(writer.connection, cell)?
+                    }
+                    found => found,
+                };
                 known.insert(cell.clone(), named);
             }
             let wrong = |reason: String| RoomError::Field {
@@ -120,7 +127,9 @@ fn begun(kind: Kind, name: &str) -> Option<Fields> {
     match kind {
         Kind::category | Kind::listening_post | Kind::customer_group => {}
         Kind::measure => {
-            fields.insert("unit".into(), "number".into());
+            let (name, unit) = name_and_unit(name).unwrap_or((name, "number"));
+            fields.insert("name".into(), name.into());
+            fields.insert("unit".into(), unit.into());
             fields.insert("better".into(), "up".into());
         }
         _ => return None,
@@ -159,6 +168,23 @@ fn named(connection: &Connection, kind: Kind, text: &str) -> Result<Named> {
         }
         found => Ok(found),
     }
+}
+
+/// The measure whose unit a table writes behind its name.
+fn without_unit(connection: &Connection, text: &str) -> Result<Named> {
+    let Some((name, unit)) = name_and_unit(text) else {
+        return Ok(Named::Nobody);
+    };
+    let Named::One(id) = named(connection, Kind::measure, name)? else {
+        return Ok(Named::Nobody);
+    };
+    let sql = "SELECT 1 FROM main.measure WHERE id = ?1 AND unit = ?2";
+    let has_it = connection.prepare_cached(sql)?.exists((&id, unit))?;
+    Ok(if has_it {
+        Named::One(id)
+    } else {
+        Named::Nobody
+    })
 }
 
 fn those(connection: &Connection, kind: Kind, is_it: &str, text: &str) -> Result<Named> {

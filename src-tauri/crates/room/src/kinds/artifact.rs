@@ -36,6 +36,8 @@ record! {
         wall cleared_for: Option<ClearedFor>,
         /// Its pages. The wall sees checked ones, as renderings.
         wall pages: Vec<Page>,
+        /// The name of the file that it came as. It may name a customer, so only who curates sees it.
+        console came_as: Option<String>,
     }
 }
 

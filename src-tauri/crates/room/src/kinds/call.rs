@@ -38,6 +38,8 @@ record! {
         wall gone_by: Option<Date>,
         /// Who may be shown it; set to leadership by itself once consent is given.
         wall cleared_for: Option<ClearedFor>,
+        /// The name of the file that it came as. It may name a customer, so only who curates sees it.
+        console came_as: Option<String>,
     }
 }
 

@@ -23,6 +23,8 @@ record! {
         wall skipped: Option<i64>,
         /// It was undone: its rows are not there.
         wall undone: bool,
+        /// BLAKE3 of the file's bytes: the same file is known again.
+        nobody content: Option<String>,
     }
 }
 
@@ -66,6 +68,7 @@ impl Import {
             known: None,
             skipped: None,
             undone: false,
+            content: None,
         }
     }
 }

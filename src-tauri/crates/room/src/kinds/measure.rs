@@ -95,6 +95,8 @@ record! {
         wall customer_group: Option<Id<CustomerGroup>>,
         /// Where it comes from.
         wall source: Option<String>,
+        /// The table it came with.
+        console import: Option<Id<Import>> [owned],
     }
 }
 

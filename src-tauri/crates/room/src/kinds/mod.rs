@@ -119,10 +119,13 @@ impl Kind {
     /// The kind with this word, singular or plural.
     pub fn named(word: &str) -> Option<Kind> {
         let word = word.replace(['-', ' '], "_");
-        Kind::ALL
-            .iter()
-            .copied()
-            .find(|kind| kind.as_str() == word || kind.plural() == word)
+        let all = || Kind::ALL.iter().copied();
+        let spoken = |words: String| words.replace(['-', ' '], "_") == word;
+        all().find(|kind| kind.as_str() == word).or_else(|| {
+            all().find(|kind| {
+                kind.plural() == word || spoken(kind.words()) || spoken(kind.plural_words())
+            })
+        })
     }
 
     /// The plural of the kind's word, in snake case.
@@ -141,7 +144,22 @@ impl Kind {
         match self {
             Kind::let_down => "let-down".into(),
             Kind::hand_off => "hand-off".into(),
+            Kind::silo => "department".into(),
+            Kind::artifact => "paper".into(),
             _ => self.as_str().replace('_', " "),
+        }
+    }
+
+    /// The same for several of them ("let-downs", "people", "customers per stage").
+    pub fn plural_words(self) -> String {
+        match self {
+            Kind::growth => "customers gained and lost".into(),
+            Kind::base => "customers per stage".into(),
+            Kind::person => "people".into(),
+            Kind::let_down | Kind::hand_off | Kind::silo | Kind::artifact => {
+                format!("{}s", self.words())
+            }
+            _ => self.plural().replace('_', " "),
         }
     }
 
@@ -163,10 +181,8 @@ impl Kind {
             (Kind::growth, _) => "rows of growth".to_owned(),
             (Kind::base, 1) => "count of customers".to_owned(),
             (Kind::base, _) => "counts of customers".to_owned(),
-            (Kind::person, 2..) => "people".to_owned(),
             (_, 1) => self.words(),
-            (Kind::let_down | Kind::hand_off, _) => format!("{}s", self.words()),
-            _ => self.plural().replace('_', " "),
+            _ => self.plural_words(),
         };
         format!("{} {words}", grouped(many))
     }

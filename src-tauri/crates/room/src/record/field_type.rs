@@ -185,7 +185,7 @@ pub fn put_field<T: FieldType>(fields: &mut Fields, name: &str, value: &T) {
 fn needed(name: &str) -> FieldError {
     FieldError {
         field: name.to_owned(),
-        reason: "is needed and was not given".into(),
+        reason: "is missing".into(),
     }
 }
 

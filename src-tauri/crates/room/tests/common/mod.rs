@@ -222,8 +222,9 @@ pub fn sample_named(name: &str) -> Stage {
 }
 
 /// A table of `of` that is about to be read in.
-pub fn table(of: Kind, file_name: &str) -> room::kinds::Import {
-    room::kinds::Import::of(of, Some(file_name.to_owned()))
+pub fn table(of: Kind, file_name: &str) -> room::bulk::Incoming {
+    let import = room::kinds::Import::of(of, Some(file_name.to_owned()));
+    room::bulk::Incoming::new(import, Source::CommandLine)
 }
 
 impl Stage {
@@ -241,7 +242,6 @@ impl Stage {
             rows,
             Default::default,
             |_| Vec::new(),
-            Source::CommandLine,
             &mut self.clock,
         )
     }

@@ -66,7 +66,7 @@ pub fn all(seen: &Seen<'_>) -> Result<HashMap<String, Call>> {
     .collect();
     let calls = list(
         seen,
-        "SELECT id, title, recorded_on, length_ms, clips, bleeps, consent, gone_by, cleared_for FROM call",
+        "SELECT id, coalesce(title, came_as), recorded_on, length_ms, clips, bleeps, consent, gone_by, cleared_for FROM call",
         [],
         |row| {
             let id: String = row.get(0)?;

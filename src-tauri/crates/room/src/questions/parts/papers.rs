@@ -78,7 +78,7 @@ fn read(seen: &Seen<'_>, only: Option<&str>) -> Result<HashMap<String, Paper>> {
     let mut pages = pages(seen, only)?;
     let which = if only.is_some() { "WHERE id = ?1" } else { "" };
     let sql = format!(
-        "SELECT id, title, seen_on, stale_after_months, cleared_for, supersedes FROM artifact {which}"
+        "SELECT id, coalesce(title, came_as), seen_on, stale_after_months, cleared_for, supersedes FROM artifact {which}"
     );
     let papers = list(seen, &sql, params_from_iter(only), |row| {
         let id: String = row.get(0)?;

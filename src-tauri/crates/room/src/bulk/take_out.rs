@@ -1,0 +1,65 @@
+//! Taking a table out of the room again, and everything that came with it.
+
+use rusqlite::Connection;
+
+use crate::error::Result;
+use crate::id::Ref;
+use crate::journal::{self, Change};
+use crate::kinds::Kind;
+use crate::record::Fields;
+use crate::turn;
+use crate::writer::{Writer, dependants};
+
+/// What a table begins by itself where the room does not know a name yet.
+const BEGUN: [Kind; 4] = [
+    Kind::category,
+    Kind::listening_post,
+    Kind::customer_group,
+    Kind::measure,
+];
+
+/// Takes the rows of an import out, and with them what it began, pinned and corrected. What something else uses by now stays.
+pub(crate) fn take_out(writer: &mut Writer<'_>, import: &Ref) -> Result<()> {
+    // From here on its rows are there for nobody, so they use nothing.
+    writer.change(
+        import,
+        Fields::from_iter([("undone".to_owned(), true.into())]),
+    )?;
+    for result in results_of(writer.connection, import)? {
+        writer.remove(&result)?;
+    }
+    let Some(step) = journal::made_in(writer.connection, import)? else {
+        // The room was made from its portable form, which does not say what came with what.
+        return Ok(());
+    };
+    let changes = journal::changes_of(writer.connection, step)?;
+    for Change { of, before, after } in changes.into_iter().rev() {
+        match (before, after) {
+            (None, _) if of.kind == Kind::pin => writer.remove(&of)?,
+            (None, _) if BEGUN.contains(&of.kind) && !is_used(writer.connection, &of)? => {
+                writer.remove(&of)?;
+            }
+            (Some(before), Some(after)) if of.kind != Kind::import => {
+                // What was changed since is a person's, and stays without a word.
+                turn::fields_back(writer, &of, before, &after)?;
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Whether anything but a pin names this: where an empty measure hangs is no use of it.
+fn is_used(connection: &Connection, of: &Ref) -> Result<bool> {
+    let names_it = dependants(connection, of)?;
+    Ok(names_it.iter().any(|(user, _, _)| user.kind != Kind::pin))
+}
+
+/// Survey results are few and stand by themselves: they are removed like any other record.
+fn results_of(connection: &Connection, import: &Ref) -> Result<Vec<Ref>> {
+    let mut statement =
+        connection.prepare_cached("SELECT id FROM main.survey_result WHERE import = ?1")?;
+    let ids = statement.query_map([&import.id], |row| row.get::<_, String>(0))?;
+    ids.map(|id| Ok(Ref::new(Kind::survey_result, id?)))
+        .collect()
+}

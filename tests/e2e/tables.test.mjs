@@ -1,0 +1,100 @@
+// Tables of which nobody says what they are: what is unclear is asked, a wrong guess has a way back, and what was dismissed
+// stays dismissed. All in a small window.
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { Key } from './driver.mjs';
+import { openHouse, storyIn } from './house.mjs';
+
+const house = await openHouse({ size: '1440x900' });
+after(house.close);
+const part = storyIn(house);
+const room = house.room('empty');
+const stage = join(house.home, 'stage.json');
+writeFileSync(stage, JSON.stringify([{ add: { kind: 'stage', name: 'I arrive', position: 1 } }]));
+assert.equal(house.tell('apply', room, stage).status, 0);
+let window = await house.open([room]);
+
+const inbox = 'aside[aria-label="Inbox"]';
+const count = async (kind) => (await window.ask('records', { kind })).length;
+const shows = (words) => window.until(`“${words}” in the inbox`, async () => (await window.text(inbox)).includes(words));
+/** A file lands in the folder of the room, as another program leaves it there. */
+const arrive = (name, text) => writeFileSync(join(room, 'inbox', name), text);
+
+const GUESTS = ['Month,Arrivals,Nights,Breakfasts', '2026-07,4180,9300,7100', '2026-08,4420,9900,7450', '2026-09,3900,8800,6900', ''].join('\n');
+const WORDS = ['Date,Comment', ...['The breakfast was lovely and the view even better', 'Nobody told us that the lift would be out of order', 'We waited forty minutes at the front desk'].map((said, at) => `2026-09-0${at + 1},"${said}"`), ''].join('\n');
+
+part('a table that may be several things is asked about, and nothing of it is stored before', async () => {
+  arrive('comments.csv', WORDS);
+  await shows('It is not clear what the rows of “comments.csv” are.');
+  await shows('“Comment” may hold praise');
+  for (const kind of ['complaint', 'category', 'import']) assert.equal(await count(kind), 0, kind);
+});
+
+part('the sheet has its buttons in view, and no column lies over the next', async () => {
+  await window.choose('Read it as…');
+  await window.find('[role="dialog"] table');
+  await window.settle();
+  house.photograph('tables-sheet');
+  const out = await window.run(() => {
+    const dialog = document.querySelector('[role="dialog"]');
+    const cut = [...dialog.querySelectorAll('footer button, header select')].filter((one) => {
+      const { left, top, right, bottom } = one.getBoundingClientRect();
+      return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+    });
+    const heads = [...dialog.querySelectorAll('th')].map((head) => head.getBoundingClientRect());
+    const over = [...dialog.querySelectorAll('th select')].filter((select, at) => select.getBoundingClientRect().right > heads[at].right + 1);
+    return [...cut, ...over].map((one) => one.outerHTML.slice(0, 80));
+  });
+  assert.deepEqual(out, []);
+  await window.choose('Cancel');
+});
+
+part('a line that was dismissed stays dismissed when the room is opened again', async () => {
+  await window.choose('Ignore');
+  await window.see('Nothing to sort.');
+  await window.close();
+  window = await house.open([room]);
+  await window.find(inbox);
+  // What arrives after it has been looked at: by then the first would have been told of.
+  arrive('guests.csv', GUESTS);
+  await shows('9 readings added');
+  assert.ok(!(await window.text(inbox)).includes('comments.csv'));
+});
+
+part('a wrong guess is read again as something else: one step, and nothing is left of the first reading', async () => {
+  assert.equal(await count('measure'), 3);
+  await window.choose('Read it as…');
+  await window.pick('Read it as', 'Customers per stage');
+  await window.pick('Arrivals becomes', 'number of customers');
+  await window.pick('Stage of rows that name none', 'I arrive');
+  await window.choose('Import');
+  await window.until('the customers of three months', async () => (await count('base')) === 3);
+  assert.equal(await count('measure'), 0, 'no empty measure is left');
+  assert.equal(await count('reading'), 0);
+  await window.press(Key.Control, 'z');
+  await window.until('the readings again', async () => (await count('measure')) === 3 && (await count('base')) === 0);
+  await window.press(Key.Control, Key.Shift, 'z');
+  await window.until('the customers again', async () => (await count('measure')) === 0 && (await count('base')) === 3);
+});
+
+part('what was imported is in the lists, and goes without a trace', async () => {
+  await window.press(Key.Control, 'k');
+  await window.find('[role=combobox]');
+  await window.type('Imported tables');
+  await window.find('[role=option][aria-label="Imported tables"][aria-selected=true]');
+  await window.press(Key.Enter);
+  await window.choose('guests.csv Customers per stage, 3 rows added');
+  await window.click('//aside[@aria-label="Selected"]//button[.="Undo import"]');
+  await window.until('no customers', async () => (await count('base')) === 0);
+  assert.equal(await count('import'), 0);
+  await window.see('Undo: Remove table “guests.csv”');
+});
+
+part('the same file again is asked about instead of guessed at', async () => {
+  arrive('guests.csv', GUESTS);
+  await shows('was imported before as');
+  assert.equal(await count('measure'), 0);
+  await window.close();
+});
