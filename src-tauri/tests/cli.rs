@@ -50,16 +50,21 @@ fn a_new_room_is_there_and_not_made_twice() {
     assert!(twice.sentence().contains("already"), "{twice:?}");
     assert_eq!(room.json("show", &[]), shown);
     let nobody = room.aside.path().join("other");
-    let unknown = run([
-        "new".as_ref(),
-        nobody.as_os_str(),
-        "--sample".as_ref(),
-        "nope".as_ref(),
-    ]);
-    assert!(
-        unknown.sentence().contains("outerwear"),
-        "it names those there are: {unknown:?}"
-    );
+    // A name is no path: what lies elsewhere is no sample room.
+    for name in ["nope", "../rooms/outerwear", ""] {
+        let unknown = run([
+            "new".as_ref(),
+            nobody.as_os_str(),
+            "--sample".as_ref(),
+            name.as_ref(),
+        ]);
+        for sample in ["outerwear", "harbour-hotels"] {
+            assert!(
+                unknown.sentence().contains(sample),
+                "it names those there are: {unknown:?}"
+            );
+        }
+    }
     assert!(!nobody.exists());
 }
 
