@@ -17,6 +17,8 @@ complain('ui/src/bindings differs from the Rust types, run “make bindings” a
   lines(run('git', 'status', '--porcelain', '--', 'ui/src/bindings')));
 
 const crates = ['room', 'media', 'inbox'];
+// It knows none of them; media and inbox mean the same by a kind of file.
+const below = ['filekind'];
 for (const crate of crates) {
   const known = lines(run('cargo', 'tree', '--package', crate, '--edges', 'normal,build', '--prefix', 'none', '--format', '{lib}'));
   const forbidden = ['tauri', 'tauri_utils', 'wry', 'tao', ...crates.filter((other) => other !== crate)];
@@ -27,7 +29,7 @@ const reasons = readFileSync('CONTRIBUTING.md', 'utf8');
 const { packages } = JSON.parse(run('cargo', 'metadata', '--no-deps', '--format-version', '1'));
 const libraries = new Set(packages.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));
 complain('CONTRIBUTING.md gives no reason for',
-  [...libraries].filter((name) => !crates.includes(name) && !new RegExp(`\\b${name}\\b`).test(reasons)));
+  [...libraries].filter((name) => ![...crates, ...below].includes(name) && !new RegExp(`\\b${name}\\b`).test(reasons)));
 
 // Each layer of the interface and what it may import besides itself.
 const layers = {

@@ -159,7 +159,7 @@ impl Arrivals {
     fn awaits_recording(&self, transcript: &Path) -> bool {
         let told: Vec<String> = self.list().into_iter().map(|row| row.path).collect();
         named_alike(transcript).any(|other| {
-            matches!(inbox::recognise(&other), Recognised::Sound { .. })
+            matches!(inbox::recognise(&other), Recognised::Sound)
                 && !told.contains(&other.display().to_string())
         })
     }
@@ -240,7 +240,7 @@ fn in_inbox(room: &OpenRoom, file: &Path) -> Option<InboxFile> {
 /// The transcripts that lie beside a recording.
 fn transcripts_of(file: &Path) -> Vec<PathBuf> {
     match inbox::recognise(file) {
-        Recognised::Sound { .. } => named_alike(file)
+        Recognised::Sound => named_alike(file)
             .filter(|other| is_transcript(other))
             .collect(),
         _ => Vec::new(),
@@ -332,8 +332,10 @@ fn tell(row: &mut Arrival, one: &Brought) {
         [only] => sentence(only),
         [first, rest @ ..] => format!("{} And {} more.", sentence(first), rest.len()),
     };
-    row.words = format!("{} {problems}", became(one)).trim().to_owned();
-    if !one.did_not_go_in() && one.known > 0 && one.added == 0 && one.problems.is_empty() {
-        row.words = "It is in the room already, so nothing was added.".into();
-    }
+    let is_there = !one.did_not_go_in() && one.known > 0 && one.added == 0;
+    let became = match is_there {
+        true => "It is in the room already, so nothing was added.".to_owned(),
+        false => became(one),
+    };
+    row.words = format!("{became} {problems}").trim().to_owned();
 }

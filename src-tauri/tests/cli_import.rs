@@ -294,7 +294,7 @@ fn what_cannot_be_read_is_named_and_the_others_go_in() {
             ),
             "HEIC",
         ),
-        (room.file("letter.docx", docx()), "word processor"),
+        (room.file("letter.docx", docx()), "Word document"),
         (room.file("empty.jpg", ""), "empty"),
         (room.file("empty.csv", ""), "empty"),
         (room.file("empty.wav", ""), "empty"),
@@ -531,7 +531,7 @@ fn real_paper_and_calls_come_in_whole() {
     for (file, one) in files.iter().zip(&list) {
         let ending = file.extension().unwrap().to_str().unwrap();
         let wanted = match ending {
-            "json" | "heic" => ("nothing", 0, 0, 0),
+            "json" => ("nothing", 0, 0, 0),
             "wav" | "mp3" | "m4a" | "flac" | "ogg" | "opus" => ("call", 1, 0, 0),
             // Its words join its recording, which has them already where it comes as VTT and as SRT.
             "vtt" | "srt" => ("call", 0, counts(one).2, 0),

@@ -249,8 +249,8 @@ impl<'a> Bringing<'a> {
                 file.display()
             ))),
             _ if another.is_some() => Err(NotBrought::Said(another.unwrap_or_default())),
-            Recognised::Picture { .. } | Recognised::Pdf => paper::bring(self, file),
-            Recognised::Sound { .. } => call::bring(self, file),
+            Recognised::Paper => paper::bring(self, file),
+            Recognised::Sound => call::bring(self, file),
             Recognised::Transcript => call::bring_transcript(self, file),
             Recognised::Table => table::bring(self, file),
             Recognised::Unreadable { sentence } => Err(NotBrought::Said(sentence)),
@@ -273,8 +273,8 @@ impl<'a> Bringing<'a> {
     fn is_another_kind(&self, file: &Path, recognised: &Recognised) -> Option<String> {
         let wished = self.wish.kind?;
         let (what, fits) = match recognised {
-            Recognised::Picture { .. } | Recognised::Pdf => ("paper", wished == Kind::artifact),
-            Recognised::Sound { .. } | Recognised::Transcript => ("a call", wished == Kind::call),
+            Recognised::Paper => ("paper", wished == Kind::artifact),
+            Recognised::Sound | Recognised::Transcript => ("a call", wished == Kind::call),
             Recognised::Table => {
                 let rows = wished.is_bulk() || wished == Kind::survey_result;
                 ("a table", rows)

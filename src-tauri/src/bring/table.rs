@@ -98,7 +98,12 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     let import = done.put.into_iter().find(|put| put.kind == Kind::import);
     brought.what = import.and_then(|import| import.reference());
     brought.added = went.added;
-    brought.known = went.known + went.corrected;
+    brought.known = went.known + went.repeated + went.corrected;
+    if went.repeated > 0 {
+        // The tray has room for one sentence, and this one says why there are fewer complaints than rows.
+        let said = repeated(&table, &mapping, went.repeated);
+        brought.problems.insert(0, said);
+    }
     if went.corrected > 0 {
         brought.problems.push(corrected(kind, went.corrected));
     }
@@ -263,6 +268,31 @@ fn mapped(table: &Table, mapping: &Mapping) -> Vec<Mapped> {
             })
         })
         .collect()
+}
+
+/// Rows that share a case number may be one case told twice, or the wrong column was taken for the number.
+fn repeated(table: &Table, mapping: &Mapping, many: i64) -> Problem {
+    let keys = mapping
+        .fields
+        .iter()
+        .find(|filled| filled.field == Field::ExternalKey);
+    let columns = keys.map(|filled| filled.columns.iter());
+    let names: Vec<&str> = columns
+        .into_iter()
+        .flatten()
+        .filter_map(|column| table.columns().get(*column).map(String::as_str))
+        .collect();
+    let (rows, each) = match many {
+        1 => ("1 row repeats".to_owned(), "it is"),
+        _ => (
+            format!("{} rows repeat", room::kinds::grouped(many)),
+            "each is",
+        ),
+    };
+    sentence(&format!(
+        "{rows} the {} of a row above: {each} counted once, as the first says it. If these are different cases, import the file again with another column as case number.",
+        names.join(" and ")
+    ))
 }
 
 /// What was corrected is no trouble, and a person should know it.

@@ -17,6 +17,12 @@ describe('what is being said', () => {
     expect(linesAt([], 5)).toEqual({ before: null, current: null, after: null });
   });
 
+  it('keeps a long line while somebody else says something short in between', () => {
+    const both = [line(0, 9000, 'long'), line(3000, 4000, 'short'), line(9500, 9900, 'next')];
+    const seen = [2000, 3500, 5000, 9200].map((at) => linesAt(both, at).current?.words);
+    expect(seen).toEqual(['long', 'short', 'long', 'next']);
+  });
+
   it('cuts a line at the end of a word', () => {
     expect(saidOf(line(0, 1000, 'two two'), 300)).toEqual(['two', ' two']);
     expect(saidOf(line(0, 1000, 'two two'), 0)).toEqual(['', 'two two']);

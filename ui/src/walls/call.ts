@@ -11,9 +11,10 @@ export interface Now {
 
 /** Finds the lines about `at` (milliseconds from the beginning). */
 export function linesAt(transcript: Line[], at: number): Now {
-  const spoken = transcript.findLastIndex((line) => line.from <= at);
-  const over = (transcript[spoken]?.to ?? 0) <= at && spoken < transcript.length - 1;
-  const current = spoken < 0 || over ? spoken + 1 : spoken;
+  // Of two who speak at once, the one who began last; who began before and still speaks comes back after that.
+  const speaking = transcript.findLastIndex((line) => line.from <= at && at < line.to);
+  const begun = transcript.findLastIndex((line) => line.from <= at);
+  const current = speaking >= 0 ? speaking : Math.min(begun + 1, transcript.length - 1);
   return {
     before: transcript[current - 1] ?? null,
     current: transcript[current] ?? null,

@@ -1,5 +1,6 @@
 //! Transcripts of calls: WebVTT and SubRip as timed lines.
 
+mod cues;
 mod speaker;
 
 use std::fs::File;
@@ -7,12 +8,12 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use fasrt::srt::text::PlainText;
-use fasrt::vtt::Block;
 use fasrt::vtt::cue::{CueParser, CueToken, Tag};
 use serde::Serialize;
 
 use crate::named;
 use crate::table::encoding;
+use cues::{Cue, cues};
 
 /// Nobody talks for so long: about a thousand hours of words.
 const LARGEST: u64 = 32 << 20;
@@ -88,11 +89,17 @@ pub fn open(path: &Path) -> Result<Vec<Line>, TranscriptError> {
 /// left out, the others stay.
 pub fn parse(text: &str) -> Vec<Line> {
     let text = text.trim_start_matches('\u{feff}').trim_start();
-    let mut lines = if text.starts_with("WEBVTT") {
-        web_vtt(text)
-    } else {
-        sub_rip(text)
-    };
+    let is_vtt = text.starts_with("WEBVTT");
+    let mut lines: Vec<Line> = cues(text)
+        .iter()
+        .flat_map(|cue| {
+            if is_vtt {
+                web_vtt(cue)
+            } else {
+                vec![sub_rip(cue)]
+            }
+        })
+        .collect();
     speaker::from_prefixes(&mut lines);
     lines.retain(|line| !line.words.is_empty());
     lines.sort_by_key(|line| (line.from_ms, line.to_ms));
@@ -100,67 +107,47 @@ pub fn parse(text: &str) -> Vec<Line> {
 }
 
 /// One line for each voice of a cue.
-fn web_vtt(text: &str) -> Vec<Line> {
+fn web_vtt(cue: &Cue) -> Vec<Line> {
     let mut lines = Vec::new();
-    for block in fasrt::vtt::Parser::new(text).flatten() {
-        let Block::Cue(cue) = block else { continue };
-        let (from_ms, to_ms) = times(
-            cue.header_ref().start().to_duration(),
-            cue.header_ref().end().to_duration(),
-        );
-        let mut line = Line {
-            from_ms,
-            to_ms,
-            speaker: None,
-            words: String::new(),
-        };
-        for token in CueParser::new(cue.body()) {
-            match token {
-                CueToken::Text(text) => line.words.push_str(text.normalize()),
-                CueToken::StartTag {
-                    tag: Tag::Voice,
-                    annotation,
-                    ..
-                } => {
-                    let next = Line {
-                        from_ms,
-                        to_ms,
-                        speaker: None,
-                        words: String::new(),
-                    };
-                    lines.push(on_one_line(std::mem::replace(&mut line, next)));
-                    line.speaker = annotation
-                        .map(|a| a.normalize().to_owned())
-                        .filter(|name| !name.is_empty());
-                }
-                _ => {}
+    let mut line = said_by_nobody(cue);
+    for token in CueParser::new(&cue.body) {
+        match token {
+            CueToken::Text(text) => line.words.push_str(text.normalize()),
+            CueToken::StartTag {
+                tag: Tag::Voice,
+                annotation,
+                ..
+            } => {
+                lines.push(on_one_line(std::mem::replace(
+                    &mut line,
+                    said_by_nobody(cue),
+                )));
+                line.speaker = annotation
+                    .map(|a| a.normalize().to_owned())
+                    .filter(|name| !name.is_empty());
             }
+            _ => {}
         }
-        lines.push(on_one_line(line));
     }
+    lines.push(on_one_line(line));
     lines
 }
 
-fn sub_rip(text: &str) -> Vec<Line> {
-    fasrt::srt::Parser::lossy(text)
-        .flatten()
-        .map(|entry| {
-            let header = entry.header_ref();
-            let (from_ms, to_ms) = times(header.start().to_duration(), header.end().to_duration());
-            let words = PlainText::new(entry.body()).normalize().to_owned();
-            on_one_line(Line {
-                from_ms,
-                to_ms,
-                speaker: None,
-                words,
-            })
-        })
-        .collect()
+fn sub_rip(cue: &Cue) -> Line {
+    let words = PlainText::new(&cue.body).normalize().to_owned();
+    on_one_line(Line {
+        words,
+        ..said_by_nobody(cue)
+    })
 }
 
-fn times(start: std::time::Duration, end: std::time::Duration) -> (u64, u64) {
-    let ms = |d: std::time::Duration| u64::try_from(d.as_millis()).unwrap_or(u64::MAX);
-    (ms(start), ms(end).max(ms(start)))
+fn said_by_nobody(cue: &Cue) -> Line {
+    Line {
+        from_ms: cue.from_ms,
+        to_ms: cue.to_ms,
+        speaker: None,
+        words: String::new(),
+    }
 }
 
 fn on_one_line(mut line: Line) -> Line {
@@ -227,6 +214,39 @@ mod tests {
         let prose = "WEBVTT\n\n00:01.000 --> 00:02.000\nHis tender heir might bear his memory:\n\n\
                      00:02.000 --> 00:03.000\nListen: it is late.\n";
         assert!(said(prose).iter().all(|(who, _)| who.is_none()));
+    }
+
+    #[test]
+    fn minutes_without_hours_a_head_with_data_and_two_people_at_once() {
+        let lines = parse(
+            "WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:0\nKind: captions\n\n\
+             00:00.40 --> 00:03.51\nGood morning.\n\n\
+             00:03.50 --> 00:07.38\n- One jacket is missing.\n\n\
+             a name\n61:00.1 --> 1:01:02.25 position:10%\nOh.\n",
+        );
+        let times: Vec<_> = lines
+            .iter()
+            .map(|line| (line.from_ms, line.to_ms))
+            .collect();
+        assert_eq!(times, [(400, 3510), (3500, 7380), (3_660_100, 3_662_250)]);
+        assert_eq!(lines[2].words, "Oh.");
+    }
+
+    #[test]
+    fn a_point_in_srt_and_speakers_by_number() {
+        let text = "1\n00:00:00.400 --> 00:00:03.510\nSpeaker 1: Good morning.\n\n\
+                    00:00:03.860 --> 00:00:07.380\nSpeaker 2: It is late.\nVery late.\n\n\
+                    3\n00:00:07,7 --> 00:00:09,72\nSpeaker 1: Oh.\n";
+        assert_eq!(
+            said(text),
+            [
+                (Some("Speaker 1".into()), "Good morning.".into()),
+                (Some("Speaker 2".into()), "It is late. Very late.".into()),
+                (Some("Speaker 1".into()), "Oh.".into()),
+            ],
+            "also a speaker who speaks once, where everybody is named"
+        );
+        assert_eq!(parse(text)[2].from_ms, 7700);
     }
 
     #[test]

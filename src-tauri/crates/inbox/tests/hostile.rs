@@ -2,6 +2,7 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     reason = "helpers of tests end where they stand, like tests"
 )]
 
@@ -291,7 +292,7 @@ fn base_growth_and_survey_results() {
 #[test]
 fn what_is_not_read_is_told_with_a_way_out() {
     let folder = tempfile::tempdir().unwrap();
-    let cases: [(&str, &[u8], &str); 9] = [
+    let cases: [(&str, &[u8], &str); 8] = [
         ("empty.pdf", b"", "empty"),
         (
             "letter.docx",
@@ -313,7 +314,6 @@ fn what_is_not_read_is_told_with_a_way_out() {
             b"PK\x03\x04\x14\0\0\0\0\0aaaaaaaaaaaaaaaaaaphotos/1.jpg",
             "Unpack",
         ),
-        ("photo.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "JPEG"),
         (
             "page.xls",
             b"<html><body><table><tr><td>1</td></tr></table></body></html>",
@@ -359,11 +359,115 @@ fn content_counts_before_the_name() {
     );
     assert_eq!(recognise(&path), Recognised::Table);
     let (_folder, path) = file("table.csv", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n");
-    assert_eq!(recognise(&path), Recognised::Pdf);
+    assert_eq!(recognise(&path), Recognised::Paper);
     let (_folder, path) = file("BM.csv", "BMW,Note\n1,late\n2,torn\n");
     assert_eq!(recognise(&path), Recognised::Table);
     let (_folder, path) = file("call.txt", "1\n00:00:01,000 --> 00:00:02,000\nHello\n");
     assert_eq!(recognise(&path), Recognised::Transcript);
+}
+
+#[test]
+fn recordings_and_scans_that_begin_with_letters_are_no_text() {
+    let riff = |format: &[u8], sound: &[u8]| {
+        let size = |bytes: &[u8]| (bytes.len() as u32).to_le_bytes();
+        [
+            b"RIFF\xff\xff\xff\xffWAVEfmt ",
+            &size(format)[..],
+            format,
+            b"data",
+            &size(sound),
+            sound,
+        ]
+        .concat()
+    };
+    let mu_law = b"\x07\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0\0\0";
+    let eight_bits = b"\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0";
+    let white = vec![0xff; 100_000];
+    let bitmap = b"BM\x36\x86\x01\0\0\0\0\0\x36\0\0\0\x28\0\0\0\xc8\0\0\0\xa6\0\0\0\x01\0\x18\0";
+    // Frames of an MP3 in which nothing is heard are filled with one letter.
+    let silent = [&b"\xff\xfb\x90\x64"[..], &[b'U'; 413]]
+        .concat()
+        .repeat(200);
+    for (name, content, kind) in [
+        (
+            "call.wav",
+            riff(mu_law, &b"~}|{zyxwvutsrqponmlkjihgfedcba".repeat(4000)),
+            Recognised::Sound,
+        ),
+        (
+            "call.txt",
+            riff(eight_bits, &vec![0x80; 100_000]),
+            Recognised::Sound,
+        ),
+        ("call.mp3", silent, Recognised::Sound),
+        (
+            "scan.tif",
+            [&b"II*\0\x08\0\0\0"[..], &white].concat(),
+            Recognised::Paper,
+        ),
+        (
+            "scan.bmp",
+            [&bitmap[..], &[0; 24], &white].concat(),
+            Recognised::Paper,
+        ),
+        (
+            "photo.jpg",
+            [&b"\xff\xd8\xff\xe0"[..], &white].concat(),
+            Recognised::Paper,
+        ),
+    ] {
+        let (_folder, path) = file(name, content);
+        assert_eq!(recognise(&path), kind, "{name}");
+    }
+    for first in ["BM", "RIFF", "ID3", "GIF89a", "OggS", "MM"] {
+        let (_folder, path) = file("t.csv", format!("{first},Note\n1,late\n2,torn\n"));
+        assert_eq!(recognise(&path), Recognised::Table, "{first}");
+    }
+}
+
+#[test]
+fn an_e_mail_a_video_and_a_windows_recording_are_called_what_they_are() {
+    let asf = b"\x30\x26\xb2\x75\x8e\x66\xcf\x11\xa6\xd9\0\xaa\0\x62\xce\x6c\0\0\0\0";
+    for (name, content, said) in [
+        (
+            "a.eml",
+            &b"From: a@b.example\nSubject: Late\n\nIt came late, and torn.\n"[..],
+            "is an e-mail, which is not read here. Print it as PDF",
+        ),
+        ("a.mov", b"\0\0\0\x14ftypqt  \0\0\0\0qt  ", "is a video"),
+        (
+            "a.wma",
+            asf,
+            "is a Windows Media recording (WMA), which is not read here. Save it as MP3",
+        ),
+    ] {
+        let (_folder, path) = file(name, content);
+        let Recognised::Unreadable { sentence } = recognise(&path) else {
+            panic!("{name} is not read")
+        };
+        assert!(sentence.contains(said), "{sentence}");
+    }
+}
+
+#[test]
+fn a_transcript_in_any_encoding_has_the_same_lines() {
+    let text = "1\r\n00:00:01.500 --> 00:00:02,000\r\nSchöne Grüße aus Köln\r\n\r\n2\r\n00:00:02,000 --> 00:00:03,000\r\nDanke\r\n";
+    let wide = |bytes: fn(u16) -> [u8; 2]| {
+        let marked = format!("\u{feff}{text}");
+        marked.encode_utf16().flat_map(bytes).collect::<Vec<u8>>()
+    };
+    for content in [
+        text.as_bytes().to_vec(),
+        format!("\u{feff}{text}").into_bytes(),
+        wide(u16::to_le_bytes),
+        wide(u16::to_be_bytes),
+    ] {
+        let (_folder, path) = file("call.srt", content);
+        assert_eq!(recognise(&path), Recognised::Transcript);
+        let lines = transcript::open(&path).unwrap();
+        assert_eq!((lines.len(), lines[0].from_ms), (2, 1500));
+        assert_eq!(lines[0].words, "Schöne Grüße aus Köln");
+    }
 }
 
 #[test]

@@ -8,7 +8,6 @@
 use std::path::{Path, PathBuf};
 
 use inbox::mapping::{Field, Mapping, Purpose, guess, guess_purpose, sure_purpose};
-use inbox::recognise::{PictureFormat, SoundFormat};
 use inbox::rows::{Row, Value, rows};
 use inbox::table::{self, Table};
 use inbox::{Recognised, recognise, transcript};
@@ -462,19 +461,9 @@ fn every_real_file_is_what_its_name_says() {
         for entry in std::fs::read_dir(folder.join(kind)).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            let picture = |format| Recognised::Picture { format };
-            let sound = |format| Recognised::Sound { format };
             let expected = match path.extension().unwrap().to_str().unwrap() {
-                "jpg" | "jpeg" => picture(PictureFormat::Jpeg),
-                "png" => picture(PictureFormat::Png),
-                "tiff" => picture(PictureFormat::Tiff),
-                "pdf" => Recognised::Pdf,
-                "wav" => sound(SoundFormat::Wav),
-                "mp3" => sound(SoundFormat::Mp3),
-                "m4a" => sound(SoundFormat::M4a),
-                "flac" => sound(SoundFormat::Flac),
-                "ogg" => sound(SoundFormat::OggVorbis),
-                "opus" => sound(SoundFormat::Opus),
+                "jpg" | "jpeg" | "png" | "tiff" | "heic" | "pdf" => Recognised::Paper,
+                "wav" | "mp3" | "m4a" | "flac" | "ogg" | "opus" => Recognised::Sound,
                 "csv" => Recognised::Table,
                 "vtt" | "srt" => Recognised::Transcript,
                 _ => {

@@ -1,10 +1,12 @@
 //! JPEG: read at reduced scale where less is wanted, and written.
 
+use crate::jpeg_parts::{Parts, parts};
 use crate::picture::{Size, check};
 use crate::refused::Reason;
+use crate::upright::Stand;
 use image::codecs::jpeg::JpegDecoder;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, RgbImage};
+use image::{ImageDecoder, RgbImage};
 use std::io::Cursor;
 use turbojpeg::{
     Colorspace, Compressor, DecompressHeader, Decompressor, Image, PixelFormat, ScalingFactor,
@@ -14,35 +16,31 @@ use turbojpeg::{
 /// Progressive files may hold thousands of scans of nothing; honest ones have about ten.
 const MOST_SCANS: u32 = 200;
 const QUALITY: i32 = 85;
+/// What the library draws where a picture's data have ended.
+const NO_DATA: u8 = 128;
+/// A picture may lack one of so many of its lines, at the bottom.
+const MISSED_FROM: usize = 50;
 
 /// The size of the picture as it is seen, that is with its EXIF orientation applied.
 pub(crate) fn size(bytes: &[u8]) -> Result<Size, Reason> {
-    let header = header(&mut reader()?, bytes)?;
+    let parts = parts(bytes);
+    let header = header(&mut reader()?, &parts)?;
     let (width, height) = (header.width as u32, header.height as u32);
-    Ok(if sideways(orientation(bytes)) {
-        Size {
-            width: height,
-            height: width,
-        }
-    } else {
-        Size { width, height }
-    })
+    Ok(stand(&parts).size(Size { width, height }))
 }
 
 /// The picture, upright, with its longer side at least `wanted` pixels (or whole, if it is smaller or nothing is said).
 pub(crate) fn read(bytes: &[u8], wanted: Option<u32>) -> Result<RgbImage, Reason> {
+    let parts = parts(bytes);
     let mut reader = reader()?;
-    let header = header(&mut reader, bytes)?;
+    let header = header(&mut reader, &parts)?;
     if let Some(side) = wanted.filter(|_| !header.is_lossless) {
         let scale = scale(header.width.max(header.height), side as usize);
         reader
             .set_scaling_factor(scale)
             .map_err(|_| Reason::Damaged)?;
     }
-    let picture = decode(&mut reader, &header, bytes)?;
-    let mut upright = DynamicImage::ImageRgb8(picture);
-    upright.apply_orientation(orientation(bytes));
-    Ok(upright.into_rgb8())
+    stand(&parts).apply(decode(&mut reader, &header, &parts)?)
 }
 
 /// The bytes of `picture` as a JPEG. Colour is kept at full resolution: red pencil on white paper shows it otherwise.
@@ -71,8 +69,10 @@ fn reader() -> Result<Decompressor, Reason> {
     Ok(reader)
 }
 
-fn header(reader: &mut Decompressor, bytes: &[u8]) -> Result<DecompressHeader, Reason> {
-    let header = reader.read_header(bytes).map_err(|e| reason(&e, bytes))?;
+fn header(reader: &mut Decompressor, parts: &Parts<'_>) -> Result<DecompressHeader, Reason> {
+    let header = reader
+        .read_header(&parts.bytes)
+        .map_err(|e| reason(&e, parts))?;
     check(header.width as u64, header.height as u64)?;
     Ok(header)
 }
@@ -93,7 +93,7 @@ fn scale(longer: usize, wanted: usize) -> ScalingFactor {
 fn decode(
     reader: &mut Decompressor,
     header: &DecompressHeader,
-    bytes: &[u8],
+    parts: &Parts<'_>,
 ) -> Result<RgbImage, Reason> {
     let scaled = header.scaled(reader.scaling_factor());
     let inks = matches!(header.colorspace, Colorspace::CMYK | Colorspace::YCCK);
@@ -110,10 +110,11 @@ fn decode(
         height: scaled.height,
         format,
     };
-    match reader.decompress(bytes, image) {
+    match reader.decompress(&parts.bytes, image) {
         Ok(()) => {}
         Err(e) if harmless(&e) => {}
-        Err(e) => return Err(reason(&e, bytes)),
+        Err(e) if !parts.progressive && lost_a_little(&e, &pixels, scaled.height) => {}
+        Err(e) => return Err(reason(&e, parts)),
     }
     if inks {
         pixels = pixels.chunks_exact(4).flat_map(paper_of_inks).collect();
@@ -135,28 +136,32 @@ fn harmless(error: &turbojpeg::Error) -> bool {
         || text.contains("Unknown Adobe color transform")
 }
 
-fn reason(error: &turbojpeg::Error, bytes: &[u8]) -> Reason {
-    let early = error.to_string().contains("remature end");
-    // What was cut off lacks the closing marker (FF D9); what has it and still fails is damaged within.
-    let closed = bytes[bytes.len().saturating_sub(64)..]
-        .windows(2)
-        .any(|two| two == [0xFF, 0xD9]);
-    if early || !closed {
+/// Whether the data stop so shortly before their end that nobody misses anything. Lines for which there are no data are grey.
+fn lost_a_little(error: &turbojpeg::Error, pixels: &[u8], height: usize) -> bool {
+    let row = pixels.len() / height.max(1);
+    let rows = pixels.chunks_exact(row.max(1)).rev();
+    let lost = rows.take_while(|row| row.iter().all(|light| *light == NO_DATA));
+    stops_early(error) && lost.count() <= height / MISSED_FROM
+}
+
+fn stops_early(error: &turbojpeg::Error) -> bool {
+    error.to_string().contains("remature end")
+}
+
+fn reason(error: &turbojpeg::Error, parts: &Parts<'_>) -> Reason {
+    // What was cut off lacks the end marker; what has it and still fails is damaged within.
+    if stops_early(error) || parts.open {
         Reason::Truncated
     } else {
         Reason::Damaged
     }
 }
 
-fn orientation(bytes: &[u8]) -> Orientation {
-    let read = JpegDecoder::new(Cursor::new(bytes)).and_then(|mut decoder| decoder.orientation());
-    read.unwrap_or(Orientation::NoTransforms)
-}
-
-pub(crate) fn sideways(orientation: Orientation) -> bool {
-    use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
-    matches!(
-        orientation,
-        Rotate90 | Rotate90FlipH | Rotate270 | Rotate270FlipH
+fn stand(parts: &Parts<'_>) -> Stand {
+    let read = JpegDecoder::new(Cursor::new(&parts.bytes));
+    let orientation = read.and_then(|mut decoder| decoder.orientation());
+    Stand::new(
+        parts.density,
+        orientation.unwrap_or(Orientation::NoTransforms),
     )
 }

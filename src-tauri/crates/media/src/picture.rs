@@ -1,8 +1,8 @@
 //! One page of any file with pages, as pixels: three bytes each, upright, on white.
 
-use crate::kind::{Family, Kind};
 use crate::refused::Reason;
-use crate::{jpeg, limits, pdf, raster, scan};
+use crate::{heif, jpeg, kind, limits, pdf, raster, scan};
+use filekind::{Family, Kind};
 use image::{ImageFormat, RgbImage};
 use std::fs;
 use std::path::Path;
@@ -22,6 +22,7 @@ pub(crate) fn sizes(path: &Path) -> Result<Vec<Size>, Reason> {
     let (kind, bytes) = open(path)?;
     match kind {
         Kind::Jpeg => Ok(vec![jpeg::size(&bytes)?]),
+        Kind::Heif => Ok(vec![heif::size(&bytes)?]),
         Kind::Tiff => scan::sizes(&bytes),
         Kind::Pdf => pdf::sizes(bytes),
         other => Ok(vec![raster::size(&bytes, format(other)?)?]),
@@ -36,6 +37,7 @@ pub(crate) fn read(path: &Path, page: usize, wanted: u32) -> Result<RgbImage, Re
         Kind::Pdf => pdf::read(bytes, page, wanted),
         _ if page > 0 => Err(Reason::NoSuchPage { page: page + 1 }),
         Kind::Jpeg => jpeg::read(&bytes, Some(wanted)),
+        Kind::Heif => heif::read(&bytes),
         other => raster::read(&bytes, format(other)?),
     }
 }
@@ -52,7 +54,7 @@ pub(crate) fn check(width: u64, height: u64) -> Result<(), Reason> {
 }
 
 fn open(path: &Path) -> Result<(Kind, Vec<u8>), Reason> {
-    let kind = Kind::wanted(path, Family::Picture)?;
+    let kind = kind::wanted(path, Family::Picture)?;
     let bytes = fs::metadata(path)
         .map_err(|e| Reason::unreadable(&e))?
         .len();

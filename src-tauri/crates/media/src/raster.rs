@@ -1,9 +1,9 @@
 //! PNG, WebP, GIF and BMP.
 
-use crate::jpeg::sideways;
 use crate::limits;
 use crate::picture::{Size, check};
 use crate::refused::Reason;
+use crate::upright::Stand;
 use image::error::ImageError;
 use image::metadata::Orientation;
 use image::{
@@ -15,28 +15,45 @@ use std::io::{Cursor, ErrorKind};
 pub(crate) fn size(bytes: &[u8], format: ImageFormat) -> Result<Size, Reason> {
     let mut decoder = open(bytes, format)?;
     let (width, height) = decoder.dimensions();
-    let turned = sideways(decoder.orientation().unwrap_or(Orientation::NoTransforms));
-    Ok(if turned {
-        Size {
-            width: height,
-            height: width,
-        }
-    } else {
-        Size { width, height }
-    })
+    Ok(stand(bytes, format, &mut decoder).size(Size { width, height }))
 }
 
 /// The picture, upright, what is see-through laid on white paper.
 pub(crate) fn read(bytes: &[u8], format: ImageFormat) -> Result<RgbImage, Reason> {
     let mut decoder = open(bytes, format)?;
-    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|e| reason(&e))?;
-    picture.apply_orientation(orientation);
-    Ok(if picture.color().has_alpha() {
+    let stand = stand(bytes, format, &mut decoder);
+    let picture = DynamicImage::from_decoder(decoder).map_err(|e| reason(&e))?;
+    stand.apply(if picture.color().has_alpha() {
         on_white(&picture.into_rgba8())
     } else {
         picture.into_rgb8()
     })
+}
+
+fn stand(bytes: &[u8], format: ImageFormat, decoder: &mut impl ImageDecoder) -> Stand {
+    let density = match format {
+        ImageFormat::Png => density(bytes),
+        _ => None,
+    };
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    Stand::new(density, orientation)
+}
+
+/// Dots across and down of a PNG: its chunk "pHYs", which stands before the picture's own data.
+fn density(bytes: &[u8]) -> Option<(f64, f64)> {
+    let number = |at: usize| {
+        let four: [u8; 4] = bytes.get(at..at + 4)?.try_into().ok()?;
+        Some(u32::from_be_bytes(four))
+    };
+    let mut at = 8;
+    loop {
+        match bytes.get(at + 4..at + 8)? {
+            b"pHYs" => return Some((number(at + 8)?.into(), number(at + 12)?.into())),
+            b"IDAT" => return None,
+            // Its length, its name, what is in it, and a checksum.
+            _ => at = at.checked_add(number(at)? as usize)?.checked_add(12)?,
+        }
+    }
 }
 
 fn open(bytes: &[u8], format: ImageFormat) -> Result<impl ImageDecoder + '_, Reason> {

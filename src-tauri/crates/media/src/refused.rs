@@ -43,14 +43,14 @@ pub enum Reason {
     )]
     Truncated,
     /// The bytes contradict themselves.
-    #[error("it is damaged. Open it in the program that made it, save it anew and drop it again.")]
+    #[error("it is damaged. Open it in the program that made it, save it anew and add it again.")]
     Damaged,
     /// A PDF behind a password.
-    #[error("it asks for a password. Save it without one and drop it again.")]
+    #[error("it asks for a password. Save it without one and add it again.")]
     Password,
     /// More pixels than we open.
     #[error(
-        "it says it is {} x {} pixels, more than can be opened here ({} million). Save it smaller and drop it again.",
+        "it says it is {} x {} pixels, more than can be opened here ({} million). Save it smaller and add it again.",
         grouped(*width), grouped(*height), limits::PIXELS / 1_000_000
     )]
     TooManyPixels {
@@ -61,7 +61,7 @@ pub enum Reason {
     },
     /// Few enough pixels, but coded so that they need too much memory (see-through, or of many bits).
     #[error(
-        "its {} x {} pixels need more memory than is allowed here. Save it smaller, or as JPEG, and drop it again.",
+        "its {} x {} pixels need more memory than is allowed here. Save it smaller, or as JPEG, and add it again.",
         grouped(*width), grouped(*height)
     )]
     TooHeavy {
@@ -72,7 +72,7 @@ pub enum Reason {
     },
     /// More pages than we open.
     #[error(
-        "it has {pages} pages, more than the {} that fit. Split it and drop the part you need.",
+        "it has {pages} pages, more than the {} that fit. Split it and add the part you need.",
         limits::PAGES
     )]
     TooManyPages {
@@ -80,14 +80,14 @@ pub enum Reason {
         pages: usize,
     },
     /// More bytes than we open.
-    #[error("it is larger than {} MB. Save it smaller and drop it again.", limits::FILE_BYTES >> 20)]
+    #[error("it is larger than {} MB. Save it smaller and add it again.", limits::FILE_BYTES >> 20)]
     TooLarge,
     /// A recording longer than we open.
-    #[error("it is longer than {} hours. Cut out the call you need and drop that.", limits::SOUND_MS / 3_600_000)]
+    #[error("it is longer than {} hours. Cut out the call you need and add that.", limits::SOUND_MS / 3_600_000)]
     TooLong,
     /// The worker ran out of its time.
     #[error(
-        "reading it took too long (more than {seconds} s). Save it smaller or simpler and drop it again."
+        "reading it took too long (more than {seconds} s). Save it smaller or simpler and add it again."
     )]
     TooSlow {
         /// The time it was given.
@@ -96,16 +96,11 @@ pub enum Reason {
     /// The worker died over it, or out of memory.
     #[error(
         "reading it needed too much memory, or it is damaged in a way that stops the reader. \
-         Save it smaller, or anew as JPEG, PDF or WAV, and drop it again."
+         Save it smaller, or anew as JPEG, PDF or WAV, and add it again."
     )]
     Broke,
-    /// A phone's HEIC picture.
-    #[error(
-        "it is a HEIC picture, as phones make them, which cannot be read here. Save it as JPEG and drop that."
-    )]
-    Heic,
     /// A file of a known kind that we do not read.
-    #[error("it is {what}, which cannot be read here. {instead}")]
+    #[error("it is {what}, which is not read here. {instead}")]
     OtherKind {
         /// The kind, with its article: "a Word document".
         what: String,
@@ -114,7 +109,7 @@ pub enum Reason {
     },
     /// Bytes of no kind we know.
     #[error(
-        "it is no picture, PDF or recording that is known here. Save it as JPEG, PNG, PDF, WAV or MP3 and drop that."
+        "it is no picture, PDF or recording that is known here. Save it as JPEG, PNG, PDF, WAV or MP3 and add that."
     )]
     Unknown,
     /// A picture where sound is wanted, or the other way round.
@@ -130,7 +125,7 @@ pub enum Reason {
     NoSound,
     /// Sound coded in a way we do not read.
     #[error(
-        "its sound is coded in a way that cannot be read here. Save it as WAV or MP3 and drop that."
+        "its sound is coded in a way that is not read here. Save it as MP3, or as WAV without compression, and add that."
     )]
     Codec,
     /// A page beyond the last.
@@ -198,11 +193,11 @@ mod tests {
         let refused = Refused::new(Path::new("/a/b/letter.pdf"), Reason::Password);
         assert_eq!(
             refused.to_string(),
-            "letter.pdf was not read: it asks for a password. Save it without one and drop it again."
+            "letter.pdf was not read: it asks for a password. Save it without one and add it again."
         );
         assert_eq!(
             refused.sentence(),
-            "Not read: it asks for a password. Save it without one and drop it again."
+            "Not read: it asks for a password. Save it without one and add it again."
         );
     }
 

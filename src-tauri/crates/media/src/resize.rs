@@ -1,5 +1,6 @@
-//! Pictures made smaller, never larger.
+//! Pictures in other sizes.
 
+use crate::picture::Size;
 use crate::refused::Reason;
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
@@ -24,6 +25,18 @@ pub(crate) fn to_side(picture: &RgbImage, side: u32) -> Result<RgbImage, Reason>
     if (width, height) == picture.dimensions() {
         return Ok(picture.clone());
     }
+    resized(picture, Size { width, height })
+}
+
+/// `picture` in another size, larger or smaller, and of another shape if need be.
+pub(crate) fn to_size(picture: RgbImage, size: Size) -> Result<RgbImage, Reason> {
+    if (size.width, size.height) == picture.dimensions() {
+        return Ok(picture);
+    }
+    resized(&picture, size)
+}
+
+fn resized(picture: &RgbImage, Size { width, height }: Size) -> Result<RgbImage, Reason> {
     let from = ImageRef::new(
         picture.width(),
         picture.height(),

@@ -8,7 +8,7 @@
 
 mod common;
 
-use common::{real, workers};
+use common::{crc32, real, workers};
 use media::{Listen, NotDone, Pages, Preview, Reason, Turn, Workers};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -176,7 +176,7 @@ fn a_png_that_claims_to_be_enormous_is_refused_before_it_is_decoded() {
     assert_eq!(
         refused.to_string(),
         "poster.png was not read: it says it is 60,000 x 60,000 pixels, more than can be opened here (100 million). \
-         Save it smaller and drop it again."
+         Save it smaller and add it again."
     );
 }
 
@@ -285,7 +285,7 @@ fn a_pdf_that_asks_for_a_password_says_what_to_do() {
     let refused = bench.look(&bench.file("letter.pdf", &body)).unwrap_err();
     assert_eq!(
         refused.to_string(),
-        "letter.pdf was not read: it asks for a password. Save it without one and drop it again."
+        "letter.pdf was not read: it asks for a password. Save it without one and add it again."
     );
 }
 
@@ -309,19 +309,6 @@ fn a_word_document_is_named_as_what_it_is() {
     let refused = bench.look(&bench.file("letter.docx", &bytes)).unwrap_err();
     assert_eq!(
         refused.to_string(),
-        "letter.docx was not read: it is a word processor's document, which cannot be read here. Save it as PDF and drop that."
+        "letter.docx was not read: it is a Word document, which is not read here. Save it as PDF and add that."
     );
-}
-
-/// ISO 3309, as PNG chunks carry it.
-fn crc32(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(!0u32, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            if crc & 1 == 1 {
-                crc >> 1 ^ 0xEDB8_8320
-            } else {
-                crc >> 1
-            }
-        })
-    })
 }

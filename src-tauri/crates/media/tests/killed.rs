@@ -170,7 +170,7 @@ fn a_worker_that_never_answers_is_stopped() {
         .unwrap_err();
     assert_eq!(
         refused.to_string(),
-        "slow.pdf was not read: reading it took too long (more than 1 s). Save it smaller or simpler and drop it again."
+        "slow.pdf was not read: reading it took too long (more than 1 s). Save it smaller or simpler and add it again."
     );
 }
 

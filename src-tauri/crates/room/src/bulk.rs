@@ -11,7 +11,8 @@ mod names;
 mod take_out;
 mod units;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
 
@@ -53,6 +54,8 @@ pub struct Brought {
     pub added: i64,
     /// How many were there already.
     pub known: i64,
+    /// How many repeat the case number of a row before them in the same table; they are left out.
+    pub repeated: i64,
     /// How many were there with another value, which they have changed.
     pub corrected: i64,
     /// Rows that were refused: their place among those given, from 0, and why.
@@ -220,6 +223,7 @@ fn take_in(writer: &mut Writer<'_>, import: &Ref, kind: Kind, lots: Lots) -> Res
             match placed {
                 Ok(Placed::Added) => brought.added += 1,
                 Ok(Placed::Known) => brought.known += 1,
+                Ok(Placed::Repeated) => brought.repeated += 1,
                 Ok(Placed::Corrected) => brought.corrected += 1,
                 Err(RoomError::Field { field, .. }) => brought.refused.push((position, field)),
                 Err(other) => return Err(other),
@@ -244,7 +248,10 @@ fn in_numbers(brought: &Brought, RowCount { rows, unread }: RowCount) -> Fields 
     let numbers = [
         ("rows", rows),
         ("added", brought.added),
-        ("known", brought.known + brought.corrected),
+        (
+            "known",
+            brought.known + brought.repeated + brought.corrected,
+        ),
         ("skipped", unread + refused),
     ];
     numbers
@@ -317,6 +324,7 @@ fn keyed(fields: &mut Fields, seen: &mut BTreeMap<[u8; 32], u64>) {
 enum Placed {
     Added,
     Known,
+    Repeated,
     Corrected,
 }
 
@@ -327,8 +335,8 @@ struct RowsOf<'a> {
     inserting: Inserting<'a>,
     /// Puts a complaint's words into the index.
     indexing: Option<CachedStatement<'a>>,
-    /// The keys of complaints that are there, each as a number.
-    known: HashSet<u128>,
+    /// The keys of complaints that are there, each as a number, and whether this table has named it.
+    known: HashMap<u128, bool>,
     /// Rows of other kinds that are there.
     there: There,
     indexes: SetAside,
@@ -344,7 +352,7 @@ impl<'a> RowsOf<'a> {
         let connection = writer.connection;
         let known = match kind {
             Kind::complaint => keys_of_complaints(connection)?,
-            _ => HashSet::new(),
+            _ => HashMap::new(),
         };
         if kind == Kind::complaint {
             merge_words_at(connection, NEVER)?;
@@ -377,8 +385,17 @@ impl<'a> RowsOf<'a> {
     fn put(&mut self, writer: &mut Writer<'_>, fields: &Fields) -> Result<Placed> {
         if self.kind == Kind::complaint {
             let key = fields.get("external_key").and_then(Value::as_str);
-            if key.is_some_and(|key| !self.known.insert(as_number(key))) {
-                return Ok(Placed::Known);
+            match key.map(|key| self.known.entry(as_number(key))) {
+                Some(Entry::Occupied(mut met)) => {
+                    let repeated = met.insert(true);
+                    return Ok(if repeated {
+                        Placed::Repeated
+                    } else {
+                        Placed::Known
+                    });
+                }
+                Some(Entry::Vacant(new)) => drop(new.insert(true)),
+                None => {}
             }
             // Rows of other kinds are known again by the index that holds them.
             let rows = (self.old, self.new);
@@ -438,12 +455,12 @@ fn as_number(key: &str) -> u128 {
     })
 }
 
-fn keys_of_complaints(connection: &Connection) -> Result<HashSet<u128>> {
+fn keys_of_complaints(connection: &Connection) -> Result<HashMap<u128, bool>> {
     let sql = format!(
         "SELECT external_key FROM main.complaint AS t WHERE external_key IS NOT NULL AND {}",
         present(Kind::complaint),
     );
     let mut statement = connection.prepare(&sql)?;
-    let keys = statement.query_map([], |row| Ok(as_number(row.get_ref(0)?.as_str()?)))?;
+    let keys = statement.query_map([], |row| Ok((as_number(row.get_ref(0)?.as_str()?), false)))?;
     Ok(keys.collect::<rusqlite::Result<_>>()?)
 }

@@ -161,6 +161,34 @@ fn the_same_rows_again_are_known_until_their_import_is_undone() {
 }
 
 #[test]
+fn a_case_number_that_comes_twice_in_one_table_is_not_taken_for_a_known_case() {
+    let mut stage = Stage::new();
+    let row = |key: &str, words: &str| json!({"words": words, "external_key": key});
+    let first = vec![
+        row("a", "Late"),
+        row("b", "Torn"),
+        row("a", "Later"),
+        row("a", "Late"),
+    ];
+    let (_, brought) = stage.bring(Kind::complaint, first).unwrap();
+    assert_eq!((brought.added, brought.known, brought.repeated), (2, 0, 2));
+    let next = vec![
+        row("b", "Torn"),
+        row("c", "Cold"),
+        row("b", "Torn"),
+        row("c", "Cold"),
+    ];
+    let (_, brought) = stage.bring(Kind::complaint, next).unwrap();
+    assert_eq!((brought.added, brought.known, brought.repeated), (1, 1, 2));
+    let words: Vec<_> = stage
+        .all(Kind::complaint)
+        .into_iter()
+        .map(|c| c.fields["words"].clone())
+        .collect();
+    assert_eq!(words, ["Late", "Torn", "Cold"], "the first row counts");
+}
+
+#[test]
 fn readings_bases_and_growth_that_are_there_already_are_known() {
     let mut stage = Stage::new();
     let company = stage.company();

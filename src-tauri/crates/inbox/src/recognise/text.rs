@@ -6,6 +6,10 @@ use crate::transcript;
 
 /// What a text is; `None` if the bytes are no text.
 pub(super) fn judge(look: &Look, extension: &str) -> Option<Judged> {
+    kind(look, extension).map(|judged| judged.map_err(str::to_owned))
+}
+
+fn kind(look: &Look, extension: &str) -> Option<Result<Recognised, &'static str>> {
     let text = encoding::as_text(&look.start, look.whole)?;
     let text = text.trim_start_matches('\u{feff}');
     let start = text.trim_start();
@@ -29,6 +33,9 @@ pub(super) fn judge(look: &Look, extension: &str) -> Option<Judged> {
     }
     if start.contains("-->") && !transcript::parse(text).is_empty() {
         return Some(Ok(Recognised::Transcript));
+    }
+    if matches!(extension, "eml" | "emlx") {
+        return None;
     }
     if extension == "json" {
         return Some(Err(sentences::JSON));

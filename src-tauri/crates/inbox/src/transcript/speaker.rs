@@ -7,7 +7,8 @@ use super::Line;
 /// Longer than any name with a title.
 const LONGEST_NAME: usize = 40;
 
-/// A prefix is a speaker when it looks like a name and comes at least twice; once may be a sentence with a colon in it.
+/// A prefix is a speaker when it looks like a name and comes at least twice, or when most lines have one; otherwise once may
+/// be a sentence with a colon in it.
 pub(super) fn from_prefixes(lines: &mut [Line]) {
     let mut times: HashMap<String, usize> = HashMap::new();
     for name in lines
@@ -17,8 +18,11 @@ pub(super) fn from_prefixes(lines: &mut [Line]) {
     {
         *times.entry(name.to_owned()).or_default() += 1;
     }
+    let named: usize = times.values().sum();
+    let most = named > 2 && named * 3 > lines.len() * 2;
     for line in lines.iter_mut().filter(|l| l.speaker.is_none()) {
-        let Some(name) = prefix(&line.words).filter(|n| times.get(*n).is_some_and(|t| *t > 1))
+        let Some(name) =
+            prefix(&line.words).filter(|n| most || times.get(*n).is_some_and(|t| *t > 1))
         else {
             continue;
         };

@@ -3,13 +3,14 @@
 mod fax;
 mod paper;
 
-use crate::jpeg::sideways;
 use crate::limits;
 use crate::picture::{Size, check};
 use crate::refused::Reason;
+use crate::upright::Stand;
+use image::RgbImage;
 use image::metadata::Orientation;
-use image::{DynamicImage, RgbImage};
 use std::io::{Cursor, ErrorKind};
+use tiff::decoder::ifd::Value;
 use tiff::decoder::{Decoder, Limits};
 use tiff::tags::{ByteOrder, CompressionMethod, PhotometricInterpretation, Tag};
 use tiff::{TiffError, TiffUnsupportedError};
@@ -42,9 +43,7 @@ pub(crate) fn read(bytes: &[u8], page: usize) -> Result<RgbImage, Reason> {
         }
         _ => paper::read(&mut tiff, None)?,
     };
-    let mut upright = DynamicImage::ImageRgb8(picture);
-    upright.apply_orientation(orientation(&mut tiff)?);
-    Ok(upright.into_rgb8())
+    stand(&mut tiff)?.apply(picture)
 }
 
 fn open(bytes: &[u8]) -> Result<Tiff<'_>, Reason> {
@@ -80,14 +79,7 @@ fn size(tiff: &mut Tiff<'_>, directory: usize) -> Result<Size, Reason> {
     tiff.seek_to_image(directory).map_err(|e| reason(&e))?;
     let (width, height) = tiff.dimensions().map_err(|e| reason(&e))?;
     check(width.into(), height.into())?;
-    Ok(if sideways(orientation(tiff)?) {
-        Size {
-            width: height,
-            height: width,
-        }
-    } else {
-        Size { width, height }
-    })
+    Ok(stand(tiff)?.size(Size { width, height }))
 }
 
 /// The decoder knows no palettes. Read as grey, the samples are the indexes, and the colours we put in ourselves.
@@ -137,9 +129,22 @@ fn photometric(tiff: &mut Tiff<'_>) -> Result<PhotometricInterpretation, Reason>
     PhotometricInterpretation::from_u16(number as u16).ok_or_else(rare)
 }
 
-fn orientation(tiff: &mut Tiff<'_>) -> Result<Orientation, Reason> {
+/// A fax has about twice as many dots across as down.
+fn stand(tiff: &mut Tiff<'_>) -> Result<Stand, Reason> {
     let number = tag(tiff, Tag::Orientation)?.unwrap_or(1);
-    Ok(Orientation::from_exif(number as u8).unwrap_or(Orientation::NoTransforms))
+    let orientation = Orientation::from_exif(number as u8).unwrap_or(Orientation::NoTransforms);
+    let across = density(tiff, Tag::XResolution);
+    let density = across.zip(density(tiff, Tag::YResolution));
+    Ok(Stand::new(density, orientation))
+}
+
+/// Dots in a unit of length. What cannot be read says nothing.
+fn density(tiff: &mut Tiff<'_>, tag: Tag) -> Option<f64> {
+    match tiff.find_tag(tag).ok()?? {
+        Value::Rational(above, below) => Some(f64::from(above) / f64::from(below)),
+        Value::Float(dots) => Some(dots.into()),
+        other => other.into_u32().ok().map(f64::from),
+    }
 }
 
 fn tag(tiff: &mut Tiff<'_>, tag: Tag) -> Result<Option<u32>, Reason> {
@@ -149,7 +154,7 @@ fn tag(tiff: &mut Tiff<'_>, tag: Tag) -> Result<Option<u32>, Reason> {
 fn rare() -> Reason {
     Reason::OtherKind {
         what: "a TIFF of a rare kind".to_owned(),
-        instead: "Save it as PDF or PNG and drop that.".to_owned(),
+        instead: "Save it as PDF or PNG and add that.".to_owned(),
     }
 }
 

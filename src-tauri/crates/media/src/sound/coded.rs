@@ -1,8 +1,8 @@
 //! Every other recording, decoded by symphonia (and Opus by libopus).
 
 use super::{Format, Heard, Listener};
-use crate::kind::Kind;
 use crate::refused::Reason;
+use filekind::Kind;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::path::Path;
@@ -25,12 +25,13 @@ pub(super) fn read<L: Listener>(
     kind: Kind,
     heard: &mut Heard<'_, L>,
 ) -> Result<(), Reason> {
-    let mut container = open(path, kind)?;
-    let track = container
-        .tracks()
-        .iter()
-        .find(|track| track.codec_params.codec != CODEC_TYPE_NULL);
-    let track = track.ok_or(Reason::NoSound)?.clone();
+    let mut container = open(path, kind, true)?;
+    let mut track = sounding(container.as_ref())?;
+    let told = kind != Kind::Mp3 || tells_its_length(container.as_mut(), &track)?;
+    if kind == Kind::Mp3 {
+        container = open(path, kind, told)?;
+        track = sounding(container.as_ref())?;
+    }
     let mut decoder = decoder(&track)?;
     let (mut good, mut bad) = (0u64, 0u64);
     let mut samples = Samples::default();
@@ -55,7 +56,7 @@ pub(super) fn read<L: Listener>(
         return Err(Reason::Truncated);
     }
     match track.codec_params.n_frames {
-        Some(claimed) if heard.frames * 100 < claimed.saturating_mul(WHOLE_PERCENT) => {
+        Some(claimed) if told && heard.frames * 100 < claimed.saturating_mul(WHOLE_PERCENT) => {
             Err(Reason::Truncated)
         }
         _ => Ok(()),
@@ -75,7 +76,29 @@ fn closed(path: &Path) -> io::Result<bool> {
     Ok(last.is_some_and(|page| page[5] & 0x04 != 0))
 }
 
-fn open(path: &Path, kind: Kind) -> Result<Box<dyn FormatReader>, Reason> {
+fn sounding(container: &dyn FormatReader) -> Result<Track, Reason> {
+    let mut tracks = container.tracks().iter();
+    let track = tracks.find(|track| track.codec_params.codec != CODEC_TYPE_NULL);
+    track.cloned().ok_or(Reason::NoSound)
+}
+
+/// Reads an MP3 to its end, decoding nothing. Without a head by its encoder its length is only guessed from its first frames,
+/// and the head of one that was joined from several speaks of the first; what comes after the told end would be left out.
+fn tells_its_length(container: &mut dyn FormatReader, track: &Track) -> Result<bool, Reason> {
+    let params = &track.codec_params;
+    let (Some(frames), Some(delay)) = (params.n_frames, params.delay) else {
+        return Ok(false);
+    };
+    let around = u64::from(delay) + u64::from(params.padding.unwrap_or(0));
+    let mut there = 0;
+    while let Some(packet) = next(container, track.id)? {
+        there += packet.block_dur();
+    }
+    Ok(there * WHOLE_PERCENT <= frames.saturating_add(around).saturating_mul(100))
+}
+
+/// With `gapless`, what encoders add before and after a recording is left out.
+fn open(path: &Path, kind: Kind, gapless: bool) -> Result<Box<dyn FormatReader>, Reason> {
     let file = File::open(path).map_err(|e| Reason::unreadable(&e))?;
     let stream = MediaSourceStream::new(Box::new(file), Default::default());
     let mut hint = Hint::new();
@@ -88,7 +111,7 @@ fn open(path: &Path, kind: Kind) -> Result<Box<dyn FormatReader>, Reason> {
         _ => "ogg",
     });
     let options = FormatOptions {
-        enable_gapless: true,
+        enable_gapless: gapless,
         ..Default::default()
     };
     let probe = symphonia::default::get_probe();

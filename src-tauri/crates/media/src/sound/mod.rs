@@ -4,9 +4,9 @@ mod coded;
 mod pcm;
 mod riff;
 
-use crate::kind::{Family, Kind};
-use crate::limits;
 use crate::refused::Reason;
+use crate::{kind, limits};
+use filekind::{Family, Kind};
 use std::path::Path;
 
 /// How a recording sounds.
@@ -41,7 +41,7 @@ pub(crate) trait Listener {
 
 /// Reads the recording at `path` to its end. Answers its format and its length in frames.
 pub(crate) fn read(path: &Path, listener: &mut impl Listener) -> Result<(Format, u64), Reason> {
-    let kind = Kind::wanted(path, Family::Sound)?;
+    let kind = kind::wanted(path, Family::Sound)?;
     let mut heard = Heard {
         listener,
         format: None,

@@ -1,65 +1,51 @@
-//! The commonest recordings, plain 16-bit WAV and the telephone's A-law and mu-law, as fast as the disk gives them.
+//! WAV of plain samples and the telephone's A-law and mu-law, as fast as the disk gives them.
 
 use super::riff::{Head, head};
 use super::{Format, Heard, Listener};
 use crate::refused::Reason;
 use std::fs::File;
-use std::io::{BufReader, Read, Seek};
+use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
-/// A size of the sound from here on means "not known": a recorder that streams cannot go back to write it.
-const UNKNOWN_BYTES: u64 = 0x7FFF_0000;
 /// Frames that are handed on together.
 const BLOCK: usize = 64 << 10;
 
-/// How bytes become samples.
-#[derive(Clone, Copy)]
-enum Coding {
-    Plain,
-    ALaw,
-    MuLaw,
+/// How the bytes of one sample become 16 bits.
+type Sample = fn(&[u8]) -> i16;
+
+fn sample(head: &Head) -> Option<Sample> {
+    Some(match (head.coding, head.sample_bytes) {
+        (1, 1) => |b| (i16::from(b[0]) - 128) << 8,
+        // Of longer samples the upper two bytes.
+        (1, 2) => |b| i16::from_le_bytes([b[0], b[1]]),
+        (1, 3) => |b| i16::from_le_bytes([b[1], b[2]]),
+        (1, 4) => |b| i16::from_le_bytes([b[2], b[3]]),
+        (3, 4) => |b| of_fraction(f32::from_le_bytes([b[0], b[1], b[2], b[3]]).into()),
+        (3, 8) => |b| {
+            of_fraction(f64::from_le_bytes([
+                b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7],
+            ]))
+        },
+        (6, 1) => |b| a_law(b[0]),
+        (7, 1) => |b| mu_law(b[0]),
+        _ => return None,
+    })
 }
 
-impl Coding {
-    fn of(head: &Head) -> Option<Self> {
-        match (head.coding, head.bits) {
-            (1, 16) => Some(Self::Plain),
-            (6, 8) => Some(Self::ALaw),
-            (7, 8) => Some(Self::MuLaw),
-            _ => None,
-        }
-    }
-
-    fn bytes(self) -> u64 {
-        match self {
-            Self::Plain => 2,
-            Self::ALaw | Self::MuLaw => 1,
-        }
-    }
-
-    fn decode(self, bytes: &[u8], samples: &mut Vec<i16>) {
-        samples.clear();
-        match self {
-            Self::Plain => samples.extend(
-                bytes
-                    .chunks_exact(2)
-                    .map(|b| i16::from_le_bytes([b[0], b[1]])),
-            ),
-            Self::ALaw => samples.extend(bytes.iter().map(|byte| a_law(*byte))),
-            Self::MuLaw => samples.extend(bytes.iter().map(|byte| mu_law(*byte))),
-        }
-    }
+/// From -1 to 1; what is no number is silence.
+fn of_fraction(fraction: f64) -> i16 {
+    (fraction * 32_768.0).round() as i16
 }
 
 /// `false` when it is another kind of WAV.
 pub(super) fn read<L: Listener>(path: &Path, heard: &mut Heard<'_, L>) -> Result<bool, Reason> {
     let file = File::open(path).map_err(|e| Reason::unreadable(&e))?;
-    let bytes_in_file = file.metadata().map_err(|e| Reason::unreadable(&e))?.len();
+    let size = file.metadata().map_err(|e| Reason::unreadable(&e))?.len();
     let mut file = BufReader::new(file);
-    let Ok(Some(head)) = head(&mut file) else {
+    let Ok(Some(head)) = head(&mut file, size) else {
         return Ok(false);
     };
-    let Some(coding) = Coding::of(&head) else {
+    let Some(sample) = sample(&head) else {
         return Ok(false);
     };
     let format = Format {
@@ -67,15 +53,12 @@ pub(super) fn read<L: Listener>(path: &Path, heard: &mut Heard<'_, L>) -> Result
         channels: head.channels,
     }
     .check()?;
-    let frame = u64::from(head.channels) * coding.bytes();
-    let start = file.stream_position().map_err(|e| Reason::unreadable(&e))?;
-    let there = bytes_in_file.saturating_sub(start);
-    let known = head.claimed > 0 && head.claimed < UNKNOWN_BYTES;
-    if known && there < head.claimed {
-        return Err(Reason::Truncated);
-    }
-    let wanted = if known { head.claimed } else { there };
-    let mut sound = file.take(wanted / frame * frame);
+    let bytes = usize::from(head.sample_bytes);
+    let frame = u64::from(head.channels) * u64::from(head.sample_bytes);
+    let length = head.length.ok_or(Reason::Truncated)?;
+    file.seek(SeekFrom::Start(head.start))
+        .map_err(|e| Reason::unreadable(&e))?;
+    let mut sound = file.take(length / frame * frame);
     let mut block = Vec::with_capacity(BLOCK * frame as usize);
     let mut samples = Vec::with_capacity(BLOCK * usize::from(head.channels));
     loop {
@@ -89,7 +72,10 @@ pub(super) fn read<L: Listener>(path: &Path, heard: &mut Heard<'_, L>) -> Result
         if block.is_empty() {
             return Ok(true);
         }
-        coding.decode(&block, &mut samples);
+        samples.clear();
+        samples.extend(block.chunks_exact(bytes).map(sample));
+        // A file that was cut while it was read may end within a frame.
+        samples.truncate(samples.len() / usize::from(head.channels) * usize::from(head.channels));
         heard.add(format, &samples)?;
     }
 }
@@ -119,6 +105,14 @@ fn a_law(byte: u8) -> i16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn fractions_are_never_too_loud_for_sixteen_bits() {
+        assert_eq!(
+            [0.5, 1.0, -1.0, 7.0, f64::NAN].map(of_fraction),
+            [16_384, 32_767, -32_768, 32_767, 0]
+        );
+    }
 
     #[test]
     fn the_telephones_codes_are_those_of_g_711() {

@@ -200,8 +200,8 @@ impl FieldType for Kind {
     const COLUMN: Column = Column::Text;
 }
 
-/// A whole number with a comma before every three digits, as the room writes it.
-fn grouped(number: i64) -> String {
+/// A whole number with a comma before every three digits, as the room writes it: "1,553".
+pub fn grouped(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut written = String::from(if number < 0 { "-" } else { "" });
     for (at, digit) in digits.chars().enumerate() {
