@@ -69,7 +69,7 @@ test('a new room takes the stages of its trade with one key, and gives them back
   await window.see('That’s all of them');
   house.photograph('opens-trade-taken');
   await window.press(Key.Escape);
-  await window.see('Nothing hangs here. What do they get at “The key works”?');
+  await window.see('Nothing is pinned here. What do customers get at “The key works”?');
   await window.press(Key.Control, 'z');
   await window.until('no stage', async () => (await names()).length === 0);
   await window.close();
