@@ -1,10 +1,12 @@
-/** A bay is at least so wide, in CSS pixels; a small screen shows three all the same. */
+/** A bay is at least so wide, in CSS pixels; a small screen shows three all the same, as long as words fit into them. */
 const NARROWEST = 370;
 const FEWEST = 3;
+const TOO_NARROW = 210;
 
 /** How many bays stand side by side in the middle, on a wall so many pixels wide. */
 export function baysIn(width: number): number {
-  return Math.max(FEWEST, Math.floor(width / NARROWEST));
+  const fit = width > 0 ? Math.max(1, Math.floor(width / TOO_NARROW)) : FEWEST;
+  return Math.max(Math.min(FEWEST, fit), Math.floor(width / NARROWEST));
 }
 
 /** The list with the item at `from` put before the gap `to` (0 is before the first). */
