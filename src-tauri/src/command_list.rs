@@ -6,6 +6,8 @@ macro_rules! commands {
             ask: main wall,
             walk: main wall,
             player_state: main wall,
+            press: wall,
+            take_keyboard: main,
             apply: main,
             undo: main,
             redo: main,

@@ -7,7 +7,7 @@ use std::time::Duration;
 use room::eyes::Who;
 use room::journal;
 use room::kinds::Kind;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Emitter, Manager};
 
 use crate::open_room::OpenRoom;
@@ -24,6 +24,23 @@ pub struct Changed {
     pub step: i64,
     /// The kinds of which something changed.
     pub stale: Vec<Kind>,
+}
+
+/// A key as a window's page heard it.
+#[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
+pub struct Pressed {
+    /// What it writes or is called, as in a page's `KeyboardEvent.key`.
+    pub key: String,
+    /// Which key of the keyboard it is, as in `KeyboardEvent.code`.
+    pub code: String,
+    /// With Ctrl held.
+    pub ctrl: bool,
+    /// With Alt held.
+    pub alt: bool,
+    /// With Shift held.
+    pub shift: bool,
+    /// With Command, or the key with the system's sign, held.
+    pub meta: bool,
 }
 
 /// Tells every window what went stale.
@@ -53,12 +70,33 @@ pub fn heard(app: &AppHandle) {
 
 /// Asks the main window whether it may be closed; see [`crate::closing`].
 pub fn closing(app: &AppHandle) {
-    let _ = app.emit_to(windows::MAIN, "closing", ());
+    send(app, |app| {
+        let _ = app.emit_to(windows::MAIN, "closing", ());
+    });
 }
 
-fn tell<T: Serialize + Clone>(app: &AppHandle, event: &str, what: T) {
-    // A window that cannot be told is gone.
-    let _ = app.emit(event, what);
+/// Tells the console of a key that was pressed over the wall.
+pub fn pressed(app: &AppHandle, key: Pressed) {
+    send(app, move |app| {
+        let _ = app.emit_to(windows::MAIN, "pressed", key);
+    });
+}
+
+fn tell<T: Serialize + Clone + Send + 'static>(app: &AppHandle, event: &'static str, what: T) {
+    send(app, move |app| {
+        // A window that cannot be told is gone.
+        let _ = app.emit(event, what);
+    });
+}
+
+fn send(app: &AppHandle, emit: impl FnOnce(&AppHandle) + Send + 'static) {
+    #[cfg(debug_assertions)]
+    {
+        let app = app.clone();
+        crate::slow::event(move || emit(&app));
+    }
+    #[cfg(not(debug_assertions))]
+    emit(app);
 }
 
 /// Reads the journal by a cursor as long as this opening lasts, and tells what went stale; its renderings are made anew,

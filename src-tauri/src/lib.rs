@@ -19,6 +19,8 @@ mod renderer;
 pub mod renderings;
 pub mod samples;
 pub mod share;
+#[cfg(debug_assertions)]
+mod slow;
 mod window_lock;
 pub mod windows;
 pub mod workers;

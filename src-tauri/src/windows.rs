@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 
 use room::eyes::Who;
-use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry};
+use tauri::webview::PageLoadEvent;
+use tauri::{
+    App, AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry,
+};
 
 use crate::program::{self, Program};
 use crate::refusal::Refusal;
@@ -105,13 +108,27 @@ pub fn open_wall(app: &AppHandle) -> tauri::Result<()> {
             .to_logical::<f64>(projector.scale_factor());
         wall = wall.position(place.x, place.y).fullscreen(true);
     }
-    put_up(wall)
+    // Shown only when its page is there: the desktop gives a new window the keyboard, and what is pressed over a window
+    // without a page is lost.
+    let wall = wall.on_page_load(|wall, load| {
+        if load.event() == PageLoadEvent::Finished {
+            // Where it cannot be shown, it is on its way out.
+            let _ = wall.show();
+        }
+    });
+    build(wall).map(drop)
 }
 
 /// Makes a window and shows it, in this order: WebKitGTK may wait half a second for a picture when a window that is on
 /// the screen already gets its webview.
 fn put_up(window: WebviewWindowBuilder<'_, Wry, impl Manager<Wry>>) -> tauri::Result<()> {
-    window.visible(false).build()?.show()
+    build(window)?.show()
+}
+
+fn build(window: WebviewWindowBuilder<'_, Wry, impl Manager<Wry>>) -> tauri::Result<WebviewWindow> {
+    #[cfg(debug_assertions)]
+    let window = crate::slow::answers(window);
+    window.visible(false).build()
 }
 
 /// Lets WebKitGTK draw without DMA-BUF where there is no GPU: its default renderer then manages a few pictures a

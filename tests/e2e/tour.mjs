@@ -67,10 +67,7 @@ try {
   }
 
   await onConsole(async () => {
-    await window.press('0');
-    // Nobody is ticked as present, so it asks once.
-    await window.press(Key.F5);
-    await window.press(Key.F5);
+    await window.presses('0', Key.F5);
     await window.until('the session to run', async () => (await up()).session !== null);
     await window.settle();
     house.raise('Customer Room$');
@@ -80,7 +77,7 @@ try {
 
   // The whole session with the one key that a presenter's remote has. Stages were seen already, promises are seen
   // together, and a report when all of it stands there.
-  for (let on = true; on; ) {
+  for (;;) {
     const { stop } = await up();
     if (stop.at === 'charter' && !stop.fix_team) {
       // Nothing was chosen on this tour, so a charter of an earlier session is shown.
@@ -90,13 +87,17 @@ try {
     } else if (!['stage', 'whole_wall'].includes(stop.at) && !stop.commitment && (stop.step ?? 4) === 4) {
       await show(`session-${stop.at}`);
     }
+    if ((await window.ask('ahead')).length === 0) break;
     const here = await place();
-    on = false;
-    // The first press at a call plays it; where two change nothing, the walk is at its end.
-    for (let presses = 0; presses < 3 && !on; presses++) {
-      await window.press(Key.PageDown);
-      on = await window.until('the next stop', async () => (await place()) !== here, 1).catch(() => false);
+    const moved = async () => (await place()) !== here;
+    await window.press(Key.PageDown);
+    if (stop.call) {
+      // The first press plays it, unless it was played already.
+      const plays = async () => (({ call, playing, trouble }) => call === stop.call && (playing || trouble))(await window.invoke('player_state'));
+      const played = await window.until('the call to be played, or the next stop', async () => ((await moved()) ? 'moved' : (await plays()) && 'plays'));
+      if (played === 'plays') await window.press(Key.PageDown);
     }
+    await window.until('the next stop', moved);
   }
   await window.close();
 } catch (why) {

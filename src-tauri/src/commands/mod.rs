@@ -82,12 +82,12 @@ mod tests {
         use crate::commands::files::{Filled, Guess, Place, TableLook};
         use crate::commands::rooms::RoomState;
         use crate::commands::show::Move;
-        use crate::events::Changed;
+        use crate::events::{Changed, Pressed};
         use crate::player::{Output, PlayerFace};
 
         let config = Config::new().with_large_int("number");
         let types = declared!(config: Arrival, ArrivalState, Brought, Changed, ClosingAnswer, Filled, Guess, Move, Output, Place,
-            PlayerFace, Problem, RoomState, TableLook);
+            PlayerFace, Pressed, Problem, RoomState, TableLook);
         let imports = ["Kind", "Ref", "Stop"]
             .map(|name| format!("import type {{ {name} }} from './{name}';\n"));
         keep(

@@ -1,5 +1,8 @@
 //! Asking, and moving what is up. The only commands that the wall has too: it asks with the wall's eye.
 
+use std::thread;
+use std::time::Duration;
+
 use room::asks::{self, Question};
 use room::eyes::Who;
 use room::up::{Stop, Up};
@@ -10,10 +13,15 @@ use tauri::{AppHandle, Manager, State, WebviewWindow};
 
 use crate::clock::MachineClock;
 use crate::closing::{self as closing_window, ClosingAnswer};
+use crate::events::Pressed;
 use crate::open_room::OpenRoom;
 use crate::program::Program;
 use crate::refusal::Refusal;
 use crate::{events, player, windows};
+
+/// How often it is looked whether a window that closes is gone, and how long between two looks.
+const CLOSING: u32 = 100;
+const A_MOMENT: Duration = Duration::from_millis(10);
 
 /// Answers a question with the asking window's eye; or with the wall's, for who wants to see what the room sees.
 #[tauri::command(async)]
@@ -113,6 +121,19 @@ fn step(room: &OpenRoom, now: &Up, to: Move) -> room::Result<Up> {
     room.road().show(&MachineClock, |up| *up = next)
 }
 
+/// A key that was pressed over the wall, for the console: it knows what the key means, and the wall is told nothing.
+#[tauri::command(async)]
+pub fn press(app: AppHandle, key: Pressed) {
+    events::pressed(&app, key);
+}
+
+/// Brings the keyboard to the window that asks: a key over the wall put the cursor into one of its fields.
+#[tauri::command(async)]
+pub fn take_keyboard(window: WebviewWindow) {
+    // Where the desktop refuses it, a click does it.
+    let _ = window.set_focus();
+}
+
 /// Opens or closes the window on the projector.
 #[tauri::command(async)]
 pub fn present(app: AppHandle, on: bool) -> Result<(), Refusal> {
@@ -126,10 +147,19 @@ pub fn present(app: AppHandle, on: bool) -> Result<(), Refusal> {
             wish: "opened",
             cause,
         })?,
-        (false, Some(wall)) => wall.close().map_err(|cause| Refusal::Wall {
-            wish: "closed",
-            cause,
-        })?,
+        (false, Some(wall)) => {
+            wall.close().map_err(|cause| Refusal::Wall {
+                wish: "closed",
+                cause,
+            })?;
+            // Whoever wishes it back at once must not find the one that is about to go.
+            for _ in 0..CLOSING {
+                if app.get_webview_window(windows::WALL).is_none() {
+                    break;
+                }
+                thread::sleep(A_MOMENT);
+            }
+        }
         _ => {}
     }
     events::opened(&app);

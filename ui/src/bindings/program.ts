@@ -153,6 +153,32 @@ output: string | null,
  */
 trouble: string | null, };
 
+export type Pressed = { 
+/**
+ * What it writes or is called, as in a page's `KeyboardEvent.key`.
+ */
+key: string, 
+/**
+ * Which key of the keyboard it is, as in `KeyboardEvent.code`.
+ */
+code: string, 
+/**
+ * With Ctrl held.
+ */
+ctrl: boolean, 
+/**
+ * With Alt held.
+ */
+alt: boolean, 
+/**
+ * With Shift held.
+ */
+shift: boolean, 
+/**
+ * With Command, or the key with the system's sign, held.
+ */
+meta: boolean, };
+
 export type Problem = { 
 /**
  * The row, as a person counts it.

@@ -2,8 +2,7 @@ import { type Action, byId } from '../lib/actions';
 import { ask } from '../lib/ask.svelte';
 import { chooseFiles, chooseFolder, bringIn } from '../lib/files.svelte';
 import { player } from '../lib/player.svelte';
-import { closeRoom, newRoom, openRoom, openSample, room } from '../lib/room.svelte';
-import { present } from '../lib/walk.svelte';
+import { closeRoom, newRoom, openRoom, openSample, present, room } from '../lib/room.svelte';
 import { stepWords } from '../parts/steps';
 import { CAN_LINE_UP, lineUpForWalk } from './cues';
 import type { Desk } from './desk.svelte';
@@ -37,8 +36,9 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${stepWords(desk.steps.current.undo)}` : 'Undo'), keys: ['Ctrl Z'], when: (desk) => isWritable() && !!desk.steps.current?.undo, run: (desk) => desk.undo() },
   { id: 'redo', name: (desk) => (desk.steps.current?.redo ? `Redo: ${stepWords(desk.steps.current.redo)}` : 'Redo'), keys: ['Ctrl Shift Z'], when: (desk) => isWritable() && !!desk.steps.current?.redo, run: (desk) => desk.redo() },
 
-  { id: 'add-files', name: always('Add files'), keys: ['Ctrl O'], when: isWritable, run: (desk) => desk.attempt(() => bring(chooseFiles), 'tray') },
-  { id: 'add-folder', name: always('Add a folder'), keys: ['Ctrl Shift O'], when: isWritable, run: (desk) => desk.attempt(() => bring(() => chooseFolder().then(listed)), 'tray') },
+  // No key waits until files are chosen and read.
+  { id: 'add-files', name: always('Add files'), keys: ['Ctrl O'], when: isWritable, run: (desk) => void desk.attempt(() => bring(chooseFiles), 'tray') },
+  { id: 'add-folder', name: always('Add a folder'), keys: ['Ctrl Shift O'], when: isWritable, run: (desk) => void desk.attempt(() => bring(() => chooseFolder().then(listed)), 'tray') },
 
   { id: 'inbox', name: always('To the inbox'), keys: ['I'], when: (desk) => isOpen() && (desk.tray.current?.waiting ?? 0) > 0, run: (desk) => (desk.fresh = 'inbox') },
   { id: 'accept', name: (desk) => `Pin it where suggested${desk.suggested ? `: ${inShort(desk.suggested.spot.moment?.face.name ?? desk.suggested.spot.stage.name)}` : ''}`, keys: ['Enter'], when: (desk) => isWritable() && desk.suggested !== null && !desk.above, run: (desk) => desk.selected && desk.suggested && desk.hang(desk.selected, desk.suggested.spot.place) },

@@ -1,4 +1,4 @@
-import { type Keys, inField, pressed, restsInFields } from './keys';
+import { type Keys, inField, ofButton, pressed, restsInFields } from './keys';
 
 /** Something that can be done on a desk, with its name, its keys and when it can. Buttons, palette and keys read one table of them. */
 export interface Action<Desk> {
@@ -22,14 +22,14 @@ export function byId<Desk>(actions: Action<Desk>[]): (id: string) => Action<Desk
 /**
  * Does what these keys mean on a desk, if they mean anything: the first in the table that can be done. Letters rest while
  * a field has the cursor, and a button that has it keeps its Enter and its Space; that of a row only says what is meant.
+ * Answers what the action does, for whoever has to wait for it.
  */
-export function press<Desk>(actions: Action<Desk>[], desk: Desk, event: KeyboardEvent): void {
+export function press<Desk>(actions: Action<Desk>[], desk: Desk, event: KeyboardEvent): unknown {
   if (event.defaultPrevented) return;
   const typing = inField(event);
-  const onButton = ['Enter', ' '].includes(event.key) && event.target instanceof Element && event.target.closest('button:not([data-row]), a, summary');
-  if (onButton) return;
+  if (!typing && ofButton(event)) return;
   const meant = actions.find(({ keys, when }) => keys?.some((one) => pressed(one, event) && !(typing && restsInFields(one))) && when(desk));
   if (!meant) return;
   event.preventDefault();
-  void meant.run(desk);
+  return meant.run(desk);
 }

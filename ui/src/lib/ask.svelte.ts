@@ -15,6 +15,8 @@ export function ask<Q extends Question>(question: Q, about: Asked[Q], asWall = f
 export interface Live<Answer> {
   readonly current: Answer | undefined;
   readonly error: string | undefined;
+  /** The answer that is on its way, until it is here; none where nothing was asked since the last one came. */
+  readonly pending: Promise<void> | null;
 }
 
 class LiveAnswer<Q extends Question> implements Live<Answers[Q]> {
@@ -34,6 +36,10 @@ class LiveAnswer<Q extends Question> implements Live<Answers[Q]> {
       this.latest.forget();
       this.current = undefined;
     });
+  }
+
+  get pending(): Promise<void> | null {
+    return this.latest.pending;
   }
 
   private want(question: Q, about: Asked[Q]): void {

@@ -1,4 +1,5 @@
 // Everything that changes the room: a list of edits, as one step. See src-tauri/crates/room/src/edit.rs.
+import { heard } from './heard.svelte';
 import { command } from './ipc';
 
 export interface Ref {
@@ -36,12 +37,15 @@ let last: Promise<unknown> = Promise.resolve();
 let refused: string[] = [];
 
 function road(name: 'apply' | 'undo' | 'redo', input: Record<string, unknown> = {}): Promise<Done> {
-  const made = last.then(() =>
-    command<Done>(name, input).catch((why: unknown) => {
+  const made = last.then(async () => {
+    const done = await command<Done>(name, input).catch((why: unknown) => {
       refused.push(String(why));
       throw new Refusal(String(why));
-    }),
-  );
+    });
+    // What is shown is asked again at once: the event comes up to a fifth of a second later, and a key may be quicker.
+    heard.changed += 1;
+    return done;
+  });
   last = made.catch(() => undefined);
   return made;
 }
@@ -65,3 +69,6 @@ export const edit = (edits: Edit[]): Promise<Done> => road('apply', { edits });
 export const undo = (): Promise<Done> => road('undo');
 
 export const redo = (): Promise<Done> => road('redo');
+
+/** Resolves when the last step that was wished so far is made or refused. */
+export const lastMade = (): Promise<unknown> => last;

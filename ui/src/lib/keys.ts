@@ -33,3 +33,15 @@ export function inField(event: Pick<Event, 'target'>): boolean {
   if (at instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'range'].includes(at.type);
   return at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement || at.isContentEditable === true;
 }
+
+/** Whether a press belongs to the field that has the cursor. A presenter's remote knows of no cursor. */
+export function ofField(event: KeyboardEvent): boolean {
+  if (!inField(event)) return false;
+  if (/^F\d|^Page/.test(event.key)) return false;
+  return !(event.ctrlKey || event.metaKey) || 'acvxyz'.includes(event.key.toLowerCase());
+}
+
+/** Whether a press is for the button, link or box that has the cursor; that of a row only says what is meant. */
+export function ofButton(event: KeyboardEvent): boolean {
+  return ['Enter', ' '].includes(event.key) && event.target instanceof Element && event.target.closest('button:not([data-row]), a, summary, input') !== null;
+}

@@ -1,4 +1,4 @@
-import type { Keys } from './keys';
+import { type Keys, pressed } from './keys';
 import type { Nearby } from './nearby';
 import type { Move } from './walk.svelte';
 
@@ -18,3 +18,21 @@ export const NEAR = { papers: 'A', quotes: 'Q', measures: 'M', calls: 'C', compl
 
 /** As many stages, remarks and let-downs have a digit of their own. */
 export const DIGITS = 9;
+
+/** Keys that mean the same over the wall as on the console. */
+const ON_WALL: Keys[] = [
+  ...Object.values(MOVES).flatMap(({ keys }) => keys),
+  ...Object.values(NEAR),
+  ...Array.from({ length: DIGITS }, (_, at) => [`${at + 1}`, `Shift ${at + 1}`]).flat(),
+  ...['F5', 'Shift F5', 'P', 'Shift Left', 'Shift Right', '+', '-', 'V', 'N', 'L', 'Shift L', 'Ctrl Z', 'Ctrl K', 'F1'],
+];
+
+/** Whether a key over the wall is for the console. What needs an Enter is done on the console alone. */
+export function meantForConsole(event: KeyboardEvent): boolean {
+  return ON_WALL.some((keys) => pressed(keys, event));
+}
+
+/** Whether a key moves the wall wherever one stands: it needs nothing that is known of the session. */
+export function isMove(event: KeyboardEvent): boolean {
+  return Object.values(MOVES).some(({ keys, move }) => move !== 'next_wall' && keys.some((one) => pressed(one, event)));
+}

@@ -3,6 +3,7 @@ import type { RoomState } from '../bindings/program';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
 import { Latest } from './latest';
+import { presses } from './presses';
 
 class OpenRoom {
   /** The room's state; none while no room is open, undefined before that is known. */
@@ -13,17 +14,21 @@ class OpenRoom {
     $effect.root(() => {
       $effect(() => {
         void [heard.opened, heard.changed];
-        this.look();
+        void this.look();
       });
     });
   }
 
-  private look(): void {
-    void this.latest.want('room_state', () => command<RoomState | null>('room_state'), (state) => (this.state = state));
+  /** Asks how the room is now; resolves when that is known. */
+  look(): Promise<void> {
+    return this.latest.want('room_state', () => command<RoomState | null>('room_state'), (state) => (this.state = state));
   }
 }
 
 export const room = new OpenRoom();
+
+/** Opens or closes the window on the projector, and waits until this window knows. Keys wait for it: then they mean something else. */
+export const present = (on: boolean): Promise<void> => presses.during(command<void>('present', { on }).then(() => room.look()));
 
 export const openRoom = (dir: string): Promise<void> => command('open_room', { dir });
 

@@ -48,6 +48,3 @@ class Walk {
 }
 
 export const walk = new Walk();
-
-/** Opens or closes the window on the projector. */
-export const present = (on: boolean): Promise<void> => command('present', { on });

@@ -5,7 +5,8 @@ import { Wishes } from './wishes.svelte';
 let made: { edits: unknown; done: ReturnType<typeof later<{ step: number }>> }[];
 beforeEach(() => {
   made = [];
-  answer((_, { edits }) => {
+  answer((name, { edits }) => {
+    if (name !== 'apply') return null;
     const done = later<{ step: number }>();
     made.push({ edits, done });
     return done.promise;

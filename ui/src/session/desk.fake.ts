@@ -57,7 +57,7 @@ export async function play(room: Room, shown?: Component): Promise<Played> {
     if (name !== 'ask') return null;
     const { ask, kind } = input.question as { ask: string; kind?: string };
     if (ask === 'console') return told;
-    if (ask === 'up') return up;
+    if (ask === 'up') return structuredClone(up);
     return room.answers?.[kind ? `${ask} ${kind}` : ask] ?? (ask === 'records' ? [] : null);
   });
   const go = async () => {

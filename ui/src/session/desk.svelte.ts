@@ -1,14 +1,14 @@
-import { getContext, setContext, untrack } from 'svelte';
+import { getContext, setContext, tick, untrack } from 'svelte';
 import type { BallotAbout } from '../bindings/BallotAbout';
 import type { CueFace } from '../bindings/CueFace';
 import type { LetDownLine } from '../bindings/LetDownLine';
 import type { PromiseFace } from '../bindings/PromiseFace';
 import type { Stop } from '../bindings/Stop';
 import { ask, asked } from '../lib/ask.svelte';
-import { type Done, type Ref, undo } from '../lib/edit';
+import { type Done, type Ref, lastMade, undo } from '../lib/edit';
 import { player } from '../lib/player.svelte';
-import { room } from '../lib/room.svelte';
-import { type Move, present, walk } from '../lib/walk.svelte';
+import { present, room } from '../lib/room.svelte';
+import { type Move, walk } from '../lib/walk.svelte';
 import { saveAll } from '../lib/unsaved.svelte';
 import { Wishes } from '../lib/wishes.svelte';
 import { Drafts } from './drafts.svelte';
@@ -17,7 +17,7 @@ import { holdDrafts } from './saving';
 import { stageOf, stopOf, thingOf } from './stops';
 
 /** What is asked once more before it is done: none of it can be undone in front of the room. */
-export type Asking = 'start' | 'open_votes' | 'open_ratings' | 'adjourn' | 'leave' | null;
+export type Asking = 'open_votes' | 'open_ratings' | 'adjourn' | 'leave' | null;
 
 /** Where the cursor should go; `turn` grows, so that the same field can be asked for twice. */
 export interface Cursor {
@@ -61,7 +61,9 @@ export class Desk extends Wishes {
   readonly session = $derived(this.console?.session ?? null);
   /** The session runs, and its walk is what PageDown follows. */
   readonly runs = $derived(this.session !== null && this.session.started_at !== null && this.session.adjourned_at === null);
-  readonly item = $derived(this.runs ? this.console?.agenda[walk.up.item] : undefined);
+  /** The place in the agenda of the part that is up. Every answer replaces the whole of `walk.up`: what depends on one of its fields depends on a value of its own. */
+  readonly part = $derived(walk.up.item);
+  readonly item = $derived(this.runs ? this.console?.agenda[this.part] : undefined);
   readonly kind = $derived(this.item?.kind ?? null);
   readonly stop = $derived(walk.up.stop);
   readonly thing = $derived(thingOf(this.stop));
@@ -84,7 +86,7 @@ export class Desk extends Wishes {
       stops: item.kind === 'walk' ? Math.max(1, this.console?.walk.length ?? 1) : 1,
     })),
   );
-  readonly here = $derived<Here>({ part: walk.up.item, stop: this.kind === 'walk' ? Math.max(0, this.along) : 0 });
+  readonly here = $derived<Here>({ part: this.part, stop: this.kind === 'walk' ? Math.max(0, this.along) : 0 });
   readonly pace = $derived(
     this.session?.started_at ? paceOf(this.parts, minutesBetween(Date.parse(this.session.started_at), this.now), this.here) : null,
   );
@@ -109,8 +111,9 @@ export class Desk extends Wishes {
     });
     // What was asked, or refused, belongs to the part of the session in which it was.
     $effect(() => {
-      void walk.up.item;
+      void this.part;
       this.asking = null;
+      this.attending = false;
       this.wrong = null;
       this.unspoken = null;
       this.line = 0;
@@ -156,19 +159,33 @@ export class Desk extends Wishes {
     else [this.asking, this.noting, this.attending] = [null, false, false];
   }
 
-  /** Begins the session, and takes the wall to its first stop; a session that runs is continued. */
-  async start(): Promise<void> {
-    const session = this.session;
-    if (!session) return;
-    const people = this.console?.attendance ?? [];
-    const nobody = people.length > 0 && !people.some(({ present }) => present);
-    if (!session.started_at && nobody && this.asking !== 'start') {
-      this.asking = 'start';
-      return;
-    }
-    this.asking = null;
-    if (!session.started_at && !(await this.keep([{ start_session: { session: session.session } }], 'session'))) return;
-    await this.go({ session: session.session });
+  /** Until what the meaning of keys depends on is known; none where it is. */
+  known(): Promise<unknown> | null {
+    return this.answer.pending ?? this.decide.pending ? this.#known() : null;
+  }
+
+  async #known(): Promise<void> {
+    await this.answer.pending;
+    // Another part of the session may ask something else.
+    await tick();
+    await this.decide.pending;
+  }
+
+  /**
+   * Begins the session, and takes the wall to its first stop; a session that runs is continued. Nobody has to be ticked for
+   * it: who is there can be said while it runs, and is asked then.
+   */
+  start(): Promise<void> {
+    return this.once('start', 'starting', async () => {
+      // Asked anew: ticks may be on their way, and what is seen may be older than the last press.
+      await lastMade();
+      const now = await this.attempt(() => ask('console', {}), 'session');
+      const session = now?.session;
+      if (!session || session.adjourned_at) return;
+      if (!session.started_at && !(await this.keep([{ start_session: { session: session.session } }], 'session'))) return;
+      if (walk.up.session !== session.session) await this.go({ session: session.session });
+      if (!session.started_at && !now.attendance.some(({ present }) => present)) this.attending = now.attendance.length > 0;
+    });
   }
 
   /** Takes the wall off the projector; in the middle of a session only who is sure does. */

@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { attendee, play, type Played } from './desk.fake';
+import { tell } from '../lib/program.fake';
+import { walk } from '../lib/walk.svelte';
 import { ACTIONS, action } from './actions';
 
 // What the facilitator may do while a session runs, and what is asked first.
@@ -51,19 +53,33 @@ it('the wall comes down in the middle of a session only after it was asked once'
   expect([presented, desk.asking]).toEqual([[false], null]);
 });
 
-it('says once that nobody is ticked as present, and starts all the same', async () => {
+it('starts at the first press, and asks then who is there where nobody is ticked', async () => {
   played = await play({ session: { started_at: null }, console: { attendance: [attendee('Helen', false)] } });
-  const { desk, kept } = played;
-  await desk.start();
-  expect([kept, desk.asking]).toEqual([[], 'start']);
-  await desk.start();
+  const { desk, kept, moved } = played;
+  await Promise.all([desk.start(), desk.start()]);
   expect(kept).toEqual([{ start_session: { session: 'q3' } }]);
+  expect([moved, desk.attending]).toEqual([[], true]);
+});
+
+it('what is asked stays until it is answered, whatever the room answers meanwhile', async () => {
+  played = await play({ parts: ['vote'] });
+  const { desk, go } = played;
+  desk.asking = 'open_votes';
+  desk.wrong = { at: 'wall', sentence: 'No papers hang here.' };
+  desk.line = 2;
+  // Another answer to the same question: nothing moved, and every object in it is new.
+  const before = walk.up;
+  for (const event of ['up', 'changed', 'opened']) tell(event);
+  await go();
+  expect(walk.up).not.toBe(before);
+  expect([desk.asking, desk.wrongAt('wall'), desk.line]).toEqual(['open_votes', 'No papers hang here.', 2]);
 });
 
 it('starts at once where somebody is', async () => {
   played = await play({ session: { started_at: null }, console: { attendance: [attendee('Helen', true), attendee('Ravi', false)] } });
   await played.desk.start();
   expect(played.kept).toHaveLength(1);
+  expect(played.desk.attending).toBe(false);
 });
 
 it('says that nothing hangs there, and leaves the wall where it is', async () => {

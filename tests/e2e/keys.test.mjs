@@ -1,0 +1,110 @@
+// Keys pressed as quickly as a hand presses them, with real presses of a keyboard: none is lost, none is done twice.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { after } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openHouse, storyIn } from './house.mjs';
+
+const house = await openHouse();
+after(house.close);
+const part = storyIn(house);
+house.calm();
+
+/** Presses keys of the keyboard: whichever window has it gets them. */
+const type = (...keys) => spawnSync('xdotool', ['key', '--delay', '8', ...keys], { env: house.env });
+
+async function opened() {
+  const room = house.room();
+  const window = await house.open([room]);
+  await window.turnTo('main');
+  await window.see('Find anything in the room');
+  house.raise('Customer Room$');
+  return { room, window };
+}
+const up = (window) => window.ask('up');
+const session = (window) => window.ask('console').then(({ session }) => session);
+const stands = (window, what, is) => window.until(what, async () => is(await up(window)));
+
+for (const between of [0, 100, 700]) {
+  part(`F5 twice, ${between} ms apart, presents and starts the session, whichever window has the keyboard`, async () => {
+    const { window } = await opened();
+    type('F5');
+    await pause(between);
+    type('F5');
+    const { session: id } = await session(window);
+    await stands(window, 'the session to run', (now) => now.session === id);
+    // Who is there is asked only now, and nothing stands in the way.
+    await window.see('Who is in the room');
+    // From here on the wall has the keyboard, or the console; a third press changes nothing.
+    await window.turnTo('wall');
+    house.raise('wall$');
+    type('Next');
+    await stands(window, 'the next stop', ({ stop }) => stop.at !== 'whole_wall');
+    const before = await up(window);
+    type('F5', 'Prior');
+    await stands(window, 'the stop before', ({ revision }) => revision > before.revision);
+    assert.equal((await up(window)).revision, before.revision + 1);
+    await window.turnTo('main');
+    await window.close();
+  });
+}
+
+part('0, F5 and F5 at once, over the console and over the wall, start the session', async () => {
+  for (const over of ['Customer Room$', 'wall$']) {
+    const { window } = await opened();
+    type('F5');
+    await window.turnTo('wall');
+    await window.find('.camera.rest');
+    await window.turnTo('main');
+    house.raise(over);
+    type('0', 'F5', 'F5');
+    const { session: id } = await session(window);
+    await stands(window, 'the session to run', (now) => now.session === id);
+    await window.close();
+  }
+});
+
+part('a tick and F5 right after it: it counts', async () => {
+  const { window } = await opened();
+  type('F5');
+  await window.click('//*[contains(@class, "work")]//button[contains(@class, "chip")][normalize-space(.)="Helen Lark"]');
+  house.raise('Customer Room$');
+  type('F5');
+  await window.until('the session to run', async () => (await session(window)).started_at);
+  assert.equal((await session(window)).present, 1);
+  const asked = () => window.run(() => document.querySelector('.work')?.innerText.includes('Who is in the room') ?? false);
+  await window.settle();
+  assert.equal(await asked(), false, 'who is there was said already');
+  await window.close();
+});
+
+part('ten presses of PageDown in a burst are ten steps, and digits end where the last one says', async () => {
+  const { window } = await opened();
+  type('F5', 'F5');
+  await stands(window, 'the session to run', (now) => now.session !== null);
+  const first = await up(window);
+  type(...Array(10).fill('Next'));
+  await stands(window, 'ten steps', ({ revision }) => revision >= first.revision + 10);
+  await pause(1500);
+  assert.equal((await up(window)).revision, first.revision + 10);
+  const stages = (await window.ask('console')).walk.map(({ stage }) => stage);
+  type('1', '4', '2', '3', '1', '5');
+  await stands(window, 'the fifth stage', ({ stop }) => stop.stage === stages[4]);
+  await window.close();
+});
+
+part('what is written right after N over the wall goes into the note', async () => {
+  const { window } = await opened();
+  type('F5', 'F5');
+  await stands(window, 'the session to run', (now) => now.session !== null);
+  await window.turnTo('wall');
+  await window.find('.camera.rest');
+  house.raise('wall$');
+  type('n');
+  await window.turnTo('main');
+  await window.until('the cursor in the note', () => window.run(() => document.activeElement instanceof HTMLTextAreaElement && document.hasFocus()));
+  type('b', 'u', 't');
+  await window.until('the note', () => window.run(() => document.activeElement.value === 'but'));
+  assert.equal((await up(window)).blank, false);
+  await window.close();
+});

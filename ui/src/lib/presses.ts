@@ -1,0 +1,145 @@
+// Keys in the order in which they were pressed. None is dropped because what it needs is not there yet: it waits.
+import { tick } from 'svelte';
+import { inField, ofButton, ofField } from './keys';
+
+/** Who does what keys mean, as long as it is shown. */
+export interface Keyboard {
+  /** What a key needs that is still on its way; it is asked once for each key. */
+  needs?: (event: KeyboardEvent) => Promise<unknown> | null;
+  /** Does what the key means, if it means anything. The next key waits for the promise that it returns. */
+  take: (event: KeyboardEvent) => unknown;
+}
+
+interface Waiting {
+  event: KeyboardEvent;
+  /** Whose `needs` this key has waited for. */
+  asked?: Keyboard;
+  /** It was pressed earlier, so its own event is over. */
+  late: boolean;
+}
+
+declare global {
+  interface Window {
+    /** What was pressed before the scripts were there, and who noted it (public/early-keys.js). */
+    earlyKeys?: KeyboardEvent[];
+    keepKey?: (event: KeyboardEvent) => void;
+  }
+}
+
+const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock'];
+
+export class Presses {
+  private keyboard: Keyboard | null = null;
+  private waiting: Waiting[] = [];
+  /** How many things are on their way for which every key waits. */
+  private holds = 0;
+  private fromWall = new WeakSet<Event>();
+  /** The key that is pressed once more where the cursor is now. */
+  private again: { event: KeyboardEvent; done?: unknown } | null = null;
+
+  /** Hears the keys of a window, those first that were pressed before. Answers how to end it. */
+  hear(window: Window): () => void {
+    const press = (event: KeyboardEvent) => this.press(event);
+    window.addEventListener('keydown', press);
+    if (window.keepKey) window.removeEventListener('keydown', window.keepKey);
+    for (const event of window.earlyKeys?.splice(0) ?? []) this.put(event, true);
+    return () => window.removeEventListener('keydown', press);
+  }
+
+  /** From now on this keyboard takes the keys, until the answered function is called; then they wait for the next one. */
+  given(keyboard: Keyboard): () => void {
+    this.keyboard = keyboard;
+    // Not while a component is being made: what a key does may take it away.
+    void tick().then(() => this.go());
+    return () => {
+      if (this.keyboard === keyboard) this.keyboard = null;
+    };
+  }
+
+  /** Every key waits until this is over: what keys mean is different then. */
+  async during<Given>(what: Promise<Given>): Promise<Given> {
+    this.hold(what);
+    return what;
+  }
+
+  /** A key that was pressed over the wall: it means what it means here where no field has the cursor. */
+  pressOverWall(event: KeyboardEvent): void {
+    this.fromWall.add(event);
+    this.put(event, true);
+  }
+
+  wasOverWall(event: KeyboardEvent): boolean {
+    return this.fromWall.has(event);
+  }
+
+  private press(event: KeyboardEvent): void {
+    if (this.again?.event === event) {
+      if (!event.defaultPrevented && !ofField(event) && !ofButton(event)) this.again.done = this.keyboard?.take(event);
+      return;
+    }
+    if (event.defaultPrevented || MODIFIERS.includes(event.key) || ofField(event) || ofButton(event)) return;
+    const behind = this.waiting.length > 0 || this.holds > 0;
+    // A held key goes on as fast as what it does, and stops when it is let go.
+    if (event.repeat && behind) event.preventDefault();
+    else this.put(event, false);
+  }
+
+  private put(event: KeyboardEvent, late: boolean): void {
+    const one: Waiting = { event, late };
+    this.waiting.push(one);
+    this.go();
+    if (late || !this.waiting.includes(one)) return;
+    one.late = true;
+    // It is done later, and by nobody else now; Tab alone goes where it goes.
+    if (event.key !== 'Tab') event.preventDefault();
+  }
+
+  private go(): void {
+    for (let one = this.waiting[0]; one && this.keyboard && this.holds === 0; one = this.waiting[0]) {
+      if (one.asked !== this.keyboard) {
+        one.asked = this.keyboard;
+        const needed = this.keyboard.needs?.(one.event);
+        if (needed) return this.hold(needed);
+      }
+      this.waiting.shift();
+      const done = one.late ? this.pressAgain(one.event) : this.keyboard.take(one.event);
+      // What is drawn because of this key is there before the next one, which may have been pressed for it.
+      if (done instanceof Promise || this.waiting.length > 0) return this.hold(Promise.resolve(done));
+    }
+  }
+
+  private hold(what: Promise<unknown>): void {
+    this.holds += 1;
+    const over = () =>
+      tick().then(() => {
+        this.holds -= 1;
+        this.go();
+      });
+    what.then(over, over);
+  }
+
+  /** Presses a key of a moment ago where the cursor is now. Answers what `take` did. */
+  private pressAgain(event: KeyboardEvent): unknown {
+    if (this.fromWall.has(event)) return this.keyboard?.take(event);
+    const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
+    const now = new KeyboardEvent('keydown', { key, code, ctrlKey, altKey, shiftKey, metaKey, bubbles: true, cancelable: true });
+    const at = document.activeElement ?? document.body;
+    this.again = { event: now };
+    at.dispatchEvent(now);
+    const { done } = this.again;
+    this.again = null;
+    if (!now.defaultPrevented) actAt(at, now);
+    return done;
+  }
+}
+
+/** What a page does by itself with a key that a hand presses, and not with one that a script does. */
+function actAt(at: Element, event: KeyboardEvent): void {
+  if (ofButton(event)) (at as HTMLElement).click();
+  else if (!inField(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+  else if ([...event.key].length === 1) document.execCommand('insertText', false, event.key);
+  else if (event.key === 'Backspace') document.execCommand('delete');
+}
+
+/** The keys of this window. */
+export const presses = new Presses();
