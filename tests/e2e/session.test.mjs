@@ -32,7 +32,7 @@ async function wall(what, look, ...about) {
 }
 const wallSays = (words) => wall(`“${words}”`, (sought) => document.querySelector('.camera.rest')?.innerText.replace(/\s+/g, ' ').includes(sought), words);
 
-const playing = async () => (({ call, playing: sounds, trouble }) => (sounds || trouble ? call : null))(await window.invoke('player_state'));
+const playing = async () => (({ call, playing: sounds, ended, position_ms, trouble }) => (sounds || ended || position_ms > 0 || trouble ? call : null))(await window.invoke('player_state'));
 
 /** Goes on with PageDown alone until the walk comes to this kind of part; answers the stops on the way. At a call it plays first. */
 async function walkTo(kind) {

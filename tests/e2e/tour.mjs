@@ -93,7 +93,7 @@ try {
     await window.press(Key.PageDown);
     if (stop.call) {
       // The first press plays it, unless it was played already.
-      const plays = async () => (({ call, playing, trouble }) => call === stop.call && (playing || trouble))(await window.invoke('player_state'));
+      const plays = async () => (({ call, playing, ended, position_ms, trouble }) => call === stop.call && (playing || ended || position_ms > 0 || trouble))(await window.invoke('player_state'));
       const played = await window.until('the call to be played, or the next stop', async () => ((await moved()) ? 'moved' : (await plays()) && 'plays'));
       if (played === 'plays') await window.press(Key.PageDown);
     }
