@@ -63,8 +63,14 @@ export async function saveLetDown(desk: Desk): Promise<boolean> {
 export async function saveWin(desk: Desk, people: string[]): Promise<void> {
   const { title, team, before, after } = desk.drafts.win;
   const wish = { title: title.trim(), people, ...(team && { fix_team: team }), ...(before.trim() && { before: before.trim() }), ...(after.trim() && { after: after.trim() }) };
-  if (!wish.title) desk.wrong = { at: 'win', sentence: 'Say what customers feel now, in their words.' };
-  else if (await desk.keep([{ hang_win: wish }], 'win')) desk.drafts.win = { ...NO_WIN };
+  if (!wish.title) {
+    desk.wrong = { at: 'win', sentence: 'Say what customers feel now, in their words.' };
+    return;
+  }
+  const written = desk.drafts.win;
+  // The next win may be written before this one is in.
+  desk.drafts.win = { ...NO_WIN };
+  if (!(await desk.keep([{ hang_win: wish }], 'win')) && !desk.drafts.win.title) desk.drafts.win = written;
 }
 
 /** Registers what is half written: the window does not close, and the session does not end, without it. */
