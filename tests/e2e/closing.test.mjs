@@ -35,7 +35,7 @@ part('what stands in a field with the cursor is saved when the window is closed'
   await window.see('Find anything in the room');
   const [stage] = (await window.ask('curate_wall')).stages;
   await window.press('g');
-  await window.click('//textarea[@aria-label="Intention"]');
+  await window.click('//textarea[@aria-label="What we promise here"]');
   await window.press(Key.Control, 'a');
   await window.type('Nobody waits without a word');
   askToClose();

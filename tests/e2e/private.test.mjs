@@ -1,6 +1,6 @@
 // What is private stays off the wall, by every road that leads to it: commands, questions, addresses, events.
 import assert from 'node:assert/strict';
-import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
@@ -210,7 +210,7 @@ part('no event that the wall hears says more than that something changed', async
   const heard = () => window.run(() => window.heard);
 
   // What makes them: an import, a drawing hand, a call, the walk, a vote, an undo.
-  copyFileSync(table, join(room, 'inbox', `${secret('dropped')}.csv`));
+  writeFileSync(join(room, 'inbox', `${secret('dropped')}.csv`), 'received_on,words,category\n2026-10-03,Another coat that came late,Late\n');
   await window.turnTo('main');
   const step = (...edits) => window.invoke('apply', { edits });
   await step({ add: { kind: 'note', session: session.id, words: secret('second') } });
