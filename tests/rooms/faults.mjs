@@ -54,11 +54,14 @@ export function faultsOf({ least, wall = true }) {
   const innerBox = (element) => {
     const box = element.getBoundingClientRect();
     const { borderTopWidth, borderBottomWidth, borderLeftWidth, borderRightWidth } = style(element);
+    // The box around a turned element is larger than the element.
+    const lean = Math.abs(Math.sin((turned(element) * Math.PI) / 180)) / 2;
+    const [aside, above] = [lean * (box.bottom - box.top), lean * (box.right - box.left)];
     return {
-      left: box.left + Number.parseFloat(borderLeftWidth),
-      right: box.right - Number.parseFloat(borderRightWidth),
-      top: box.top + Number.parseFloat(borderTopWidth),
-      bottom: box.bottom - Number.parseFloat(borderBottomWidth),
+      left: box.left + Number.parseFloat(borderLeftWidth) + aside,
+      right: box.right - Number.parseFloat(borderRightWidth) - aside,
+      top: box.top + Number.parseFloat(borderTopWidth) + above,
+      bottom: box.bottom - Number.parseFloat(borderBottomWidth) - above,
     };
   };
   const upright = (element) => !style(element).writingMode.startsWith('vertical');
@@ -90,7 +93,7 @@ export function faultsOf({ least, wall = true }) {
           if (!isEllipsis(at)) say(element, `${words(text)} is cut without “…” by ${named(at)}`);
           else if (long(kept) < 2.2 * size) say(element, `of ${words(text)} hardly a letter is left`);
         }
-        if (!scrolls && !gone && left < 0.88) say(element, `a line of ${words(text)} is cut through by ${named(at)}`);
+        if (!scrolls && !gone && left < (turned(element) ? 0.6 : 0.88)) say(element, `a line of ${words(text)} is cut through by ${named(at)}`);
         if (!scrolls && gone && !short && !isClamp(at) && !isEllipsis(at)) say(element, `a line of ${words(text)} is left out without “…” by ${named(at)}`);
         if (!gone) inside.push(kept);
       }
@@ -110,7 +113,8 @@ export function faultsOf({ least, wall = true }) {
     const topOf = (at) => {
       range.setStart(node, at);
       range.setEnd(node, at + 1);
-      const box = [...range.getClientRects()].find(({ width }) => width > 0);
+      // The hyphen at a line's end counts as the beginning of the letter behind it.
+      const box = [...range.getClientRects()].findLast(({ width }) => width > 0);
       return box && (upright(element) ? box.top + box.height / 2 : box.left + box.width / 2);
     };
     const lowest = Math.max(...visible.map(({ bottom }) => bottom));

@@ -185,9 +185,9 @@ def growth(room):
         room.add("growth", key, made_on="2026-09-30", period="2025-10-01", **fields)
     crm, finance = "customer records, 30 September 2026", "finance, 30 September 2026"
     one("opening", direction="opening", customers=61200, source=crm)
-    one("sent", direction="gained", customers=11900, origin="sent", reason="a customer sent them", source="asked at the first order")
+    one("sent", direction="gained", customers=11900, origin="sent", reason="referred by a customer", source="asked at the first order")
     one("returned", direction="gained", customers=4600, origin="returned", reason="came back by themselves", source=crm)
-    one("bought", direction="gained", customers=9800, origin="bought", cost_each=31.0, reason="we paid for them", source=finance)
+    one("bought", direction="gained", customers=9800, origin="bought", cost_each=31.0, reason="from advertising", source=finance)
     one("shops", direction="gained", reason="bought in a shop first", source="shops do not ask")
     for stage, (customers, worth, reason) in LEFT.items():
         one(f"lost/{stage}", direction="lost", customers=customers, stage=room.id("stage", stage), reason=reason, worth_a_year=float(worth), source=finance)

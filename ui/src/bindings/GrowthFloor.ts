@@ -10,7 +10,7 @@ export type GrowthFloor = {
  */
 from: string | null, 
 /**
- * The last day.
+ * The last day; none while it is not over.
  */
 to: string | null, 
 /**
@@ -18,7 +18,7 @@ to: string | null,
  */
 opening: number | null, 
 /**
- * Customers now: those, with who came and without who left, as far as counted.
+ * Customers now: those, with who came and without who left, as far as counted; none where that would be less than none.
  */
 now: number | null, 
 /**

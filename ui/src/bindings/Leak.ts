@@ -8,9 +8,9 @@ export type Leak = {
  */
 customers: number | null, 
 /**
- * What they were worth a year, in the room's currency.
+ * What they were worth a year, in the room's currency; none: nobody said.
  */
-worth_a_year: number, 
+worth_a_year: number | null, 
 /**
  * Some stage of the room leaks a million or more, so that all are written in millions: 0.1m beside 1.9m.
  */

@@ -10,7 +10,7 @@ export type Ribbon = {
  */
 customers: number | null, 
 /**
- * "a customer sent them", "gave up waiting", "elsewhere".
+ * "referred by a customer", "gave up waiting", "elsewhere".
  */
 words: string, 
 /**

@@ -26,6 +26,10 @@ scale: string | null,
  */
 distribution: Array<Share>, 
 /**
- * The share of the first two, 0-1.
+ * The share of the best answers, 0-1; none when nobody answered.
  */
-agree: number, };
+top: number | null, 
+/**
+ * How many answers that share is of, from the first.
+ */
+top_boxes: number, };

@@ -1,6 +1,6 @@
 /**
  * Gives words the largest of `sizes` (classes of letters, the largest first) in which they stand on no more than `most`
- * lines, or the last of them. How many letters stand on a line is known only once they are set.
+ * lines and within their box, or the last of them. How many letters stand on a line is known only once they are set.
  */
 export function largest(sizes: string[], most: number): (node: HTMLElement) => () => void {
   return (node) => {
@@ -8,7 +8,7 @@ export function largest(sizes: string[], most: number): (node: HTMLElement) => (
       for (const size of sizes) {
         node.classList.remove(...sizes);
         node.classList.add(size);
-        if (linesOf(node) <= most) break;
+        if (linesOf(node) <= most && node.scrollWidth <= node.clientWidth + 1) break;
       }
     };
     const watch = new ResizeObserver(choose);

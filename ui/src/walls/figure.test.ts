@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Words } from '../parts/words';
 import { figureOf } from '../parts/figure';
-import { complaintsOf, isOld } from './figure';
+import { answered, complaintsOf, isOld } from './figure';
 
 const say = new Words('en-GB');
 
@@ -21,4 +21,11 @@ it('what ended half a year ago or more is old', () => {
   expect(isOld('2015-12-01', now)).toBe(true);
   expect(isOld('2026-07-01', now)).toBe(false);
   expect(isOld(undefined, now)).toBe(false);
+});
+
+it('a survey says what those agree to whom its figure counts', () => {
+  const survey = (top_boxes: number, ...answers: string[]) => ({ top_boxes, distribution: answers.map((answer) => ({ answer, count: 1 })) });
+  expect(answered(survey(2, 'Agree fully', 'Agree', 'Hardly'))).toBe('agree');
+  expect(answered(survey(2, 'Very good', 'Good', 'Poor', 'Very poor'))).toBe('Very good or Good');
+  expect(answered(survey(1, 'Yes', 'No'))).toBe('Yes');
 });

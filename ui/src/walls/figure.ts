@@ -1,4 +1,5 @@
 import type { Cadence } from '../bindings/Cadence';
+import type { SurveyFace } from '../bindings/SurveyFace';
 import type { Words } from '../parts/words';
 
 /** "each month", from how often a series is read. */
@@ -9,6 +10,12 @@ export function readOften(cadence: Cadence): string {
 /** Complaints as they are lettered: a rate shows its tenths, 2.0 beside 2.1; what was only counted has none. */
 export function complaintsOf(value: number, words: string, say: Words): string {
   return / per /.test(words) || !Number.isInteger(value) ? say.rate(value) : say.number(value);
+}
+
+/** What those say whom a survey's figure counts: "agree", "Very good or Good", "Yes". */
+export function answered({ distribution, top_boxes }: Pick<SurveyFace, 'distribution' | 'top_boxes'>): string {
+  const best = distribution.slice(0, top_boxes).map(({ answer }) => answer);
+  return best.every((answer) => /\bagree\b/i.test(answer)) ? 'agree' : best.join(' or ');
 }
 
 const OLD = 190 * 24 * 60 * 60_000;

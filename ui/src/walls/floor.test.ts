@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bay } from '../bindings/Bay';
-import { edgesOf, floorOf, streamPath } from './floor';
+import { Words } from '../parts/words';
+import { ago, edgesOf, floorOf, streamPath } from './floor';
 
 const bay = (customers: number | null, paint = 0, lamp = false): Bay => ({
   stage: '',
@@ -49,4 +50,22 @@ describe('the floor', () => {
     const empty = { opening: 0, still: 0, enter: 0, leave: 0, since: '2025-10-01' };
     expect(streamPath(floorOf([], empty, edgesOf([])).outline, 100)).not.toContain('NaN');
   });
+});
+
+it('gives a bay the width that its longest word needs, as long as there is any', () => {
+  const bays = Array.from({ length: 8 }, () => bay(0));
+  const widths = (needs: number[]) => edgesOf(bays, needs).slice(1).map((edge, at) => Math.round((edge - edgesOf(bays, needs)[at]!) * 1000));
+  expect(widths([])).toEqual(Array(8).fill(125));
+  const [first, ...rest] = widths([0.2, 0, 0, 0, 0, 0, 0, 0.1]);
+  expect(first).toBe(200);
+  expect(Math.min(...rest)).toBeGreaterThanOrEqual(100);
+  expect(edgesOf(bays, [0.2, 0.1]).at(-1)).toBeCloseTo(1);
+  expect(edgesOf(bays, Array(8).fill(0.2)).at(-1)).toBeCloseTo(1);
+});
+
+it('says when customers were counted', () => {
+  const say = new Words('en-GB');
+  const now = Date.parse('2026-10-14');
+  expect(ago('2025-10-01', say, now)).toBe('a year ago');
+  expect(ago('2026-07-01', say, now)).toBe('in July 2026');
 });

@@ -1,5 +1,6 @@
 import type { Bay } from '../bindings/Bay';
 import type { Stream } from '../bindings/Stream';
+import type { Words } from '../parts/words';
 
 /** How much of the wall's width a bay takes, against 1 of an ordinary one: the focus and hot stages get up to a quarter more. */
 export function widthOf(bay: Pick<Bay, 'paint' | 'lamp'>): number {
@@ -7,12 +8,26 @@ export function widthOf(bay: Pick<Bay, 'paint' | 'lamp'>): number {
   return [1, 1, 1.08, 1.12, 1.18][bay.paint] ?? 1;
 }
 
-/** The bays' left edges and the last one's right edge, as fractions of the wall's width. */
-export function edgesOf(bays: Pick<Bay, 'paint' | 'lamp'>[]): number[] {
-  const widths = bays.map(widthOf);
-  const sum = widths.reduce((all, width) => all + width, 0);
+/**
+ * The bays' left edges and the last one's right edge, as fractions of the wall's width. None is less wide than it needs
+ * (fractions, too) as long as there is room for that: those that need less give way.
+ */
+export function edgesOf(bays: Pick<Bay, 'paint' | 'lamp'>[], needs: number[] = []): number[] {
+  const sum = (all: number[]) => all.reduce((before, one) => before + one, 0);
+  const wished = bays.map(widthOf);
+  const widths = wished.map((width) => width / sum(wished));
+  const lack = widths.map((width, at) => Math.max(0, (needs[at] ?? 0) - width));
+  const spare = widths.map((width, at) => Math.max(0, width - (needs[at] ?? 0)));
+  const given = Math.min(1, sum(spare) / Math.max(1e-9, sum(lack)));
+  const taken = Math.min(1, sum(lack) / Math.max(1e-9, sum(spare)));
   let at = 0;
-  return [0, ...widths.map((width) => (at += width) / sum)];
+  return [0, ...widths.map((width, bay) => (at += width + (lack[bay] ?? 0) * given - (needs.length ? (spare[bay] ?? 0) * taken : 0)))];
+}
+
+/** When customers were counted: "a year ago", or in which month. */
+export function ago(since: string, say: Words, now = Date.now()): string {
+  const days = (now - Date.parse(since)) / 86_400_000;
+  return days > 330 && days < 460 ? 'a year ago' : `in ${say.monthOfYear(since)}`;
 }
 
 /** One bay's leak on the floor. */

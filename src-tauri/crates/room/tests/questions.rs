@@ -146,7 +146,10 @@ fn the_stage_wall_of_the_sample_is_the_picture() {
         (0, 2)
     );
     let survey = wall.survey.unwrap();
-    assert_eq!((survey.n, (survey.agree * 100.0).round()), (1_204, 38.0));
+    assert_eq!(
+        (survey.n, (survey.top.unwrap() * 100.0).round()),
+        (1_204, 38.0)
+    );
     assert_eq!(
         wall.papers
             .iter()
@@ -170,7 +173,7 @@ fn the_session_walls_of_the_sample_are_the_pictures() {
         [
             (Stands::Kept, "Kept"),
             (Stands::Kept, "Kept"),
-            (Stands::OnItsWay, "On its way"),
+            (Stands::OnItsWay, "On track"),
             (Stands::Late, "12 days late"),
             (Stands::Broken, "Broken"),
         ]

@@ -43,6 +43,6 @@ describe('hooks', () => {
 
   it('show all that is carried, also where the cap was lowered', () => {
     expect(hungOf({ cap: 1, free: -1, carried: [hook('a'), hook('b')], new: [] })).toHaveLength(2);
-    expect(capped({ cap: 1, free: -1, carried: [], new: [] })).toBe('no hook is free: one is all we can carry');
+    expect(capped({ cap: 1, free: -1, carried: [], new: [] })).toBe('no place left: one is all we can carry');
   });
 });

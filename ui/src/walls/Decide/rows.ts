@@ -6,6 +6,7 @@ import { spelled } from '../../parts/count';
 /** So many lines fit above the hooks, and letters never shrink. */
 const FIT = 8;
 const ROOMY = 7;
+const FEW = 4;
 /** All stickers have landed after so many milliseconds, and never faster than this after one another. */
 const IN_ALL = 1200;
 const APART = 40;
@@ -14,10 +15,10 @@ const STICKER = 30;
 const GAP = 6;
 const ROOM = 560;
 
-/** The lines that fit, how many do not, and in how many rows they stand. */
-export function rowsOf(lines: LetDownLine[]): { shown: LetDownLine[]; more: number; places: number } {
-  if (lines.length <= FIT) return { shown: lines, more: 0, places: Math.max(ROOMY, lines.length) };
-  return { shown: lines.slice(0, FIT - 1), more: lines.length - FIT + 1, places: FIT };
+/** The lines that fit, how many do not, in how many rows they stand, and whether each has room for a second line. */
+export function rowsOf(lines: LetDownLine[]): { shown: LetDownLine[]; more: number; places: number; roomy: boolean } {
+  if (lines.length <= FIT) return { shown: lines, more: 0, places: Math.max(ROOMY, lines.length), roomy: lines.length <= FEW };
+  return { shown: lines.slice(0, FIT - 1), more: lines.length - FIT + 1, places: FIT, roomy: false };
 }
 
 /** When each sticker of each row lands, in milliseconds: row by row, last place first. */
@@ -45,7 +46,7 @@ export function hungOf(hooks: Hooks): (Hook | null)[] {
 
 /** What stands under the last hook. */
 export function capped({ cap, free }: Hooks): string {
-  if (free <= 0) return `no hook is free: ${spelled(cap)} is all we can carry`;
-  if (free === 1) return `one hook is free: ${spelled(cap)} is all we can carry`;
-  return `${spelled(free)} hooks are free`;
+  if (free <= 0) return `no place left: ${spelled(cap)} is all we can carry`;
+  if (free === 1) return `one place left: ${spelled(cap)} is all we can carry`;
+  return `${spelled(free)} places left`;
 }

@@ -48,15 +48,27 @@ export interface Floor {
   nowBottom: number;
 }
 
+/** So much of what came may be high together, in words of one line and of two; so thick is what left at one place. */
+const CAME = { one: 124, two: 92 };
+const LEFT = 64;
+/** A letter of the words above a ribbon. */
+const LETTER = 12.4;
+
 /** The whole floor: opening, what came from above, what left below. */
 export function floorOf(answer: GrowthFloor): Floor {
-  const scale = THICK / Math.max(1, answer.opening ?? sum(answer.came) ?? 1);
-  const bottom = TOP + (answer.opening === null ? 0 : THICK);
   const crowd = answer.came.length > 3;
-  const came = along(answer.came, crowd ? 430 : 551, crowd ? 1470 : 1382, scale, TOP, -1);
-  const left = along(answer.left, 478, 1618, scale, bottom, 1);
+  const [first, last] = crowd ? [430, 1470] : [551, 1382];
+  const room = answer.came.length > 1 ? (last - first) / (answer.came.length - 1) : 600;
+  const high = answer.came.some(({ words, cost_each }) => (words.length + (cost_each === null ? 0 : 10)) * LETTER > room) ? CAME.two : CAME.one;
+  const most = Math.max(0, ...answer.left.map(({ customers }) => customers ?? 0));
+  const scale = Math.min(THICK / Math.max(1, answer.opening ?? 0), high / Math.max(1, sum(answer.came)), LEFT / Math.max(1, most));
+  // Without a count of them, or with more who left than there were, there is no stream to draw.
+  const streams = answer.opening !== null && answer.now !== null;
+  const bottom = TOP + (streams && answer.opening !== null ? Math.max(THINNEST, answer.opening * scale) : 0);
+  const came = along(answer.came, first, last, scale, TOP, -1);
+  const left = along(answer.left, 478, 1618, streams ? scale : 0, bottom, 1, scale);
   return {
-    stream: answer.opening === null ? '' : outline(came, left, bottom),
+    stream: streams ? outline(came, left, bottom) : '',
     came,
     left,
     top: TOP,
@@ -66,15 +78,18 @@ export function floorOf(answer: GrowthFloor): Floor {
   };
 }
 
-/** Spreads ribbons along an edge; each that joins above raises it, each that leaves below raises it too. */
-function along(ribbons: Ribbon[], from: number, to: number, scale: number, edge: number, side: 1 | -1): Place[] {
+/**
+ * Spreads ribbons along an edge; each that joins above raises it, each that leaves below raises it too, by `rise` for each
+ * customer: none, where no edge is drawn.
+ */
+function along(ribbons: Ribbon[], from: number, to: number, rise: number, edge: number, side: 1 | -1, scale = rise): Place[] {
   const apart = ribbons.length > 1 ? (to - from) / (ribbons.length - 1) : 0;
   const first = ribbons.length > 1 ? from : (from + to) / 2;
   const back = apart > 0 ? Math.min(BACK, apart * CROWDED) : BACK;
   return ribbons.map((ribbon, at) => {
     const counted = ribbon.customers === null ? 0 : Math.max(THINNEST, ribbon.customers * scale);
     const before = edge;
-    edge -= counted;
+    edge -= ribbon.customers === null ? 0 : rise > 0 ? counted : 0;
     const thick = counted || UNKNOWN;
     const x = Math.round(first + apart * at);
     const labelY = edge - RISE - (side < 0 ? 12 : 0);

@@ -3,7 +3,7 @@ import type { Stands } from '../../bindings/Stands';
 
 const WORDS: [Stands, string][] = [
   ['kept', 'kept'],
-  ['on_its_way', 'on its way'],
+  ['on_its_way', 'on track'],
   ['late', 'late'],
   ['broken', 'broken'],
 ];

@@ -22,6 +22,8 @@ export interface Lettered {
   x: number;
   /** Their middle. */
   y: number;
+  /** How wide they may be, in units of the wall. */
+  room: number;
   /** They end at their line rather than begin there. */
   leftward: boolean;
   /** No place is clear: they need the paint behind them. */
@@ -43,8 +45,9 @@ export function lettered(marks: { date: Mark['date']; words: string; x: number }
   const placed: (Lettered & { from: number; to: number })[] = [];
   for (const { words, x } of marks) {
     const length = (words.length * LETTER + INDENT) / ground.wide;
-    const leftward = x + length > 1;
-    const [from, to] = leftward ? [x - length, x] : [x, x + length];
+    const leftward = x + length > 1 && x > 0.5;
+    const room = leftward ? x : 1 - x;
+    const [from, to] = leftward ? [x - Math.min(length, room), x] : [x, x + Math.min(length, room)];
     const readings = Array.from({ length: SAMPLES }, (_, at) => heightAt(ground.line, from + ((to - from) * at) / (SAMPLES - 1)));
     const beside = placed.filter((other) => other.from < to && from < other.to);
     const clear = (y: number) =>
@@ -54,7 +57,7 @@ export function lettered(marks: { date: Mark['date']; words: string; x: number }
     const heights: number[] = [];
     for (let y = -ABOVE; y <= ground.high - BELOW; y += 4) if (clear(y)) heights.push(y);
     const y = heights.sort((one, other) => Math.abs(one - wanted) - Math.abs(other - wanted))[0];
-    placed.push({ words, x, y: y ?? wanted, leftward, crossed: y === undefined, from, to });
+    placed.push({ words, x, y: y ?? wanted, leftward, room: room * ground.wide - INDENT, crossed: y === undefined, from, to });
   }
   return placed;
 }

@@ -14,7 +14,7 @@ const OF_LATE: usize = 6;
 pub struct Sentence {
     /// "Worse, not just unlucky", "Better, and not by luck", "The usual up and down" or "Too early to say".
     pub headline: String,
-    /// The reason: "Five of the last six months lie below what this process usually does."
+    /// The reason: "Five of the last six months lie below the normal range."
     pub words: String,
 }
 
@@ -101,10 +101,7 @@ fn lying_outside(chart: &Xmr, judgement: Judgement, better: Better) -> String {
         )
     };
     let side = better.side(judgement).word();
-    format!(
-        "{which} {} {side} what this process usually does.",
-        lie(outside)
-    )
+    format!("{which} {} {side} the normal range.", lie(outside))
 }
 
 fn lying_inside(chart: &Xmr) -> String {
@@ -117,8 +114,5 @@ fn lying_inside(chart: &Xmr) -> String {
     } else {
         format!("The last {} {noun}", number(inside))
     };
-    format!(
-        "{which} {} inside what this process usually does.",
-        lie(inside)
-    )
+    format!("{which} {} inside the normal range.", lie(inside))
 }

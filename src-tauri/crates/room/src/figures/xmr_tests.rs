@@ -86,7 +86,7 @@ fn montgomerys_paint_viscosity() {
     assert_eq!(chart.sentence.headline, "The usual up and down");
     assert_eq!(
         chart.sentence.words,
-        "All 15 months lie inside what this process usually does."
+        "All 15 months lie inside the normal range."
     );
 }
 
@@ -113,7 +113,7 @@ fn wheelers_accident_rates() {
     assert_eq!(chart.sentence.headline, "Better, and not by luck");
     assert_eq!(
         chart.sentence.words,
-        "Four of the last six months lie below what this process usually does."
+        "Four of the last six months lie below the normal range."
     );
 }
 
@@ -145,7 +145,7 @@ fn the_close_up_says_what_the_picture_says() {
     assert_eq!(chart.sentence.headline, "Worse, not just unlucky");
     assert_eq!(
         chart.sentence.words,
-        "Five of the last six months lie below what this process usually does."
+        "Five of the last six months lie below the normal range."
     );
     assert_eq!(
         chart.runs.last().unwrap().words,
@@ -213,7 +213,7 @@ fn equal_readings_are_the_usual_and_any_change_is_not() {
     let changed = chart(&values, Better::Up);
     assert_eq!(
         changed.sentence.words,
-        "The last month lies above what this process usually does."
+        "The last month lies above the normal range."
     );
 }
 
@@ -241,7 +241,7 @@ fn what_is_over_is_not_said_of_today() {
     assert_eq!(chart.sentence.headline, "The usual up and down");
     assert_eq!(
         chart.sentence.words,
-        "The last three months lie inside what this process usually does."
+        "The last three months lie inside the normal range."
     );
 }
 
@@ -253,7 +253,7 @@ fn one_reading_back_inside_does_not_end_it() {
     assert_eq!(chart.sentence.headline, "Worse, not just unlucky");
     assert_eq!(
         chart.sentence.words,
-        "Two of the last six months lie above what this process usually does."
+        "Two of the last six months lie above the normal range."
     );
 }
 

@@ -175,7 +175,7 @@ fn is_undecided(
 fn locked(let_down: &LetDown) -> Option<String> {
     let silos: HashSet<&str> = let_down.silos.iter().map(Id::as_str).collect();
     match (silos.len(), let_down.evidence.is_empty()) {
-        (0, _) => Some("no silo yet".into()),
+        (0, _) => Some("no department yet".into()),
         (1, _) => Some("one silo only".into()),
         (_, true) => Some("no evidence yet".into()),
         _ => None,

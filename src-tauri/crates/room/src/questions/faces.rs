@@ -128,8 +128,8 @@ pub struct TeamFace {
 pub struct Leak {
     /// How many left in the last year; none: not counted.
     pub customers: Option<i64>,
-    /// What they were worth a year, in the room's currency.
-    pub worth_a_year: f64,
+    /// What they were worth a year, in the room's currency; none: nobody said.
+    pub worth_a_year: Option<f64>,
     /// Some stage of the room leaks a million or more, so that all are written in millions: 0.1m beside 1.9m.
     pub in_millions: bool,
     /// Drawn large.

@@ -16,11 +16,11 @@ use crate::kinds::{Direction, Growth, Origin};
 pub struct GrowthFloor {
     /// The first day.
     pub from: Option<Date>,
-    /// The last day.
+    /// The last day; none while it is not over.
     pub to: Option<Date>,
     /// Customers when it began; none: not counted.
     pub opening: Option<i64>,
-    /// Customers now: those, with who came and without who left, as far as counted.
+    /// Customers now: those, with who came and without who left, as far as counted; none where that would be less than none.
     pub now: Option<i64>,
     /// Who came: first those who were earned, last those nobody counted.
     pub came: Vec<Ribbon>,
@@ -39,7 +39,7 @@ pub struct GrowthFloor {
 pub struct Ribbon {
     /// How many; none: not counted.
     pub customers: Option<i64>,
-    /// "a customer sent them", "gave up waiting", "elsewhere".
+    /// "referred by a customer", "gave up waiting", "elsewhere".
     pub words: String,
     /// How those who came did.
     pub origin: Option<Origin>,
@@ -90,9 +90,12 @@ pub fn growth(seen: &Seen<'_>) -> Result<GrowthFloor> {
         .collect();
     Ok(GrowthFloor {
         from: Some(year.from),
-        to: Some(year.to),
+        to: year.to,
         opening,
-        now: opening.map(|opening| opening + gained.unwrap_or_default() - lost.unwrap_or_default()),
+        // More who left than ever were here: the tables do not belong together, and nobody knows.
+        now: opening
+            .map(|opening| opening + gained.unwrap_or_default() - lost.unwrap_or_default())
+            .filter(|now| *now >= 0),
         earned: gained
             .filter(|gained| *gained > 0)
             .map(|gained| (gained - bought) as f64 / gained as f64),
@@ -126,14 +129,14 @@ fn came(year: &Year) -> Vec<Ribbon> {
         Some(Origin::Bought) => 3,
     };
     ribbons.sort_by_key(|ribbon| (ribbon.customers.is_none(), place(ribbon.origin)));
-    ribbons
+    few(ribbons, "otherwise")
 }
 
 fn by_origin(origin: Option<Origin>) -> String {
     match origin {
-        Some(Origin::Sent) => "a customer sent them".into(),
+        Some(Origin::Sent) => "referred by a customer".into(),
         Some(Origin::Returned) => "came back by themselves".into(),
-        Some(Origin::Bought) => "we paid for them".into(),
+        Some(Origin::Bought) => "from advertising".into(),
         None => "came otherwise".into(),
     }
 }
@@ -180,7 +183,41 @@ fn left(year: &Year, stages: &[String], leak_large: f64) -> Vec<Ribbon> {
     for ribbon in ribbons.iter_mut().filter(|ribbon| ribbon.stage.is_some()) {
         ribbon.large = ribbon.worth_a_year.is_some_and(|worth| worth >= leak_large);
     }
-    ribbons
+    few(ribbons, "elsewhere")
+}
+
+/// So many ribbons have room for their words beside one another.
+const MOST: usize = 6;
+
+/// The first of these ribbons, and the rest in one: those that nobody counted apart from the others.
+fn few(ribbons: Vec<Ribbon>, rest: &str) -> Vec<Ribbon> {
+    if ribbons.len() <= MOST {
+        return ribbons;
+    }
+    let (counted, uncounted): (Vec<_>, Vec<_>) = ribbons
+        .into_iter()
+        .partition(|ribbon| ribbon.customers.is_some());
+    let shorten = |mut ribbons: Vec<Ribbon>, most: usize| {
+        if ribbons.len() > most {
+            let more = ribbons.split_off(most - 1);
+            let together = more.into_iter().reduce(|mut all, ribbon| {
+                add(&mut all, &ribbon);
+                all
+            });
+            ribbons.extend(together.map(|all| Ribbon {
+                words: rest.into(),
+                stage: None,
+                source: None,
+                large: false,
+                ..all
+            }));
+        }
+        ribbons
+    };
+    let uncounted = shorten(uncounted, if counted.is_empty() { MOST } else { 1 });
+    let mut shown = shorten(counted, MOST - uncounted.len());
+    shown.extend(uncounted);
+    shown
 }
 
 fn reason(row: &Growth) -> Option<String> {

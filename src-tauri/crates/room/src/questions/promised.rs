@@ -57,7 +57,7 @@ pub struct PromiseFace {
     pub measure: Option<MeasureLine>,
     /// How it stands: as was said in this session, or else as the room's dates have it.
     pub standing: Stands,
-    /// "Kept", "On its way", "12 days late", "Broken".
+    /// "Kept", "On track", "12 days late", "Broken".
     pub words: String,
     /// Why; until somebody said it, what the room knows ("reports on 11 November").
     pub reason: Option<String>,
@@ -291,7 +291,7 @@ impl<'a> Asked<'a> {
         let due = self.due(commitment, team);
         match standing {
             Stands::Kept => "Kept".into(),
-            Stands::OnItsWay => "On its way".into(),
+            Stands::OnItsWay => "On track".into(),
             Stands::Broken => "Broken".into(),
             Stands::Late => due
                 .and_then(|due| late_in_words(due, self.seen.today))

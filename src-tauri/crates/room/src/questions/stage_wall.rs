@@ -123,8 +123,10 @@ pub struct SurveyFace {
     pub scale: Option<String>,
     /// The answers, best first.
     pub distribution: Vec<Share>,
-    /// The share of the first two, 0-1.
-    pub agree: f64,
+    /// The share of the best answers, 0-1; none when nobody answered.
+    pub top: Option<f64>,
+    /// How many answers that share is of, from the first.
+    pub top_boxes: i64,
 }
 
 /// The stage beside.

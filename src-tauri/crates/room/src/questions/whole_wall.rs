@@ -243,6 +243,10 @@ impl Scene {
         let year = self.year.as_ref()?;
         let opening = year.counted(Direction::Opening)?;
         let lost = year.counted(Direction::Lost).unwrap_or_default();
+        // More who left than ever were here: the tables do not belong together.
+        if lost > opening {
+            return None;
+        }
         let left_by = |place: usize| {
             let leaks = stages
                 .iter()

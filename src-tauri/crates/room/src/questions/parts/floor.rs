@@ -8,43 +8,60 @@ use jiff::civil::Date;
 use super::records::{Kept, all};
 use crate::error::Result;
 use crate::eyes::Seen;
+use crate::figures::Cadence;
 use crate::kinds::{Direction, Growth, TheRoom};
 use crate::questions::Leak;
 
 /// The customers gained and lost in one year.
 pub struct Year {
     pub from: Date,
-    pub to: Date,
+    /// The last day that the rows speak of; none where that is not over yet, or cannot be told.
+    pub to: Option<Date>,
     pub rows: Vec<Kept<Growth>>,
-    /// What those who left were worth a year, by the stage at which they left.
+    /// What those who left were worth a year, by the stage at which they left; only where somebody said it.
     leaks: BTreeMap<String, f64>,
 }
 
 impl Year {
-    /// The last year of which there are figures: from the earliest opening within twelve months of the newest row, or
-    /// else the twelve months up to it. None without any row.
+    /// The last year of which there are figures: from the earliest opening within the twelve months that end with the
+    /// newest period, or else from the first row in them. None without any row.
     pub fn of(seen: &Seen<'_>) -> Result<Option<Self>> {
         let mut rows: Vec<Kept<Growth>> = all(seen)?;
-        let Some(newest) = rows.iter().map(|row| row.period).max() else {
+        rows.sort_by_key(|row| row.period);
+        let (Some(oldest), Some(newest)) = (
+            rows.first().map(|row| row.period),
+            rows.last().map(|row| row.period),
+        ) else {
             return Ok(None);
         };
-        let year = newest.saturating_sub(11.months());
+        let cadence = Cadence::of(rows.iter().map(|row| row.period));
+        // A single date begins a year; of rows that come regularly, the newest ends with its own period.
+        let end = match cadence.later(newest, 1) {
+            Some(next) => next,
+            None if oldest == newest => newest.saturating_add(1.year()),
+            None => newest.saturating_add(1.month()),
+        };
+        let year = end.saturating_sub(1.year());
         let openings = rows
             .iter()
             .filter(|row| row.direction == Direction::Opening && row.period >= year);
-        let from = openings.map(|row| row.period).min().unwrap_or(year);
-        let to = from.saturating_add(1.year()).saturating_sub(1.day());
-        rows.retain(|row| row.period >= from && row.period <= to);
+        let opening = openings.map(|row| row.period).min();
+        let from = opening.unwrap_or_else(|| year.max(oldest));
+        let until = match cadence {
+            Cadence::Irregular => from.saturating_add(1.year()),
+            _ => end.min(from.saturating_add(1.year())),
+        };
+        rows.retain(|row| row.period >= from && row.period < until);
         let mut leaks = BTreeMap::new();
         for row in rows.iter().filter(|row| row.direction == Direction::Lost) {
-            if let Some(stage) = &row.stage {
-                *leaks.entry(stage.as_str().to_owned()).or_default() +=
-                    row.worth_a_year.unwrap_or_default();
+            if let Some((stage, worth)) = row.stage.as_ref().zip(row.worth_a_year) {
+                *leaks.entry(stage.as_str().to_owned()).or_default() += worth;
             }
         }
+        let to = until.saturating_sub(1.day());
         Ok(Some(Self {
             from,
-            to,
+            to: (to <= seen.today).then_some(to),
             rows,
             leaks,
         }))
@@ -73,12 +90,12 @@ impl Year {
                 .filter(|row| row.stage.as_ref().is_some_and(|id| id.as_str() == stage))
         };
         here().next()?;
-        let worth_a_year = self.leaks.get(stage).copied().unwrap_or_default();
+        let worth_a_year = self.leaks.get(stage).copied();
         Some(Leak {
             customers: sum(here().map(|row| row.customers)),
             worth_a_year,
             in_millions: self.leaks.values().any(|worth| *worth >= 1e6),
-            large: worth_a_year >= room.leak_large(),
+            large: worth_a_year.is_some_and(|worth| worth >= room.leak_large()),
         })
     }
 }

@@ -11,12 +11,14 @@ pub fn face(result: &Kept<SurveyResult>) -> SurveyFace {
         .distribution
         .iter()
         .map(|share| (share.answer.clone(), share.count));
+    let shares = Shares::of(answers);
     SurveyFace {
         survey_result: result.id.clone(),
         question: result.question.clone(),
         n: result.n,
         scale: result.scale.clone(),
         distribution: result.distribution.clone(),
-        agree: Shares::of(answers).top.unwrap_or_default(),
+        top: shares.top,
+        top_boxes: i64::try_from(shares.top_boxes).unwrap_or(i64::MAX),
     }
 }
