@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
 import { openHouse, storyIn } from './house.mjs';
-import { faultsOfWall } from './legible.mjs';
+import { faultsOf } from '../rooms/faults.mjs';
+import { arrive, stopsOf } from '../rooms/stops.mjs';
 
 const house = await openHouse();
 after(house.close);
@@ -179,37 +180,12 @@ part('a room of twelve stages goes on along a second wall, one key away', async 
 });
 
 part('every wall can be read from the back, nothing on it is cut, and nothing scrolls', async () => {
-  await window.turnTo('main');
-  const all = async (kind) => (await window.ask('records', { kind })).map(({ id }) => id);
-  const [teams, calls, measures, artifacts] = await Promise.all(['fix_team', 'call', 'measure', 'artifact'].map(all));
   await window.turnTo('wall');
-  const seen = async (question, about) => window.ask(question, about).then(() => true, () => false);
-  const stops = ['growth', 'promised', 'decide', 'wins', 'decisions'].map((at) => ({ at }));
-  stops.push({ at: 'whole_wall', wall: 0 }, { at: 'whole_wall', wall: 1 });
-  for (const { commitment } of (await window.ask('promised')).commitments) stops.push({ at: 'promised', commitment });
-  for (const { id } of stages) {
-    stops.push({ at: 'stage', stage: id }, { at: 'papers', stage: id }, { at: 'quotes', stage: id });
-    const { categories } = await window.ask('stage_wall', { stage: id });
-    for (const { category } of categories) stops.push({ at: 'category', stage: id, category });
-  }
-  for (const measure of measures) stops.push({ at: 'measure', measure });
-  for (const artifact of artifacts) if (await seen('paper', { artifact })) stops.push({ at: 'paper', artifact });
-  const remarked = (await Promise.all(stops.filter(({ at }) => at === 'paper').map(({ artifact }) => window.ask('paper', { artifact })))).filter(({ pages }) => pages[0].hotspots.length);
-  assert.ok(remarked.length > 0);
-  for (const { face } of remarked) stops.push({ at: 'paper', artifact: face.artifact, remark: 0 });
-  for (const call of calls) if (await seen('call', { call })) stops.push({ at: 'call', call });
-  for (const fix_team of teams) stops.push({ at: 'charter', fix_team }, { at: 'report_out', fix_team, step: 4 });
-
   const faults = [];
-  for (const stop of stops) {
+  for (const stop of await stopsOf((question, about) => window.ask(question, about), Infinity)) {
     await show(stop);
-    const asks = { stage: 'stage_wall' }[stop.at] ?? stop.at;
-    // Steps within a scene.
-    const { at, step, commitment, remark, ...about } = stop;
-    await stands([asks, ...Object.values(about)].join(' ').trim());
-    if (commitment) await window.find('.paper.near', 'the promise');
-    if (remark === 0) await window.find('.beside', 'the remark');
-    for (const fault of await window.run(faultsOfWall)) faults.push(`${JSON.stringify(stop)}: ${fault}`);
+    assert.equal(await window.run(arrive, stop, 20), 'there', JSON.stringify(stop));
+    for (const fault of await window.run(faultsOf, { least: 24 })) faults.push(`${JSON.stringify(stop)}: ${fault}`);
   }
   assert.deepEqual(faults, []);
   await window.close();

@@ -1,10 +1,10 @@
 // Every stop at which a room can be shown, and how the wall gets there.
 
 /** At most so many of one kind, so that a room of five thousand things is walked in a minute. */
-const MOST = { papers: 4, categories: 5, measures: 5, calls: 2, promises: 5, teams: 4 };
+const MOST = { papers: 4, categories: 5, measures: 5, calls: 2, promises: 5 };
 
-/** All stops of a room; `ask` asks with the wall's eye. */
-export async function stopsOf(ask) {
+/** All stops of a room, of many things of a kind at most `most`; `ask` asks with the wall's eye. */
+export async function stopsOf(ask, most) {
   const stops = ['growth', 'promised', 'decide', 'wins', 'decisions'].map((at) => ({ at }));
   const stages = [];
   for (let wall = 0, all = 1; stages.length < all; wall++) {
@@ -24,14 +24,14 @@ export async function stopsOf(ask) {
     found.papers.push(...here.papers.map(({ artifact }) => ({ at: 'paper', artifact })));
     found.calls.push(...here.calls.map(({ call }) => ({ at: 'call', call })));
   }
-  for (const [kind, all] of Object.entries(found)) stops.push(...spread(unique(all), MOST[kind]));
+  for (const [kind, all] of Object.entries(found)) stops.push(...spread(unique(all), most ?? MOST[kind]));
   for (const { artifact } of stops.filter(({ at }) => at === 'paper')) {
     const { pages } = await ask('paper', { artifact });
     if (pages[0]?.hotspots.length) stops.push({ at: 'paper', artifact, remark: 0 });
     if (pages.length > 1) stops.push({ at: 'paper', artifact, page: 1 });
   }
   const { commitments } = await ask('promised');
-  for (const { commitment, team } of spread(commitments, MOST.promises)) {
+  for (const { commitment, team } of spread(commitments, most ?? MOST.promises)) {
     stops.push({ at: 'promised', commitment });
     stops.push(team ? { at: 'charter', fix_team: team } : { at: 'charter', commitment });
     if (team) for (let step = 0; step < 5; step++) stops.push({ at: 'report_out', fix_team: team, step });

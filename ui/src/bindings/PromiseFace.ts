@@ -43,7 +43,7 @@ measure: MeasureLine | null,
  */
 standing: Stands, 
 /**
- * "Kept", "On its way", "12 days late", "Broken".
+ * "Kept", "On track", "12 days late", "Broken".
  */
 words: string, 
 /**

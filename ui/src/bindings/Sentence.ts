@@ -8,6 +8,6 @@ export type Sentence = {
  */
 headline: string, 
 /**
- * The reason: "Five of the last six months lie below what this process usually does."
+ * The reason: "Five of the last six months lie below the normal range."
  */
 words: string, };

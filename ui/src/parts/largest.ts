@@ -8,7 +8,7 @@ export function largest(sizes: string[], most: number): (node: HTMLElement) => (
       for (const size of sizes) {
         node.classList.remove(...sizes);
         node.classList.add(size);
-        if (linesOf(node) <= most && node.scrollWidth <= node.clientWidth + 1) break;
+        if (linesOf(node) <= most && widthOf(node) <= node.clientWidth + 1) break;
       }
     };
     const watch = new ResizeObserver(choose);
@@ -22,6 +22,13 @@ export function largest(sizes: string[], most: number): (node: HTMLElement) => (
       document.fonts?.removeEventListener('loadingdone', choose);
     };
   };
+}
+
+/** How wide its words are; in a language that is written from the right they would not make it scroll. */
+function widthOf(node: HTMLElement): number {
+  const words = document.createRange();
+  words.selectNodeContents(node);
+  return words.getBoundingClientRect().width;
 }
 
 /** On how many lines an element's words stand, those included that a clamp leaves out. */
