@@ -50,8 +50,8 @@ fn what_nobody_valued_is_worth_nothing_known_and_not_nothing() {
     let leak = |rows: &[Value]| floor_of(rows).1.bays[0].leak.clone().unwrap();
     assert_eq!(
         (
-            leak(&[row.clone()]).worth_a_year,
-            leak(&[row.clone()]).customers
+            leak(std::slice::from_ref(&row)).worth_a_year,
+            leak(std::slice::from_ref(&row)).customers
         ),
         (None, Some(15_500))
     );
