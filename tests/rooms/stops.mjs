@@ -46,16 +46,19 @@ const spread = (all, most) => all.filter((_, at) => all.length <= most || Math.f
 /** Waits in the page until the wall has come to rest before a stop and nothing moves any more. */
 export async function arrive(stop, seconds) {
   const asks = { stage: 'stage_wall' }[stop.at] ?? stop.at;
-  const { at, step, commitment, remark, page, ...about } = stop;
-  const ids = Object.values(about).filter((id) => typeof id === 'string');
+  const { at, step, remark, page, ...about } = stop;
+  // Which promise is spoken to is a step within the scene.
+  if (at === 'promised') delete about.commitment;
+  const name = (words) => words.join(' ').replace(/\s+/g, ' ').trim();
+  const sought = name([asks, ...Object.values(about)]);
   const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
   const end = performance.now() + seconds * 1000;
   await document.fonts.ready;
   let before;
   for (let alike = 0; performance.now() < end; ) {
     await frame();
-    const scenes = [...document.querySelectorAll('.camera.rest > [data-scene]')].map((scene) => scene.dataset.scene.trim());
-    const there = scenes.length === 1 && scenes[0].startsWith(asks) && ids.every((id) => scenes[0].includes(id));
+    const scenes = [...document.querySelectorAll('.camera.rest > [data-scene]')].map((scene) => name([scene.dataset.scene]));
+    const there = scenes.length === 1 && scenes[0] === sought;
     const moving = [...document.images].some((image) => !image.complete) || document.getAnimations().some(({ playState }) => playState === 'running');
     const now = there && !moving ? document.body.outerHTML : undefined;
     alike = now !== undefined && now === before ? alike + 1 : 0;

@@ -146,3 +146,21 @@ fn twenty_flows_become_as_many_as_can_be_lettered_and_none_is_lost() {
         );
     }
 }
+
+#[test]
+fn a_quote_without_words_does_not_hang() {
+    let (mut stage, here) = small();
+    for words in [" ", ".", "…", "\"\"", "„…“", "\n", "Why?"] {
+        stage.add(json!({"kind": "complaint", "stage": here, "received_on": "2026-09-10", "words": words, "quotable": true}));
+    }
+    let wall = looked(&stage, Who::Wall, |seen| stage_wall(seen, &here));
+    let quotes: Vec<&str> = wall
+        .quotes
+        .iter()
+        .map(|quote| quote.words.as_str())
+        .collect();
+    assert_eq!(
+        (quotes.as_slice(), wall.quotes_in_all),
+        (["Why?"].as_slice(), 1)
+    );
+}

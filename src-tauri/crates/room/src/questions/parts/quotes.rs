@@ -8,7 +8,9 @@ use crate::eyes::Seen;
 use crate::questions::Quote;
 
 const QUOTE: &str = "SELECT c.id, c.words, coalesce(c.channel, p.channel), c.received_on";
-const QUOTABLE: &str = "c.quotable AND c.words IS NOT NULL";
+/// Words, and not only the marks around them.
+const QUOTABLE: &str =
+    "c.quotable AND trim(c.words, ' .,:;!?-–—…\"''“”„«»' || char(9, 10, 13)) <> ''";
 /// The complaints that are pinned to a stage.
 const HUNG: &str = "SELECT what ->> '$.id' AS id, min(coalesce(position, 0)) AS position, min(id) AS pin FROM pin \
      WHERE what ->> '$.kind' = 'complaint' AND stage = ?1 GROUP BY 1";
