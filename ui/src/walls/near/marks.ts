@@ -36,7 +36,7 @@ const INDENT = 14;
 /** So far the middle of words stays off readings with their rings, off what runs across, off other words. */
 const CLEAR = { line: 40, across: 22, words: 36 };
 /** Words may stand so far above the plot, and must end so far above its lower edge. */
-const ABOVE = 64;
+const ABOVE = 24;
 const BELOW = 20;
 const SAMPLES = 24;
 
