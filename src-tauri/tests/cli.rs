@@ -122,7 +122,7 @@ fn show_answers_counts_and_stages_or_the_records_of_a_kind() {
         "{text:?}"
     );
     assert!(
-        text.out.contains("2  silos\n") && text.out.contains("1  let-down\n"),
+        text.out.contains("2  departments\n") && text.out.contains("1  let-down\n"),
         "{text:?}"
     );
     assert!(

@@ -123,10 +123,7 @@ fn an_original_stays_as_long_as_something_names_it() {
     );
     assert!(files(&room.dir.join("media")).is_empty());
     let again = room.apply(&purges(&[twin]));
-    assert!(
-        again.sentence().contains("There is no artifact"),
-        "{again:?}"
-    );
+    assert!(again.sentence().contains("There is no paper"), "{again:?}");
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn customers_per_month_are_not_read_as_a_measure_without_a_question() {
     for (content, first) in [
         ("Month,Orders\n2026-01,4200\n2026-02,4350\n", Purpose::Base),
         (
-            "Month,Stage,Guests\n2026-01,I book,900\n2026-01,I arrive,880\n",
+            "Month,Stage,Arrivals\n2026-01,I book,900\n2026-01,I arrive,880\n",
             Purpose::Base,
         ),
         (
