@@ -72,21 +72,21 @@ part('a tick and F5 right after it: it counts', async () => {
   type('F5');
   await window.until('the session to run', async () => (await session(window)).started_at);
   assert.equal((await session(window)).present, 1);
-  const asked = () => window.run(() => document.querySelector('.work')?.innerText.includes('Who is in the room') ?? false);
-  await window.settle();
-  assert.equal(await asked(), false, 'who is there was said already');
+  await window.until('nobody to be asked who is there any more', () => window.run(() => !document.body.innerText.includes('Who is in the room')));
   await window.close();
 });
 
-part('ten presses of PageDown in a burst are ten steps, and digits end where the last one says', async () => {
+part('eight presses of PageDown in a burst are eight steps, and digits end where the last one says', async () => {
   const { window } = await opened();
   type('F5', 'F5');
   await stands(window, 'the session to run', (now) => now.session !== null);
+  // Behind the first part: a call is played by a press of its own, once its sound is made.
+  await window.invoke('walk', { to: { item: 1 } });
   const first = await up(window);
-  type(...Array(10).fill('Next'));
-  await stands(window, 'ten steps', ({ revision }) => revision >= first.revision + 10);
+  type(...Array(8).fill('Next'));
+  await stands(window, 'eight steps', ({ revision }) => revision >= first.revision + 8);
   await pause(1500);
-  assert.equal((await up(window)).revision, first.revision + 10);
+  assert.equal((await up(window)).revision, first.revision + 8);
   const stages = (await window.ask('console')).walk.map(({ stage }) => stage);
   type('1', '4', '2', '3', '1', '5');
   await stands(window, 'the fifth stage', ({ stop }) => stop.stage === stages[4]);
