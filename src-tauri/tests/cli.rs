@@ -222,7 +222,7 @@ fn a_refusal_is_two_and_writes_nothing() {
         (json!([add, {"add": {"kind": "barrel"}}]), "barrel"),
         (
             json!([add, {"change": {"kind": "stage", "id": stage, "fields": {"name": "Mine"}, "was": {"name": "Theirs"}}}]),
-            "changed meanwhile",
+            "changed in the meantime",
         ),
         (
             json!([add, {"change": {"kind": "stage", "id": stage, "fields": {"height": 3}}}]),

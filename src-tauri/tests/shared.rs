@@ -181,7 +181,7 @@ fn a_promise_whose_evidence_stays_at_home_is_shared_as_a_room() {
     copy.put(&json!([{"add": {"kind": "silo", "name": "Returns"}}]));
     let one_silo =
         json!([{"change": {"kind": "let_down", "id": let_down, "fields": {"silos": [silos[0]]}}}]);
-    assert!(copy.apply(&one_silo).sentence().contains("two silos"));
+    assert!(copy.apply(&one_silo).sentence().contains("two departments"));
     let other = copy.put(&json!([{"add": {"kind": "let_down", "statement": "You forget me", "stage": stage, "silos": silos}}]));
     let choose = json!([{"choose": {"session": session, "let_down": other}}]);
     assert!(copy.apply(&choose).sentence().contains("some evidence"));

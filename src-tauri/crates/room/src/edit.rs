@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::Ref;
 use crate::intents::{
-    Adjourn, Answered, CastBallot, Charter, CheckPage, Choose, HangWin, OpenVotes, Pinned,
-    PlaceRows, ReorderStages, SignCharter, Stand, StartSession, TakeDown,
+    Adjourn, Answered, CastBallot, Charter, CheckPage, Choose, EarlierPromise, HangWin, OpenVotes,
+    Pinned, PlaceRows, ReorderStages, SignCharter, Stand, StartSession, TakeDown,
 };
 use crate::purge::Purge;
 use crate::record::{Fields, Record};
@@ -50,8 +50,10 @@ pub enum Edit {
     HangWin(HangWin),
     /// Takes a win down again.
     TakeDown(TakeDown),
-    /// Ends a session.
+    /// Ends a session, and plans the next one.
     Adjourn(Adjourn),
+    /// Enters a promise that was running before the room existed.
+    EarlierPromise(EarlierPromise),
     /// Makes a record be gone, from the journal too; cannot be undone.
     Purge(Purge),
 }

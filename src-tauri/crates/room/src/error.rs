@@ -29,7 +29,7 @@ pub enum RoomError {
     #[error("There is no {} with the id {:?} in this room.", .0.kind.words(), .0.id)]
     Missing(Ref),
     /// Somebody else changed a field meanwhile.
-    #[error("Not saved: the {} of {title} was changed meanwhile; it is now {now}. Look at it and try again.", .field.replace('_', " "))]
+    #[error("Not saved: the {} of {title} was changed in the meantime; it is now {now}. Check it and try again.", .field.replace('_', " "))]
     Conflict {
         /// Which record.
         of: Ref,
@@ -77,7 +77,7 @@ pub enum RoomError {
         other: String,
     },
     /// The disk has no room left.
-    #[error("Not saved: the disk is full. Free some space and do it again; the room is as before.")]
+    #[error("Not saved: the disk is full. Free some space and try again; the room is as before.")]
     DiskFull,
     /// Another program holds the room.
     #[error("Nothing was written: another program is writing to this room. Try again in a moment.")]

@@ -157,6 +157,9 @@ fn of_edit(connection: &Connection, edit: &Edit) -> Result<String> {
             Kind::session,
             adjourn.session.as_str(),
         )?,
+        Edit::EarlierPromise(promise) => {
+            format!("Add the earlier promise '{}'", shorten(&promise.statement))
+        }
         Edit::Purge(purge) => format!("Purge {}", crate::error::article(purge.what.kind)),
     })
 }

@@ -1,5 +1,6 @@
 //! The only thing that writes a room's rows. It exists while the road runs a step, and nobody else can make one.
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 
 use jiff::Timestamp;
@@ -75,8 +76,10 @@ impl<'a> Writer<'a> {
                     connection: self.connection,
                     now: self.now,
                     today: self.clock.today(),
+                    clock: RefCell::new(&mut *self.clock),
                 };
-                for edit in intents::edits(&intent, &found)? {
+                let edits = intents::edits(&intent, &found)?;
+                for edit in edits {
                     match edit {
                         // An intent may change what a plain edit may not.
                         Edit::Change(change) => {

@@ -131,7 +131,7 @@ fn nothing_new_is_promised_before_the_old_was_spoken_to() {
     assert!(
         refused
             .to_string()
-            .contains("'You don’t tell me it’s late' has not been spoken to"),
+            .contains("'You don’t tell me it’s late' has not been discussed"),
         "{refused}"
     );
     let prepared = json!({"kind": "standing", "commitment": old, "session": next, "standing": "late", "spoken": false});

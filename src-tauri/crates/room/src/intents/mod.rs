@@ -1,6 +1,7 @@
 //! Intents: one wish that touches several records, or must keep a rule. Each is a small function that reads the
 //! room and answers plain edits; nothing here writes.
 
+mod earlier;
 mod evidence;
 mod place;
 mod promises;
@@ -8,12 +9,15 @@ mod session;
 mod stages;
 mod votes;
 
+pub use earlier::{EarlierPromise, EarlierTeam};
 pub use evidence::{CheckPage, Pinned};
 pub use place::PlaceRows;
 pub use promises::{Answered, Charter, Choose, HangWin, SignCharter, Stand, TakeDown};
 pub use session::{Adjourn, StartSession};
 pub use stages::ReorderStages;
 pub use votes::{CastBallot, OpenVotes};
+
+use std::cell::RefCell;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -25,12 +29,15 @@ use crate::eyes::{Seen, Who};
 use crate::id::{Id, Ref};
 use crate::record::IsKind;
 use crate::rows;
+use crate::time::Clock;
 
 /// The room as an intent finds it.
 pub(crate) struct Found<'a> {
     pub connection: &'a Connection,
     pub now: Timestamp,
     pub today: Date,
+    /// For the ids of new records that name one another.
+    pub clock: RefCell<&'a mut dyn Clock>,
 }
 
 impl Found<'_> {
@@ -41,6 +48,11 @@ impl Found<'_> {
             today: self.today,
             who: Who::Console,
         }
+    }
+
+    /// The id of a new record.
+    pub fn new_id(&self) -> String {
+        self.clock.borrow_mut().new_id()
     }
 
     /// The record with this id, typed.
@@ -74,5 +86,6 @@ pub(crate) fn edits(intent: &Edit, found: &Found<'_>) -> Result<Vec<Edit>> {
         Edit::HangWin(wish) => Ok(wish.edits(found)),
         Edit::TakeDown(wish) => wish.edits(found),
         Edit::Adjourn(wish) => wish.edits(found),
+        Edit::EarlierPromise(wish) => wish.edits(found),
     }
 }

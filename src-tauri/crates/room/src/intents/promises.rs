@@ -51,7 +51,7 @@ impl Choose {
     }
 }
 
-/// Founds the fix team of a commitment; what it does not say is filled in while the charter is written.
+/// Creates the fix team of a commitment; what it does not say is filled in while the charter is written.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Charter {
@@ -248,7 +248,7 @@ impl Answered {
         if self.answer == Answer::Accept && report.result.is_some() && !proven && !overruled {
             return Err(RoomError::rule(
                 "proof",
-                "a result without proof is accepted only with a name and a reason to overrule.",
+                "a result without proof can only be accepted with a name and a reason.",
             ));
         }
         let text = |id: &Option<Id<Person>>| id.as_ref().map(Id::as_str).map(str::to_owned).into();
@@ -370,7 +370,7 @@ impl TakeDown {
         if let Some(day) = win.taken_down_on {
             return Err(RoomError::rule(
                 "wins",
-                format!("'{}' was taken down on {day} already.", win.title),
+                format!("'{}' was already taken down on {day}.", win.title),
             ));
         }
         let of = Ref::new(Kind::win, self.win.as_str());

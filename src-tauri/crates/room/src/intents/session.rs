@@ -7,8 +7,8 @@ use super::Found;
 use crate::edit::{Change, Edit};
 use crate::error::{Result, RoomError};
 use crate::id::{Id, Ref};
-use crate::kinds::{Agenda, Kind, Session};
-use crate::record::IsKind;
+use crate::kinds::{Agenda, AgendaItem, Attendance, Kind, Session};
+use crate::record::{IsKind, Record};
 use crate::rows;
 
 /// Begins a session: its clock runs. Without an agenda of its own it takes the room's.
@@ -25,7 +25,7 @@ impl StartSession {
         if session.started_at.is_some() {
             return Err(RoomError::rule(
                 "sessions",
-                "the session has been started already.",
+                "the session was already started.",
             ));
         }
         let of = Ref::new(Kind::session, self.session.as_str());
@@ -54,12 +54,13 @@ fn standard(found: &Found<'_>, session: &Session) -> Result<serde_json::Value> {
         Some(agenda) => Ok(serde_json::to_value(agenda.items).unwrap_or_default()),
         None => Err(RoomError::rule(
             "sessions",
-            "the room has no agenda to take. Add one, or give the session its own.",
+            "the room has no agenda. Add one in Curate, or give the session its own.",
         )),
     }
 }
 
-/// Ends a session.
+/// Ends a session. Where the day of the next one is said, and none is planned for it yet, it is planned: in the same
+/// rhythm, with the same agenda and the same people invited.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Adjourn {
@@ -76,14 +77,60 @@ impl Adjourn {
         if session.started_at.is_none() || session.adjourned_at.is_some() {
             return Err(RoomError::rule(
                 "sessions",
-                "only a session that runs can be adjourned.",
+                "only a running session can be adjourned.",
             ));
         }
         let of = Ref::new(Kind::session, self.session.as_str());
         let mut fields = vec![("adjourned_at", found.now.to_string().into())];
+        let mut next = None;
         if let Some(next_on) = self.next_on {
+            if next_on <= found.today {
+                return Err(RoomError::rule(
+                    "dates",
+                    format!(
+                        "the next session cannot be on {}: choose a day after today.",
+                        next_on.strftime("%-d %B %Y")
+                    ),
+                ));
+            }
             fields.push(("next_on", next_on.to_string().into()));
+            next = following(found, session, next_on)?;
         }
-        Ok(vec![Change::many(&of, fields)])
+        let mut edits = vec![Change::many(&of, fields)];
+        edits.extend(next);
+        Ok(edits)
     }
+}
+
+/// The session that follows one, on this day; none where one is planned for it.
+fn following(found: &Found<'_>, session: Session, held_on: Date) -> Result<Option<Edit>> {
+    let is_planned = rows::all(found.connection, Kind::session)?
+        .iter()
+        .filter_map(|record| Session::from_fields(&record.fields).ok())
+        .any(|one| one.held_on == held_on && one.adjourned_at.is_none());
+    if is_planned {
+        return Ok(None);
+    }
+    // Notes and cues belong to this one.
+    let agenda = session.agenda.into_iter().map(|item| AgendaItem {
+        note: None,
+        cues: Vec::new(),
+        ..item
+    });
+    let invited = session.attendance.into_iter().map(|one| Attendance {
+        present: false,
+        ..one
+    });
+    Ok(Some(Edit::Add(Record::new(&Session {
+        rhythm: session.rhythm,
+        held_on,
+        agenda: agenda.collect(),
+        started_at: None,
+        adjourned_at: None,
+        attendance: invited.collect(),
+        stickers: session.stickers,
+        opened: Vec::new(),
+        next_on: None,
+        amendments: Vec::new(),
+    }))))
 }

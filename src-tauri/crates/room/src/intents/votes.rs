@@ -49,7 +49,10 @@ impl OpenVotes {
             .iter()
             .any(|opened| opened.about == self.about)
         {
-            return Err(RoomError::rule("votes", "these votes are open already."));
+            return Err(RoomError::rule(
+                "votes",
+                "these votes are already revealed.",
+            ));
         }
         session.opened.push(Opened {
             about: self.about,

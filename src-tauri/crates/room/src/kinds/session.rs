@@ -121,6 +121,12 @@ record! {
 }
 
 impl Session {
+    /// Whether it was held before this room existed: it is over, and was never started here. It is entered with what was
+    /// promised in it.
+    pub fn was_before_the_room(&self) -> bool {
+        self.started_at.is_none() && self.adjourned_at.is_some()
+    }
+
     /// Whether it met on this day: on that for which it was called, or on those from its beginning to its end where it
     /// stands.
     pub fn met_on(&self, day: Date) -> bool {

@@ -54,6 +54,8 @@ pub struct ConsoleSession {
     pub rhythm: Rhythm,
     /// Its day.
     pub held_on: Date,
+    /// Its day is past, and it was not started.
+    pub overdue: bool,
     /// When it began.
     pub started_at: Option<Timestamp>,
     /// When it ended.
@@ -193,15 +195,16 @@ pub fn console(seen: &Seen<'_>) -> Result<Console> {
         notes: notes(seen, this)?,
         attendance: attendance(session.as_ref(), &people),
         step: one(seen, "SELECT n FROM step_count", [])?,
-        session: session.as_ref().map(face),
+        session: session.as_ref().map(|session| face(session, seen.today)),
     })
 }
 
-fn face(session: &Kept<Session>) -> ConsoleSession {
+fn face(session: &Kept<Session>, today: Date) -> ConsoleSession {
     ConsoleSession {
         session: session.id.clone(),
         rhythm: session.rhythm,
         held_on: session.held_on,
+        overdue: session.started_at.is_none() && session.held_on < today,
         started_at: session.started_at,
         adjourned_at: session.adjourned_at,
         present: running::present(session),

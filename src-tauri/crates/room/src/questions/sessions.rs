@@ -21,7 +21,7 @@ pub struct Sessions {
     pub running: Option<String>,
     /// The next one that was not started.
     pub next: Option<String>,
-    /// How many days until the next; 0 on its day and after.
+    /// How many days until the next; below 0 where its day is past: it is overdue.
     pub next_in_days: Option<i64>,
 }
 
@@ -74,7 +74,7 @@ pub fn sessions(seen: &Seen<'_>) -> Result<Sessions> {
             .map(|session| session.id.clone()),
         next_in_days: next
             .as_ref()
-            .map(|next| days_between(seen.today, next.held_on).max(0)),
+            .map(|next| days_between(seen.today, next.held_on)),
         next: next.map(|next| next.id.clone()),
         sessions: faces,
     })

@@ -21,7 +21,7 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
         return Err(RoomError::rule(
             "commitment_cap",
             format!(
-                "the room carries {commitment_cap} open commitments at a time, and this would be number {open}. Keep one, stop one or let one go first."
+                "the room has at most {commitment_cap} open commitments at a time, and this would be number {open}. Keep, stop or drop one first."
             ),
         ));
     }
@@ -36,7 +36,7 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
         return Err(RoomError::rule(
             "moment_cap",
             format!(
-                "the room has {moment_cap} moments of truth at most, and this would be number {of_truth}."
+                "the room has at most {moment_cap} moments of truth, and this would be number {of_truth}."
             ),
         ));
     }
@@ -71,7 +71,7 @@ fn once_each(connection: &Connection) -> Result<()> {
     twice.map_or(Ok(()), |statement| {
         Err(RoomError::rule(
             "commitment_cap",
-            format!("'{statement}' has an open commitment already."),
+            format!("'{statement}' already has an open commitment."),
         ))
     })
 }

@@ -2,6 +2,7 @@
 
 mod caps;
 mod clearing;
+mod dates;
 mod references;
 mod silos;
 mod spoken;
@@ -25,6 +26,7 @@ use crate::writer::Writer;
 /// Lets the step's consequences follow, then checks every rule.
 pub(crate) fn settle(writer: &mut Writer<'_>) -> Result<()> {
     clearing::follow(writer)?;
+    dates::check(writer)?;
     check(writer)
 }
 
@@ -59,7 +61,7 @@ pub(crate) fn plain_change(connection: &Connection, of: &Ref, fields: &Fields) -
         }
         Kind::ballot => Err(RoomError::rule(
             "votes",
-            "a ballot is not changed. Take it back with undo, and cast another.",
+            "a ballot cannot be changed. Undo it and submit another.",
         )),
         _ => Ok(()),
     }
@@ -70,21 +72,20 @@ fn only_by_intent(kind: Kind, fields: &Fields) -> Result<()> {
     match kind {
         Kind::session if fields.contains_key("opened") => Err(RoomError::rule(
             "votes",
-            "a vote is opened with open_votes, and cannot be closed again.",
+            "votes are revealed with open_votes, and cannot be hidden again.",
         )),
-        Kind::import if fields.contains_key("undone") => Err(RoomError::rule(
-            "imports",
-            "an import is taken back with undo.",
-        )),
+        Kind::import if fields.contains_key("undone") => {
+            Err(RoomError::rule("imports", "an import is undone with undo."))
+        }
         Kind::fix_team if says(fields, "state", &["proven", "no_real_change"]) => {
             Err(RoomError::rule(
                 "proof",
-                "whether customers noticed is told by the proof, when the sponsor answers the team's result.",
+                "whether customers noticed is decided by the proof, when the sponsor answers the team's result.",
             ))
         }
         Kind::report if fields.contains_key("answer") => Err(RoomError::rule(
             "proof",
-            "a report is answered with answer, which looks at the proof.",
+            "a report is answered with answer, which checks the proof.",
         )),
         _ => Ok(()),
     }
@@ -100,7 +101,7 @@ pub(crate) fn plain_removal(connection: &Connection, of: &Ref) -> Result<()> {
     match of.kind {
         Kind::session if votes::were_cast(connection, &of.id)? => Err(RoomError::rule(
             "votes",
-            "votes were cast in this session, so it stays in the record.",
+            "votes were submitted in this session, so it cannot be removed.",
         )),
         _ => telling_removal(connection, of),
     }
@@ -112,7 +113,7 @@ pub(crate) fn telling_removal(connection: &Connection, of: &Ref) -> Result<()> {
         // Only those that nobody voted for could go, and that would be heard.
         Kind::let_down if votes::are_blind(connection)? => Err(RoomError::rule(
             "votes",
-            "ballots are being cast on the let-downs. Open the votes first.",
+            "people are voting on the let-downs. Reveal the votes first.",
         )),
         _ => Ok(()),
     }

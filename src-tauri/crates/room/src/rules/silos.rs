@@ -1,13 +1,14 @@
 //! One silo gets the fix: the false positive that a Customer Room exists against. So a commitment and a fix team
 //! keep two silos, whatever is done. Evidence is needed to promise something: nobody may promise without it or take it
-//! away, but a room that comes with such a promise, because its evidence stayed at home, is a room.
+//! away. Two kinds of promises may be without: those of a room that comes without its evidence, and those that were made
+//! before the room existed.
 
 use std::collections::BTreeSet;
 
 use crate::error::{Result, RoomError};
 use crate::id::{Id, Ref};
 use crate::journal::Change;
-use crate::kinds::{FixTeam, Kind, LetDown, Person};
+use crate::kinds::{FixTeam, Kind, LetDown, Person, Session};
 use crate::record::{IsKind, Record};
 use crate::writer::Writer;
 use crate::{rows, title};
@@ -33,7 +34,7 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
         ) else {
             continue;
         };
-        commitment_holds(writer, &of, let_down)?;
+        commitment_holds(writer, &of, &commitment, let_down)?;
     }
     for team in rows::all(writer.connection, Kind::fix_team)? {
         team_holds(writer, &team)?;
@@ -41,7 +42,12 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
     Ok(())
 }
 
-fn commitment_holds(writer: &Writer<'_>, of: &Ref, let_down: &str) -> Result<()> {
+fn commitment_holds(
+    writer: &Writer<'_>,
+    of: &Ref,
+    commitment: &Record,
+    let_down: &str,
+) -> Result<()> {
     let record = rows::get(writer.connection, &Ref::new(Kind::let_down, let_down))?;
     let let_down = LetDown::from_fields(&record.fields).map_err(|field| RoomError::Field {
         kind: Kind::let_down,
@@ -52,14 +58,17 @@ fn commitment_holds(writer: &Writer<'_>, of: &Ref, let_down: &str) -> Result<()>
         return Err(RoomError::rule(
             "two_silos",
             format!(
-                "the commitment '{}' needs two silos behind its let-down '{}', and it has {}.",
+                "the commitment '{}' needs two departments behind its let-down '{}', and it has {}.",
                 title::of(writer.connection, of)?,
                 let_down.statement,
                 silos.len(),
             ),
         ));
     }
-    if let_down.evidence.is_empty() && concerns_evidence(writer, of, &record) {
+    if let_down.evidence.is_empty()
+        && concerns_evidence(writer, of, &record)
+        && !was_before_the_room(writer.connection, commitment)?
+    {
         return Err(RoomError::rule(
             "evidence",
             format!(
@@ -85,6 +94,20 @@ fn concerns_evidence(writer: &Writer<'_>, commitment: &Ref, let_down: &Record) -
         })
 }
 
+/// Whether it was promised in a session that was held before the room existed.
+pub(super) fn was_before_the_room(
+    connection: &rusqlite::Connection,
+    commitment: &Record,
+) -> Result<bool> {
+    let session = commitment.fields.get("session").and_then(|id| id.as_str());
+    let Some(session) = session else {
+        return Ok(false);
+    };
+    let record = rows::find(connection, &Ref::new(Kind::session, session))?;
+    let session = record.and_then(|record| Session::from_fields(&record.fields).ok());
+    Ok(session.is_some_and(|session| session.was_before_the_room()))
+}
+
 fn team_holds(writer: &Writer<'_>, record: &Record) -> Result<()> {
     let team = FixTeam::from_fields(&record.fields).map_err(|field| RoomError::Field {
         kind: Kind::fix_team,
@@ -96,7 +119,7 @@ fn team_holds(writer: &Writer<'_>, record: &Record) -> Result<()> {
         return Err(RoomError::rule(
             "two_silos",
             format!(
-                "the fix team '{}' of the commitment '{}' needs a lead and members from two silos, and has {}.",
+                "the fix team '{}' of the commitment '{}' needs a lead and members from two departments, and has {}.",
                 team.name,
                 title::of(writer.connection, &commitment)?,
                 silos.len(),
@@ -126,7 +149,7 @@ pub(crate) fn holes(connection: &rusqlite::Connection, team: &FixTeam) -> Result
     let holes = [
         ("a lead", team.lead.is_none()),
         ("a sponsor", team.sponsor.is_none()),
-        ("a second silo", silos.len() < SILOS),
+        ("a second department", silos.len() < SILOS),
         ("the date of its next report", team.reports_on.is_none()),
         ("a measure", team.measure.is_none()),
         ("a target", team.target.is_none()),

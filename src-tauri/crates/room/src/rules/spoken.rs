@@ -25,12 +25,12 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
         if let Some(((_, first), others)) = unspoken.split_first() {
             let more = match others.len() {
                 0 => String::new(),
-                more => format!(", nor have {more} more"),
+                more => format!(", nor have {more} others"),
             };
             return Err(RoomError::rule(
                 "spoken",
                 format!(
-                    "nothing new before the old: the commitment '{first}' has not been spoken to in this session{more}. Say how it stands first."
+                    "earlier commitments come first. '{first}' has not been discussed in this session yet{more}. Say how it stands, then choose."
                 ),
             ));
         }

@@ -30,7 +30,7 @@ fn let_down(writer: &Writer<'_>, change: &crate::journal::Change) -> Result<()> 
     if change.before.is_none() && change.after.is_some() && stage(&change.after).is_none() {
         return Err(RoomError::rule(
             "let_downs",
-            "a let-down says at which stage customers are let down.",
+            "a let-down needs a stage: say where customers are let down.",
         ));
     }
     let Some(lost) = stage(&change.before).filter(|_| stage(&change.after).is_none()) else {
@@ -42,7 +42,7 @@ fn let_down(writer: &Writer<'_>, change: &crate::journal::Change) -> Result<()> 
         Some(promise) => Err(RoomError::rule(
             "stages",
             format!(
-                "the stage cannot be removed while the commitment '{promise}' is open. Keep it, stop it or let it go first."
+                "the stage cannot be removed while the commitment '{promise}' is open. Keep, stop or drop it first."
             ),
         )),
         None => Ok(()),
@@ -73,7 +73,7 @@ fn pin(writer: &Writer<'_>, of: &Ref) -> Result<()> {
         true => Err(RoomError::rule(
             "pins",
             format!(
-                "'{}' would hang at a moment of another stage.",
+                "'{}' would be pinned to a moment of another stage.",
                 title::of(writer.connection, of)?
             ),
         )),

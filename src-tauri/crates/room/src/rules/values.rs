@@ -14,7 +14,7 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
             if of.kind == Kind::room {
                 return Err(RoomError::rule(
                     "one_room",
-                    "a room cannot be without its own record.",
+                    "the room's own record cannot be removed.",
                 ));
             }
             continue;
@@ -59,7 +59,7 @@ fn texts(kind: Kind, fields: &Fields) -> Result<()> {
 pub(super) fn says_something(fields: &Fields) -> Result<()> {
     let says = |name: &&str| fields.get(*name).is_some_and(|value| !is_absent(value));
     if !["received_on", "words", "category"].iter().any(says) {
-        let reason = "are needed where neither a date nor a category is given";
+        let reason = "are needed when there is neither a date nor a category";
         return Err(field(Kind::complaint, "words", reason));
     }
     match fields.get("count").and_then(Value::as_i64) {

@@ -49,7 +49,7 @@ fn ballot(writer: &Writer<'_>, change: &Change) -> Result<()> {
     if is_open && !writer.loading {
         return Err(RoomError::rule(
             "votes",
-            "the votes are open; no ballot is added, changed or taken away any more.",
+            "the votes are revealed, so no ballot can be added, changed or removed.",
         ));
     }
     match change.after {
@@ -77,7 +77,7 @@ fn stickers(ballot: &Fields, each: i64) -> Result<()> {
     let about = ballot.get("about").and_then(Value::as_str);
     let content = ballot.get("content").cloned().unwrap_or_default();
     let content: BallotContent = serde_json::from_value(content)
-        .map_err(|_| RoomError::rule("votes", "a ballot holds stickers or a rating."))?;
+        .map_err(|_| RoomError::rule("votes", "a ballot holds votes or a rating."))?;
     let fits = match (&content, about) {
         (BallotContent::Stickers(_), Some(about)) => about == BallotAbout::LetDowns.as_str(),
         (BallotContent::Rating(_), Some(about)) => about != BallotAbout::LetDowns.as_str(),
@@ -86,7 +86,7 @@ fn stickers(ballot: &Fields, each: i64) -> Result<()> {
     if !fits {
         return Err(RoomError::rule(
             "votes",
-            "what stands on the ballot does not answer what the vote asks.",
+            "this ballot does not fit the question of the vote.",
         ));
     }
     if let BallotContent::Stickers(stickers) = content {
@@ -95,7 +95,7 @@ fn stickers(ballot: &Fields, each: i64) -> Result<()> {
         if stuck > each || stickers.iter().any(|one| one.stickers < 0) {
             return Err(RoomError::rule(
                 "votes",
-                format!("each has {each} stickers, and this ballot has {stuck}."),
+                format!("each person has {each} votes, and this ballot has {stuck}."),
             ));
         }
     }
@@ -114,7 +114,7 @@ fn stays_open(change: &Change) -> Result<()> {
     match both && opened(&change.after) < opened(&change.before) {
         true => Err(RoomError::rule(
             "votes",
-            "a vote that was opened cannot be closed again.",
+            "votes that were revealed cannot be hidden again.",
         )),
         false => Ok(()),
     }

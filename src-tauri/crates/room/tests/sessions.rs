@@ -1,0 +1,165 @@
+//! From one session to the next, and into the first one: what was promised is there when the room meets.
+
+mod common;
+
+use common::{Stage, today};
+use room::eyes::Who;
+use room::kinds::Kind;
+use serde_json::{Value, json};
+
+fn earlier(stage: &mut Stage) -> (common::Company, Value) {
+    let company = stage.company();
+    let wish = json!({
+        "statement": "You told me the wrong day",
+        "stage": company.stage,
+        "silos": [company.warehouse, company.service],
+        "promised_on": "2026-04-15",
+        "due": "2026-09-30",
+        "team": {"name": "Promise Date", "lead": company.dilys, "members": [company.farah], "reports_on": "2026-10-02"},
+    });
+    (company, wish)
+}
+
+#[test]
+fn the_first_session_opens_on_what_was_promised_before_the_room() {
+    let mut stage = Stage::new();
+    let (_, wish) = earlier(&mut stage);
+    let before = stage.everything();
+    let done = stage.apply(json!([{"earlier_promise": wish}])).unwrap();
+    assert_eq!(
+        done.name,
+        "Add the earlier promise 'You told me the wrong day'"
+    );
+    let eye = stage.eye(Who::Console);
+    let promised = room::questions::promised(&eye.at(today())).unwrap();
+    let [face] = promised.commitments.as_slice() else {
+        panic!("{promised:?}");
+    };
+    assert_eq!(face.statement, "You told me the wrong day");
+    assert_eq!(face.since, "2026-04-15".parse().unwrap());
+    assert_eq!(face.team_name.as_deref(), Some("Promise Date"));
+    // Its report and its day are past: it is late, and that is what the room shall hear.
+    assert_eq!(face.standing, room::kinds::Stands::Late);
+    drop(eye);
+    stage.undo().unwrap();
+    assert_eq!(stage.everything(), before, "one step, one undo");
+}
+
+#[test]
+fn two_promises_of_one_day_were_made_in_one_session() {
+    let mut stage = Stage::new();
+    let (company, mut wish) = earlier(&mut stage);
+    let sessions = stage.all(Kind::session).len();
+    stage.apply(json!([{"earlier_promise": wish}])).unwrap();
+    wish["statement"] = json!("Nobody rings me back");
+    wish["team"] = Value::Null;
+    stage.apply(json!([{"earlier_promise": wish}])).unwrap();
+    assert_eq!(stage.all(Kind::session).len(), sessions + 1);
+    wish["silos"] = json!([company.warehouse]);
+    wish["statement"] = json!("Only one department");
+    let refused = stage
+        .apply(json!([{"earlier_promise": wish}]))
+        .unwrap_err()
+        .to_string();
+    assert!(refused.contains("needs two departments"), "{refused}");
+    wish["promised_on"] = json!("2026-10-15");
+    let refused = stage
+        .apply(json!([{"earlier_promise": wish}]))
+        .unwrap_err()
+        .to_string();
+    assert!(
+        refused.contains("15 October 2026 is still to come"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn a_session_that_runs_hears_an_earlier_promise_before_anything_new() {
+    let mut stage = Stage::new();
+    let (company, wish) = earlier(&mut stage);
+    let agenda = json!([{"kind": "choose", "title": "Choose", "minutes": 10, "cues": []}]);
+    stage
+        .change(Kind::session, &company.session, json!({"agenda": agenda}))
+        .unwrap();
+    stage
+        .apply(json!([{"start_session": {"session": company.session}}]))
+        .unwrap();
+    stage.apply(json!([{"earlier_promise": wish}])).unwrap();
+    let choose = json!([{"choose": {"session": company.session, "let_down": company.let_down}}]);
+    let refused = stage.apply(choose).unwrap_err().to_string();
+    assert!(
+        refused.contains("earlier commitments come first"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn a_report_is_not_put_on_a_day_that_is_past() {
+    let mut stage = Stage::new();
+    let (_, wish) = earlier(&mut stage);
+    stage.apply(json!([{"earlier_promise": wish}])).unwrap();
+    let team = stage.all(Kind::fix_team)[0].id.clone().unwrap();
+    let refused = stage
+        .change(Kind::fix_team, &team, json!({"reports_on": "2026-10-13"}))
+        .unwrap_err()
+        .to_string();
+    assert_eq!(
+        refused,
+        "Not saved: 'Promise Date' cannot report next on 13 October 2026: that day is past."
+    );
+    // Today it can, and the day that was missed comes back with undo.
+    stage
+        .change(Kind::fix_team, &team, json!({"reports_on": "2026-10-14"}))
+        .unwrap();
+    stage.undo().unwrap();
+    let team = stage.get(Kind::fix_team, &team).unwrap();
+    assert_eq!(team.fields["reports_on"], "2026-10-02");
+}
+
+#[test]
+fn adjourning_plans_the_next_session_once() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let agenda = json!([{"kind": "walk", "title": "Our own walk", "minutes": 40, "note": "SECRET", "cues": []}]);
+    let fields =
+        json!({"agenda": agenda, "attendance": [{"person": company.dilys, "present": true}]});
+    stage
+        .change(Kind::session, &company.session, fields)
+        .unwrap();
+    stage
+        .apply(json!([{"start_session": {"session": company.session}}]))
+        .unwrap();
+    let adjourn = |on: &str| json!([{"adjourn": {"session": company.session, "next_on": on}}]);
+    let refused = stage.apply(adjourn("2026-10-14")).unwrap_err().to_string();
+    assert!(refused.contains("choose a day after today"), "{refused}");
+    let sessions = stage.all(Kind::session).len();
+    stage.apply(adjourn("2027-01-13")).unwrap();
+    let all = stage.all(Kind::session);
+    assert_eq!(all.len(), sessions + 1);
+    let next = all
+        .iter()
+        .find(|session| session.fields["held_on"] == "2027-01-13")
+        .unwrap();
+    assert_eq!(next.fields["agenda"][0]["title"], "Our own walk");
+    assert!(next.fields["agenda"][0].get("note").is_none());
+    assert_eq!(next.fields["attendance"][0]["person"], company.dilys);
+    assert_ne!(next.fields["attendance"][0]["present"], true);
+    assert!(next.fields.get("started_at").is_none());
+    stage.undo().unwrap();
+    // Where it is planned already, it is not planned twice.
+    stage.add(json!({"kind": "session", "rhythm": "quarterly", "held_on": "2027-01-13"}));
+    stage.apply(adjourn("2027-01-13")).unwrap();
+    assert_eq!(stage.all(Kind::session).len(), sessions + 1);
+}
+
+#[test]
+fn a_planned_session_whose_day_is_past_is_overdue() {
+    let mut stage = Stage::new();
+    stage.add(json!({"kind": "session", "rhythm": "monthly", "held_on": "2026-10-04"}));
+    let eye = stage.eye(Who::Console);
+    let seen = eye.at(today());
+    let sessions = room::questions::sessions(&seen).unwrap();
+    assert_eq!(sessions.next_in_days, Some(-10));
+    let console = room::questions::console(&seen).unwrap();
+    assert!(console.session.unwrap().overdue);
+}
