@@ -33,7 +33,8 @@ macro_rules! commands {
             sound_outputs: main,
             choose_output: main,
             test_sound: main,
-            write_report: main,
+            read_report: main,
+            open_report: main,
             closing: main,
         }
     };

@@ -1,5 +1,7 @@
 //! The minutes of a session, as HTML or Markdown. Written with the wall's eye: what the room did not see is not in them.
 
+mod chart;
+mod charters;
 mod page;
 mod teams;
 
@@ -14,11 +16,12 @@ use room::id::Ref;
 use room::kinds::{Kind, Session};
 use room::questions::{DecisionLine, RatingFace};
 use room::record::{IsKind, Record};
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::open_room::OpenRoom;
 use crate::refusal::Refusal;
-use page::{Minutes, Section};
+use page::{Body, Minutes, Section};
 
 /// Writes the minutes of a session to a file whose name ends in `.html` or `.md`; `dated` puts the session's day into
 /// the name. Answers the file.
@@ -31,17 +34,43 @@ pub fn write(room: &OpenRoom, session: &str, to: &Path, dated: bool) -> Result<P
         true => to.with_file_name(format!("{}.{}", minutes.stem, ending(to))),
         false => to.to_owned(),
     };
-    keep(&minutes, &to)?;
+    keep(room, &minutes, &to)?;
     Ok(to)
+}
+
+/// The minutes of a session as text, for whoever copies them.
+#[derive(Debug, Clone, Serialize, ts_rs::TS)]
+pub struct MinutesText {
+    /// As a page; its pictures are in it.
+    pub html: String,
+    /// As Markdown.
+    pub markdown: String,
+}
+
+/// The minutes of a session as text.
+///
+/// # Errors
+/// When there is no such session.
+pub fn read(room: &OpenRoom, session: &str) -> Result<MinutesText, Refusal> {
+    let minutes = room.look(Who::Wall, |seen| gather(seen, session))?;
+    Ok(MinutesText {
+        html: minutes.html(&|hash| picture(room, hash)),
+        markdown: minutes.markdown(),
+    })
+}
+
+/// A page's picture, its masks burnt in, as the wall gets it.
+fn picture(room: &OpenRoom, hash: &str) -> Option<Vec<u8>> {
+    std::fs::read(crate::renderings::picture(room, hash, "480")?).ok()
 }
 
 fn ending(file: &Path) -> Cow<'_, str> {
     file.extension().unwrap_or_default().to_string_lossy()
 }
 
-fn keep(minutes: &Minutes, to: &Path) -> Result<(), Refusal> {
+fn keep(room: &OpenRoom, minutes: &Minutes, to: &Path) -> Result<(), Refusal> {
     let text = match &*ending(to) {
-        "html" => minutes.html(),
+        "html" => minutes.html(&|hash| picture(room, hash)),
         "md" => minutes.markdown(),
         _ => return Err(Refusal::NoMinutes(to.to_owned())),
     };
@@ -67,7 +96,7 @@ pub(crate) fn write_anew(room: &OpenRoom) -> room::Result<Vec<PathBuf>> {
     let still_says = |file: &PathBuf| {
         let stem = file.file_stem().unwrap_or_default().to_string_lossy();
         match minutes.iter().find(|minutes| minutes.stem == stem) {
-            Some(minutes) => keep(minutes, file).is_err(),
+            Some(minutes) => keep(room, minutes, file).is_err(),
             None => stem.contains(REVIEW),
         }
     };
@@ -111,10 +140,6 @@ fn dated(date: Date) -> String {
     date.strftime("%-d %B %Y").to_string()
 }
 
-fn number(record: &Record, field: &str) -> Option<f64> {
-    record.fields.get(field).and_then(Value::as_f64)
-}
-
 /// The people that a field names.
 fn people(seen: &Seen<'_>, record: &Record, field: &str) -> room::Result<Vec<String>> {
     let ids = record.fields.get(field).and_then(Value::as_array);
@@ -131,61 +156,120 @@ fn gather(seen: &Seen<'_>, id: &str) -> room::Result<Minutes> {
     let log = room::questions::decisions(seen, Some(id))?;
     let rooms = room::rows::all(seen.connection, Kind::room)?;
     let whose = rooms.first().and_then(Record::title).unwrap_or("The room");
-    let sections = vec![
-        section("In the room", present(seen, &session)?),
-        section("What we promised earlier", standings(seen, id)?),
-        section("How we voted", votes(seen, id)?),
-        section("What we decided", decided(&log.decisions)),
-        section("What we promised today", teams::promises(seen, id)?),
-        section("What teams reported", teams::reports(seen, id)?),
-        section("What we celebrated", wins(seen, &session)?),
-        section(
-            "Small things someone does",
-            owned(seen, of_session(seen, Kind::action, id)?)?,
+    let present = present(seen, &session)?;
+    let count = present.len();
+    let lines = Body::Lines;
+    let sections = [
+        ("What we decided", decided(&log.decisions)),
+        ("Who does what by when", owners(seen, id)?),
+        (
+            "What we committed to",
+            Body::Charters(charters::all(seen, id)?),
         ),
-        section(
-            "Put off",
-            owned(seen, of_session(seen, Kind::parking_lot_entry, id)?)?,
+        (
+            "How earlier commitments stand",
+            Body::Table(&["Commitment", "Stands", "Reason"], standings(seen, id)?),
         ),
-        section(
-            "How good was this session",
-            log.rating.as_ref().map(rated).unwrap_or_default(),
+        (
+            "What teams reported",
+            Body::Table(&["Team", "", "In their words"], teams::reports(seen, id)?),
         ),
-        section(
-            "We meet again",
-            text(&session, "next_on")
-                .map(|next| format!("On {}", day(next)))
-                .into_iter()
-                .collect(),
+        (
+            "How we voted",
+            Body::Table(&["Let-down", "Votes"], votes(seen, id)?),
+        ),
+        ("What we celebrated", lines(wins(seen, &session)?)),
+        ("Parking lot", lines(parked(seen, id)?)),
+        (
+            "How the session was rated",
+            lines(log.rating.as_ref().map(rated).unwrap_or_default()),
+        ),
+        ("Who was there", lines(present)),
+        (
+            "Next session",
+            lines(text(&session, "next_on").map(day).into_iter().collect()),
         ),
     ];
+    let people = match count {
+        0 => String::new(),
+        1 => ", 1 person".to_owned(),
+        count => format!(", {count} people"),
+    };
     Ok(Minutes {
-        title: format!("{whose}: {rhythm} review, {}", day(held_on)),
+        title: format!("{whose}: {rhythm} review"),
+        under: format!("{}{people}", day(held_on)),
         stem: format!("{rhythm}{REVIEW}{held_on}"),
         sections: sections
             .into_iter()
-            .filter(|one| !one.lines.is_empty())
+            .map(|(heading, body)| Section { heading, body })
+            .filter(|one| !one.body.is_empty())
             .collect(),
     })
 }
 
-fn section(heading: &'static str, lines: Vec<String>) -> Section {
-    Section { heading, lines }
+/// What was read aloud, in its order.
+fn decided(decisions: &[DecisionLine]) -> Body {
+    let row = |decision: &DecisionLine| {
+        vec![
+            decision.number.to_string(),
+            decision.words.clone(),
+            decision.who.clone().unwrap_or_default(),
+            decision.by.map(dated).unwrap_or_default(),
+        ]
+    };
+    Body::Table(
+        &["", "Decision", "Owner", "By"],
+        decisions.iter().map(row).collect(),
+    )
 }
 
-/// What was read aloud, in its order.
-fn decided(decisions: &[DecisionLine]) -> Vec<String> {
-    let line = |decision: &DecisionLine| {
-        let who = decision.who.iter().cloned();
-        let by = decision.by.map(|by| format!("by {}", dated(by)));
-        let words = decision.words.clone();
-        std::iter::once(words)
-            .chain(who)
-            .chain(by)
-            .collect::<Vec<_>>()
-            .join(", ")
+/// Everything that somebody does by a day: commitments, actions, and what was taken out of the parking lot; the earliest
+/// first, what has no day last.
+fn owners(seen: &Seen<'_>, session: &str) -> room::Result<Body> {
+    let mut rows: Vec<(Option<String>, Vec<String>)> = Vec::new();
+    let mut row = |what: &str, kind: &str, owner: String, due: Option<&str>| {
+        let owner = match owner.is_empty() {
+            true => "no owner yet".to_owned(),
+            false => owner,
+        };
+        let by = due.map_or("no date yet".to_owned(), day);
+        let cells = vec![what.to_owned(), kind.to_owned(), owner, by];
+        rows.push((due.map(str::to_owned), cells));
     };
-    decisions.iter().map(line).collect()
+    let teams = room::rows::all(seen.connection, Kind::fix_team)?;
+    for record in of_session(seen, Kind::commitment, session)? {
+        let team = teams
+            .iter()
+            .find(|team| text(team, "commitment") == record.id.as_deref());
+        let lead = team.unwrap_or(&record);
+        let owner = named(seen, Kind::person, text(lead, "lead"))?;
+        let due = team.and_then(|team| text(team, "reports_on"));
+        let due = due.or(text(&record, "due"));
+        row(
+            text(&record, "promise").unwrap_or_default(),
+            "Commitment",
+            owner,
+            due,
+        );
+    }
+    for (kind, what) in [
+        (Kind::action, "Action"),
+        (Kind::parking_lot_entry, "Parking lot"),
+    ] {
+        for record in of_session(seen, kind, session)? {
+            let has = text(&record, "owner").or(text(&record, "due")).is_some();
+            if kind == Kind::action || has {
+                let owner = named(seen, Kind::person, text(&record, "owner"))?;
+                let words = text(&record, "words").unwrap_or_default();
+                row(words, what, owner, text(&record, "due"));
+            }
+        }
+    }
+    rows.sort_by(|one, other| (one.0.is_none(), &one.0).cmp(&(other.0.is_none(), &other.0)));
+    Ok(Body::Table(
+        &["What", "", "Owner", "By"],
+        rows.into_iter().map(|(_, cells)| cells).collect(),
+    ))
 }
 
 fn present(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<String>> {
@@ -204,29 +288,27 @@ fn present(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<String>> {
             )?);
         }
     }
-    Ok(match names.is_empty() {
-        true => Vec::new(),
-        false => vec![names.join(", ")],
-    })
+    Ok(names)
 }
 
-fn standings(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
-    let mut lines = Vec::new();
+fn standings(seen: &Seen<'_>, session: &str) -> room::Result<Vec<Vec<String>>> {
+    let mut rows = Vec::new();
     for record in of_session(seen, Kind::standing, session)? {
         let promise = named(seen, Kind::commitment, text(&record, "commitment"))?;
-        let stands = text(&record, "standing")
-            .unwrap_or_default()
-            .replace('_', " ");
-        let reason = text(&record, "reason")
-            .map(|reason| format!(" ({reason})"))
-            .unwrap_or_default();
-        lines.push(format!("{promise}: {stands}{reason}"));
+        let stands = match text(&record, "standing").unwrap_or_default() {
+            "kept" => "Kept",
+            "late" => "Late",
+            "broken" => "Broken",
+            _ => "On track",
+        };
+        let reason = text(&record, "reason").unwrap_or_default();
+        rows.push(vec![promise, stands.to_owned(), reason.to_owned()]);
     }
-    Ok(lines)
+    Ok(rows)
 }
 
-/// How many stickers each let-down has, once the vote was opened; the most first.
-fn votes(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
+/// How many votes each let-down has, once they were revealed; the most first.
+fn votes(seen: &Seen<'_>, session: &str) -> room::Result<Vec<Vec<String>>> {
     let mut stickers: BTreeMap<String, i64> = BTreeMap::new();
     for ballot in of_session(seen, Kind::ballot, session)? {
         let stuck = ballot.fields.get("content").and_then(Value::as_array);
@@ -245,10 +327,7 @@ fn votes(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
     lines.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
     Ok(lines
         .into_iter()
-        .map(|(many, said)| match many {
-            1 => format!("{said}: 1 sticker"),
-            many => format!("{said}: {many} stickers"),
-        })
+        .map(|(many, said)| vec![said, many.to_string()])
         .collect())
 }
 
@@ -275,27 +354,17 @@ fn wins(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<String>> {
     Ok(lines)
 }
 
-fn owned(seen: &Seen<'_>, records: Vec<Record>) -> room::Result<Vec<String>> {
-    let mut lines = Vec::new();
-    for record in records {
-        let mut line = text(&record, "words").unwrap_or_default().to_owned();
-        if let Some(owner) = text(&record, "owner") {
-            line.push_str(&format!(" ({}", named(seen, Kind::person, Some(owner))?));
-            line.push_str(
-                &text(&record, "due")
-                    .map(|due| format!(", by {}", day(due)))
-                    .unwrap_or_default(),
-            );
-            line.push(')');
+/// What was put off, and what happens to it.
+fn parked(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
+    let entries = of_session(seen, Kind::parking_lot_entry, session)?;
+    let line = |record: &Record| {
+        let words = text(record, "words").unwrap_or_default();
+        match text(record, "fate") {
+            Some(fate) => format!("{words}: {fate}"),
+            None => format!("{words}: still open"),
         }
-        line.push_str(
-            &text(&record, "fate")
-                .map(|fate| format!(": {fate}"))
-                .unwrap_or_default(),
-        );
-        lines.push(line);
-    }
-    Ok(lines)
+    };
+    Ok(entries.iter().map(line).collect())
 }
 
 /// The rating, once its ballots were opened: how many gave which score, and their words.
@@ -308,10 +377,7 @@ fn rated(rating: &RatingFace) -> Vec<String> {
         .map(|(score, gave): (i64, _)| format!("{score}: {gave}"))
         .collect();
     let n: i64 = rating.scores.iter().sum();
-    let figures = format!(
-        "{mean:.1} of 5; how many gave which: {} (n {n})",
-        scores.join(", ")
-    );
+    let figures = format!("{mean:.1} of 5; ratings {} (n {n})", scores.join(", "));
     let words = Some(rating.words.join(", ")).filter(|words| !words.is_empty());
     std::iter::once(figures).chain(words).collect()
 }

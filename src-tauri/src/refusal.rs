@@ -70,8 +70,16 @@ pub enum Refusal {
         came: Vec<String>,
     },
     /// The file's ending names neither form of minutes.
-    #[error("Minutes are written as HTML or Markdown: let {} end in .html or .md.", .0.display())]
+    #[error("Minutes are written as HTML or Markdown: choose a name that ends in .html or .md instead of {}.", .0.display())]
     NoMinutes(PathBuf),
+    /// No program of the system shows the file.
+    #[error("The minutes are in {}, but no program on this machine opened them: {cause}.", .path.display())]
+    NotOpened {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        cause: std::io::Error,
+    },
     /// What was wished for means nothing here.
     #[error("{0}")]
     Meaningless(String),

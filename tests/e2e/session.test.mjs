@@ -1,6 +1,6 @@
 // A quarterly session is run from its first stop to its minutes, and nothing that was kept is lost when the power goes.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
@@ -11,7 +11,12 @@ after(house.close);
 const part = storyIn(house);
 const room = house.room();
 house.calm();
-let window = await house.open([room]);
+// What the system opens a page with.
+const browsed = join(house.home, 'browsed');
+const bin = join(house.home, 'bin');
+mkdirSync(bin);
+writeFileSync(join(bin, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$1" > '${browsed}'\n`, { mode: 0o755 });
+let window = await house.open([room], { PATH: `${bin}:${process.env.PATH}` });
 
 const records = (kind) => JSON.parse(house.tell('show', room, kind, '--json').stdout);
 const session = () => records('session').find(({ held_on }) => held_on === '2026-10-14');
@@ -222,8 +227,12 @@ part('decisions are read, the session is rated and adjourned, and the minutes ar
   await window.choose('Adjourn');
   await window.choose('Adjourn now');
   await window.until('the session to be adjourned', () => session().adjourned_at);
-  await window.choose('Write the minutes');
-  await window.see('Written:');
+  await window.choose('Open');
+  await window.see('Opened in your browser.');
+  const shown = await window.until('the browser to be asked', () => readFileSync(browsed, 'utf8').trim());
+  assert.ok(shown.endsWith('.html'), shown);
+  await window.choose('Copy');
+  await window.see('Copied.');
   const folder = join(room, 'minutes');
   const written = readdirSync(folder);
   assert.deepEqual(written.map((name) => name.split('.').at(-1)).sort(), ['html', 'md']);

@@ -83,11 +83,12 @@ mod tests {
         use crate::commands::rooms::RoomState;
         use crate::commands::show::Move;
         use crate::events::{Changed, Pressed};
+        use crate::minutes::MinutesText;
         use crate::player::{Output, PlayerFace};
 
         let config = Config::new().with_large_int("number");
-        let types = declared!(config: Arrival, ArrivalState, Brought, Changed, ClosingAnswer, Filled, Guess, Move, Output, Place,
-            PlayerFace, Pressed, Problem, RoomState, TableLook);
+        let types = declared!(config: Arrival, ArrivalState, Brought, Changed, ClosingAnswer, Filled, Guess, MinutesText, Move,
+            Output, Place, PlayerFace, Pressed, Problem, RoomState, TableLook);
         let imports = ["Kind", "Ref", "Stop"]
             .map(|name| format!("import type {{ {name} }} from './{name}';\n"));
         keep(

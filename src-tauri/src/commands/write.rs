@@ -4,6 +4,7 @@ use room::edit::{Done, Edit, Source};
 use tauri::State;
 
 use crate::clock::MachineClock;
+use crate::minutes::{self, MinutesText};
 use crate::program::Program;
 use crate::refusal::Refusal;
 
@@ -27,24 +28,27 @@ pub fn redo(program: State<'_, Program>) -> Result<Done, Refusal> {
     Ok(room.road().redo(&mut MachineClock)?)
 }
 
-/// Writes the minutes of a session, and answers where they are.
+/// The minutes of a session as text, for whoever copies them.
 #[tauri::command(async)]
-pub fn write_report(program: State<'_, Program>, session: String) -> Result<Vec<String>, Refusal> {
+pub fn read_report(program: State<'_, Program>, session: String) -> Result<MinutesText, Refusal> {
+    minutes::read(program.room()?.as_ref(), &session)
+}
+
+/// Writes the minutes of a session into the room's folder, as a page and as Markdown, and opens the page with the system's
+/// own program for it.
+#[tauri::command(async)]
+pub fn open_report(program: State<'_, Program>, session: String) -> Result<(), Refusal> {
     let room = program.room()?;
-    let folder = room.dir().join(crate::minutes::FOLDER);
+    let folder = room.dir().join(minutes::FOLDER);
     std::fs::create_dir_all(&folder).map_err(|cause| Refusal::File {
         path: folder.clone(),
         cause,
     })?;
-    let mut written = Vec::new();
-    for ending in ["html", "md"] {
-        let file = crate::minutes::write(
-            &room,
-            &session,
-            &folder.join(format!("minutes.{ending}")),
-            true,
-        )?;
-        written.push(file.display().to_string());
-    }
-    Ok(written)
+    let write = |ending: &str| {
+        let to = folder.join(format!("minutes.{ending}"));
+        minutes::write(&room, &session, &to, true)
+    };
+    write("md")?;
+    let path = write("html")?;
+    open::that_detached(&path).map_err(|cause| Refusal::NotOpened { path, cause })
 }

@@ -18,6 +18,10 @@ rhythm: Rhythm,
  */
 held_on: string, 
 /**
+ * Its day is past, and it was not started.
+ */
+overdue: boolean, 
+/**
  * When it began.
  */
 started_at: string | null, 

@@ -97,6 +97,16 @@ fields: Array<string>,
  */
 filled: Array<Filled>, };
 
+export type MinutesText = { 
+/**
+ * As a page; its pictures are in it.
+ */
+html: string, 
+/**
+ * As Markdown.
+ */
+markdown: string, };
+
 export type Move = "next" | "back" | "out" | "next_wall" | { "to": Stop } | { "item": number } | { "session": string | null } | "blank" | "dark";
 
 export type Output = { 

@@ -3,6 +3,7 @@ import { ask } from '../lib/ask.svelte';
 import { chooseFiles, chooseFolder, bringIn } from '../lib/files.svelte';
 import { player } from '../lib/player.svelte';
 import { closeRoom, newRoom, openRoom, openSample, present, room } from '../lib/room.svelte';
+import { walk } from '../lib/walk.svelte';
 import { stepWords } from '../parts/steps';
 import { CAN_LINE_UP, lineUpForWalk } from './cues';
 import type { Desk } from './desk.svelte';
@@ -32,7 +33,7 @@ const lists: Action<Desk>[] = LISTS.map((list) => ({
 export const ACTIONS: Action<Desk>[] = [
   { id: 'find', name: always('Find anything'), keys: ['Ctrl K'], when: isOpen, run: (desk) => (desk.finding = true) },
   { id: 'keys', name: always('What can be done here, with its keys'), keys: ['F1'], when: () => true, run: (desk) => (desk.finding = true) },
-  { id: 'present', name: always('Present'), keys: ['F5'], when: isOpen, run: (desk) => desk.attempt(() => present(true), 'top') },
+  { id: 'present', name: (desk) => (desk.sessions.current?.running ? 'Back to the running session' : 'Present'), keys: ['F5', 'Shift F5'], when: isOpen, run: presents },
   { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${stepWords(desk.steps.current.undo)}` : 'Undo'), keys: ['Ctrl Z'], when: (desk) => isWritable() && !!desk.steps.current?.undo, run: (desk) => desk.undo() },
   { id: 'redo', name: (desk) => (desk.steps.current?.redo ? `Redo: ${stepWords(desk.steps.current.redo)}` : 'Redo'), keys: ['Ctrl Shift Z'], when: (desk) => isWritable() && !!desk.steps.current?.redo, run: (desk) => desk.redo() },
 
@@ -71,6 +72,7 @@ export const ACTIONS: Action<Desk>[] = [
 
   { id: 'lists', name: (desk) => (desk.above?.show === 'lists' ? 'Back to the wall' : 'Departments, people, sessions and the other lists'), keys: ['L'], when: isOpen, run: (desk) => (desk.above = desk.above?.show === 'lists' ? null : { show: 'lists', kind: 'silo' }) },
   ...lists,
+  { id: 'earlier', name: always('Add a commitment made before this room'), when: isWritable, run: (desk) => (desk.above = { show: 'earlier' }) },
   { id: 'test-sound', name: always('Play a test sound'), when: isOpen, run: (desk) => desk.attempt(() => player.testSound(), 'top') },
   { id: 'room', name: always('This room and its settings'), when: isOpen, run: selectRoom },
 
@@ -97,6 +99,15 @@ function writeDown(desk: Desk): void {
   const moment = moments.find(({ face }) => face.moment === desk.selected?.id)?.face.moment ?? null;
   desk.above = { show: 'quotes', stage, writing: { moment } };
   desk.fresh = 'new complaint';
+}
+
+/** Puts the wall on the projector; where a session runs, also after a crash, at the stop where it was. */
+async function presents(desk: Desk): Promise<void> {
+  const running = desk.sessions.current?.running ?? null;
+  await desk.attempt(async () => {
+    if (running !== null && walk.up.session !== running) await walk.go({ session: running });
+    await present(true);
+  }, 'top');
 }
 
 async function bring(choose: () => Promise<string[]>): Promise<void> {

@@ -21,9 +21,10 @@ export interface Selected {
 
 /**
  * What lies over the wall: choosing a place, all words of a stage (`writing` where more are written down, at this moment or
- * none), a page in large, a list of the room, a table's columns.
+ * none), a page in large, a list of the room, a commitment
+ * from before it, a table's columns.
  */
-export type Above = { show: 'move'; also: boolean } | { show: 'quotes'; stage: string; writing?: { moment: string | null } } | { show: 'page' } | { show: 'lists'; kind: Kind } | { show: 'columns'; sheet: Sheet } | null;
+export type Above = { show: 'move'; also: boolean } | { show: 'quotes'; stage: string; writing?: { moment: string | null } } | { show: 'page' } | { show: 'lists'; kind: Kind } | { show: 'earlier' } | { show: 'columns'; sheet: Sheet } | null;
 
 /** What one curating window has in its hands. What the room holds is asked, never kept. */
 export class Desk extends Wishes {

@@ -1,5 +1,5 @@
 // The room that is open.
-import type { RoomState } from '../bindings/program';
+import type { MinutesText, RoomState } from '../bindings/program';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
 import { Latest } from './latest';
@@ -39,5 +39,8 @@ export const openSample = (name: 'outerwear' | 'harbour-hotels'): Promise<void> 
 
 export const closeRoom = (): Promise<void> => command('close_room');
 
-/** Writes the minutes of a session into the room's folder `minutes`, and answers the files. */
-export const writeReport = (session: string): Promise<string[]> => command('write_report', { session });
+/** The minutes of a session as text. */
+export const readReport = (session: string): Promise<MinutesText> => command('read_report', { session });
+
+/** Writes the minutes of a session into the room's folder `minutes`, and opens them in the system's browser. */
+export const openReport = (session: string): Promise<void> => command('open_report', { session });

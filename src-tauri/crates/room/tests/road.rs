@@ -225,7 +225,7 @@ fn a_let_down_is_promised_away_once_at_a_time() {
         .apply(json!([choose, choose]))
         .unwrap_err()
         .to_string();
-    assert!(twice.contains("has an open commitment already"), "{twice}");
+    assert!(twice.contains("already has an open commitment"), "{twice}");
     stage.apply(json!([choose])).unwrap();
     stage.apply(json!([choose])).unwrap_err();
 }

@@ -14,7 +14,10 @@ fn one_silo_cannot_be_chosen() {
     let refused = stage
         .apply(json!([{"choose": {"session": company.session, "let_down": alone}}]))
         .unwrap_err();
-    assert!(refused.to_string().contains("needs two departments"), "{refused}");
+    assert!(
+        refused.to_string().contains("needs two departments"),
+        "{refused}"
+    );
 }
 
 #[test]
