@@ -81,6 +81,19 @@ part('the second time it is asked at once again, and a second request closes', a
   assert.notEqual(records('session').find(({ started_at, adjourned_at }) => started_at && !adjourned_at), undefined, 'the session did not stay open');
 });
 
+part('opened again, the room says that a session is running, and one key leads back to it', async () => {
+  window = await house.open([room]);
+  await window.turnTo('main');
+  await window.see('A session is running.');
+  house.photograph('closing-running');
+  await window.press(Key.F5);
+  await window.see('On the wall now');
+  const { session } = await window.ask('up');
+  assert.equal((await window.ask('console')).session.session, session);
+  await window.find('//*[contains(@class, "agenda")]//li[contains(@class, "here")]');
+  window.kill();
+});
+
 part('a page that does not answer cannot keep the window open', async () => {
   window = await house.open([room]);
   await window.turnTo('main');

@@ -71,7 +71,7 @@ part('the session begins with those who are there, on its first stop', async () 
 part('every earlier commitment is spoken to, and what is late says why', async () => {
   const seen = await walkTo('commitments');
   assert.ok(seen.includes('call') && seen.includes('growth'), seen.join());
-  await window.see('How each earlier promise stands');
+  await window.see('How each earlier commitment stands');
   const open = (await window.ask('promised')).commitments;
   const due = (await face()).unspoken;
   assert.ok(due.length > 0 && due.every((id) => open.some(({ commitment }) => commitment === id)));
@@ -83,7 +83,7 @@ part('every earlier commitment is spoken to, and what is late says why', async (
     }
     await window.click(`${line}//input`);
     await window.type('the carrier sends no data yet');
-    const kept = standing === 'kept' ? 'Kept' : 'On its way';
+    const kept = standing === 'kept' ? 'Kept' : 'On track';
     await window.click(`${line}//button[normalize-space(.)="${at === 0 ? 'Late' : kept}"]`);
     await window.until('it to be spoken to', async () => (await window.ask('promised')).commitments.find((one) => one.commitment === commitment).spoken);
   }
@@ -110,7 +110,7 @@ part('a let-down is noted where one stands', async () => {
 
 part('ballots are blind: only how many is known, until they are opened', async () => {
   await walkTo('vote');
-  await window.see('One leader’s ballot');
+  await window.see('One person’s votes');
   await window.press(Key.Enter);
   await window.until('the ballot to have the cursor', () => window.run(() => document.activeElement.getAttribute('role') === 'listbox'));
   for (const [at, ballot] of ['112', '212', '331'].entries()) {
@@ -126,11 +126,11 @@ part('ballots are blind: only how many is known, until they are opened', async (
   assert.ok(let_downs.every(({ let_down }) => !log.includes(let_down)), 'the log tells a closed ballot');
   await window.press(Key.Escape);
   await window.press('v');
-  await window.see('2 have not voted. Once open, nobody can any more.');
-  await window.choose('Open for good');
+  await window.see('2 have not voted. After this, nobody can.');
+  await window.choose('Reveal for everyone');
   await window.until('the votes to be open', async () => (await face()).vote.opened);
-  await window.see('How the votes fell');
-  assert.ok(!(await window.text('main .work')).includes('Cast it'), 'a ballot is still to be entered');
+  await window.see('Results of the vote');
+  assert.ok(!(await window.text('main .work')).includes('Submit'), 'a ballot is still to be entered');
   assert.deepEqual((await window.ask('decide')).let_downs.map(({ stickers }) => stickers).slice(0, 4), [4, 3, 2, 0]);
   assert.equal(ofToday('ballot').length, 3);
 });
@@ -140,7 +140,7 @@ const chosen = () => ofToday('commitment');
 
 part('what one silo alone would fix cannot be chosen, the rest hangs on its hook', async () => {
   await walkTo('choose');
-  await window.see('Choose the few');
+  await window.see('Choose priorities');
   await window.press(String(await line('Your sizes are not my sizes')));
   await window.press(Key.Enter);
   await alert('“Your sizes are not my sizes” cannot be chosen');
@@ -168,7 +168,7 @@ part('a team from one silo is refused, and its charter is signed only when it is
   assert.ok(!records('fix_team').some(({ name }) => name === 'Early Word'));
   await member('Farah Aziz');
   await window.choose('Create the team');
-  await window.see('To sign, add');
+  await window.find('//button[normalize-space(.)="Sign the charter"]');
   const team = () => records('fix_team').find(({ name }) => name === 'Early Word');
   await window.press(Key.Control, Key.Enter);
   await alert('sponsor');
@@ -194,7 +194,7 @@ part('a team reports, and its sponsor answers', async () => {
     await window.until('the next step', async () => (await up()).stop.step === step);
   }
   const [report] = records('report').filter((one) => one.fix_team === fix_team && !one.answer);
-  await window.click('//*[@aria-label="The sponsor’s answer"]//button[normalize-space(.)="Resource"]');
+  await window.click('//*[@aria-label="The sponsor’s answer"]//button[normalize-space(.)="Fund it"]');
   await window.until('the answer to be kept', () => records('report').find(({ id }) => id === report.id).answer === 'resource');
 });
 
@@ -220,9 +220,9 @@ part('decisions are read, the session is rated and adjourned, and the minutes ar
   }
   // The row of the ballots that are in has its place before anything below it is clicked.
   await window.see('2 of 5 in');
-  await window.choose('Open the ratings');
-  await window.see('Once open, nobody can rate any more.');
-  await window.choose('Open the ratings');
+  await window.choose('Reveal ratings');
+  await window.see('After this, nobody can rate any more.');
+  await window.choose('Reveal for everyone');
   await window.see('3.0 of 5');
   await window.choose('Adjourn');
   await window.choose('Adjourn now');

@@ -81,7 +81,7 @@ export const ACTIONS: Action<Desk>[] = [
   nearby('complaints', 'Complaint categories at this stage, one after another'),
   ...remarks,
 
-  { id: 'start', name: (desk) => (desk.runs ? 'Continue the session' : 'Start the session'), keys: ['F5', 'Shift F5'], when: (desk) => isWritable() && desk.session !== null && desk.session.adjourned_at === null && !(desk.runs && walk.up.session === desk.session.session), run: (desk) => desk.start() },
+  { id: 'start', name: (desk) => (desk.runs ? 'Continue the session' : 'Start the session'), keys: ['F5', 'Shift F5'], when: (desk) => isWritable() && desk.session !== null && desk.session.adjourned_at === null && desk.adjourned === null && !(desk.runs && walk.up.session === desk.session.session), run: (desk) => desk.start() },
   ...parts,
   { id: 'attendance', name: always('Attendance: who is in the room'), when: runs, run: (desk) => (desk.attending = true) },
 

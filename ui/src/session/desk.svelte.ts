@@ -51,12 +51,13 @@ export class Desk extends Wishes {
   cursor = $state<Cursor | null>(null);
   /** The line of the let-downs that is meant, from 0. */
   line = $state(0);
-  /** The session that was adjourned here: its minutes are still to be written. */
+  /** The session that was adjourned here. As long as its wall is up, F5 does not start the next one. */
   adjourned = $state<string | null>(null);
   /** Cues that were played in this session. */
   played = $state<string[]>([]);
   #stood = $state<string | null>(null);
 
+  private readonly presenting = $derived(room.state?.presenting ?? false);
   readonly console = $derived(this.answer.current);
   readonly session = $derived(this.console?.session ?? null);
   /** The session runs, and its walk is what PageDown follows. */
@@ -108,6 +109,9 @@ export class Desk extends Wishes {
     $effect(() => {
       const stage = stageOf(this.stop, this.console);
       if (stage !== null || !this.thing) untrack(() => (this.#stood = stage));
+    });
+    $effect(() => {
+      if (!this.presenting) this.adjourned = null;
     });
     // What was asked, or refused, belongs to the part of the session in which it was.
     $effect(() => {
@@ -181,7 +185,7 @@ export class Desk extends Wishes {
       await lastMade();
       const now = await this.attempt(() => ask('console', {}), 'session');
       const session = now?.session;
-      if (!session || session.adjourned_at) return;
+      if (!session || session.adjourned_at || this.adjourned) return;
       if (!session.started_at && !(await this.keep([{ start_session: { session: session.session } }], 'session'))) return;
       if (walk.up.session !== session.session) await this.go({ session: session.session });
       if (!session.started_at && !now.attendance.some(({ present }) => present)) this.attending = now.attendance.length > 0;

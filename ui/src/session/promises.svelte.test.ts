@@ -30,7 +30,7 @@ it('the next session is planned for the day that was agreed', async () => {
   const last = { session: 'q2', rhythm: 'monthly', held_on: '2026-07-14', adjourned_at: '2026-07-14T10:00:00Z' };
   played = await play({ answers: { sessions: { sessions: [last] }, decisions: { next_on: '2026-11-11', decisions: [] } } }, Plan as Component);
   const { kept, target, go } = played;
-  expect(target.textContent).toContain('We meet again on 11 November 2026');
+  expect(target.textContent).toContain('The next session was set for 11 November 2026');
   target.querySelector('form')?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
   await go();
   expect(kept).toEqual([{ add: { kind: 'session', rhythm: 'monthly', held_on: '2026-11-11' } }]);

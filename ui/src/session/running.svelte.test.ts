@@ -133,3 +133,12 @@ it('what is half written is saved before the session ends, and what cannot be sa
   expect([desk.asking, desk.unsaved]).toEqual(['adjourn', ['a win']]);
   expect([drafts.note, drafts.action.words, drafts.win.title]).toEqual(['', '', 'No form!']);
 });
+
+it('after a session is adjourned F5 does not start the next one', async () => {
+  played = await play({ session: { session: 'q4', held_on: '2027-01-13', started_at: null } });
+  const { desk, kept } = played;
+  desk.adjourned = 'q3';
+  expect(action('start').when(desk)).toBe(false);
+  await desk.start();
+  expect(kept).toEqual([]);
+});

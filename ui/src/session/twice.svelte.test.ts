@@ -91,7 +91,7 @@ it('a ballot is cast once, and the next leader’s stickers are another one', as
   await settle();
   flushSync();
   expect(kept.map(({ cast_ballot }) => (cast_ballot as { content: unknown }).content)).toEqual([[{ let_down: 'late', stickers: 2 }, { let_down: 'lost', stickers: 1 }]]);
-  expect(console.textContent).toContain('2 stickers left: Enter again');
+  expect(console.textContent).toContain('2 votes left: press Enter again');
 });
 
 it('a refused ballot is given back', async () => {
@@ -105,5 +105,5 @@ it('a refused ballot is given back', async () => {
   await settle();
   flushSync();
   expect(console.querySelector('[role="alert"]')?.textContent).toBe('The votes are open.');
-  expect(console.textContent).toContain('0 of 3 stickers left');
+  expect(console.textContent).toContain('0 of 3 votes left');
 });
