@@ -18,6 +18,6 @@ running: string | null,
  */
 next: string | null, 
 /**
- * How many days until the next; 0 on its day and after.
+ * How many days until the next; below 0 where its day is past: it is overdue.
  */
 next_in_days: number | null, };
