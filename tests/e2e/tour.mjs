@@ -36,7 +36,6 @@ try {
     await window.turnTo('wall');
   };
   const up = () => window.ask('up');
-  const place = async () => JSON.stringify(await up(), ['item', 'stop', 'at', 'wall', 'commitment', 'fix_team', 'step', 'stage', 'artifact', 'measure', 'call']);
   /** Waits until the wall stands before what is up, then leaves its picture. */
   const show = async (name) => {
     const { stop } = await up();
@@ -77,19 +76,24 @@ try {
 
   // The whole session with the one key that a presenter's remote has. Stages were seen already, promises are seen
   // together, and a report when all of it stands there.
+  let last;
   for (;;) {
     const { stop } = await up();
+    // Pages of one paper are pictured once.
+    const thing = JSON.stringify({ ...stop, page: undefined, remark: undefined });
+    const again = thing === last;
+    last = thing;
     if (stop.at === 'charter' && !stop.fix_team) {
       // Nothing was chosen on this tour, so a charter of an earlier session is shown.
       const signed = teams.find((team) => team.signed_on);
       await onConsole(() => window.invoke('walk', { to: { to: { at: 'charter', fix_team: signed.id } } }));
       await show('session-charter');
-    } else if (!['stage', 'whole_wall'].includes(stop.at) && !stop.commitment && (stop.step ?? 4) === 4) {
+    } else if (!again && !['stage', 'whole_wall'].includes(stop.at) && !stop.commitment && (stop.step ?? 4) === 4) {
       await show(`session-${stop.at}`);
     }
     if ((await window.ask('ahead')).length === 0) break;
-    const here = await place();
-    const moved = async () => (await place()) !== here;
+    const { revision } = await up();
+    const moved = async () => (await up()).revision > revision;
     await window.press(Key.PageDown);
     if (stop.call) {
       // The first press plays it, unless it was played already.
