@@ -3,6 +3,7 @@ import { ask } from '../lib/ask.svelte';
 import { chooseFiles, chooseFolder, bringIn } from '../lib/files.svelte';
 import { player } from '../lib/player.svelte';
 import { closeRoom, newRoom, openRoom, openSample, present, room } from '../lib/room.svelte';
+import { saveAll } from '../lib/unsaved.svelte';
 import { walk } from '../lib/walk.svelte';
 import { stepWords } from '../parts/steps';
 import { CAN_LINE_UP, lineUpForWalk } from './cues';
@@ -76,11 +77,11 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'test-sound', name: always('Play a test sound'), when: isOpen, run: (desk) => desk.attempt(() => player.testSound(), 'top') },
   { id: 'room', name: always('This room and its settings'), when: isOpen, run: selectRoom },
 
-  { id: 'open-room', name: always('Open a room'), when: () => true, run: (desk) => desk.attempt(() => inFolder(openRoom), 'top') },
-  { id: 'new-room', name: always('Make a room'), when: () => true, run: (desk) => desk.attempt(() => inFolder(newRoom), 'top') },
-  { id: 'sample', name: always('Open the sample room'), when: () => true, run: (desk) => desk.attempt(() => openSample('outerwear'), 'top') },
-  { id: 'sample-hotels', name: always('Open the second sample room, a hotel'), when: () => true, run: (desk) => desk.attempt(() => openSample('harbour-hotels'), 'top') },
-  { id: 'close-room', name: always('Close this room'), when: isOpen, run: (desk) => desk.attempt(closeRoom, 'top') },
+  { id: 'open-room', name: always('Open a room'), when: () => true, run: (desk) => leaveFor(desk, () => inFolder(openRoom)) },
+  { id: 'new-room', name: always('Make a room'), when: () => true, run: (desk) => leaveFor(desk, () => inFolder(newRoom)) },
+  { id: 'sample', name: always('Open the sample room'), when: () => true, run: (desk) => leaveFor(desk, () => openSample('outerwear')) },
+  { id: 'sample-hotels', name: always('Open the second sample room, a hotel'), when: () => true, run: (desk) => leaveFor(desk, () => openSample('harbour-hotels')) },
+  { id: 'close-room', name: always('Close this room'), when: isOpen, run: (desk) => leaveFor(desk, closeRoom) },
   { id: 'out', name: always('One step out'), keys: ['Esc'], when: (desk) => desk.above !== null || desk.selected !== null, run: (desk) => (desk.above ? (desk.above = null) : desk.select(null)) },
 ];
 
@@ -113,6 +114,13 @@ async function presents(desk: Desk): Promise<void> {
 async function bring(choose: () => Promise<string[]>): Promise<void> {
   const paths = await choose();
   if (paths.length) await bringIn(paths);
+}
+
+/** Leaves this room for another or none. What was typed is saved first; where it cannot be, the room stays and says so. */
+async function leaveFor(desk: Desk, leave: () => Promise<void>): Promise<void> {
+  const left = await saveAll();
+  if (left.length > 0) desk.wrong = { at: 'top', sentence: `Not saved yet: ${left.join(', ')}. Save or clear it, then try again.` };
+  else await desk.attempt(leave, 'top');
 }
 
 async function inFolder(open: (dir: string) => Promise<void>): Promise<void> {
