@@ -1,18 +1,16 @@
 //! A room is open in one window at a time: two would take the same files out of its inbox.
 
-use std::fs::{File, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-/// Locked by the program whose window has the room open. The system takes the lock away with the program.
-const LOCK: &str = ".window";
-
-/// Written by a program that was asked to open the room too: the window that has it is to come to the front.
+/// Made by a program that was asked to open the room too: the window that has it is to come to the front.
 const RAISE: &str = ".raise";
 
-/// The room is open in this program's window. Held as long as it is.
+/// The room is open in this program's window. Held as long as it is; the system takes the lock away with the program.
 pub struct WindowLock {
-    /// None where the room's place knows no locks or cannot be written: then nobody is kept out.
-    _file: Option<File>,
+    /// The room's folder itself is locked, so that there is no file to lose. None where folders cannot be locked: then
+    /// nobody is kept out.
+    _folder: Option<File>,
     raise: PathBuf,
 }
 
@@ -26,22 +24,21 @@ impl WindowLock {
     /// front.
     pub fn claim(dir: &Path) -> Option<Self> {
         let raise = dir.join(RAISE);
-        let file = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(dir.join(LOCK))
-            .ok();
-        if let Some(Err(TryLockError::WouldBlock)) = file.as_ref().map(File::try_lock) {
-            // Where it cannot be written the other window stays where it is; that it has the room is said all the same.
-            let _ = std::fs::write(raise, "");
+        let folder = File::open(dir).ok();
+        if let Some(Err(TryLockError::WouldBlock)) = folder.as_ref().map(File::try_lock) {
+            // A new file only: what has this name already may lead elsewhere. Where none can be made the other window
+            // stays where it is; that it has the room is said all the same.
+            let _ = File::create_new(raise);
             return None;
         }
-        Some(Self { _file: file, raise })
+        Some(Self {
+            _folder: folder,
+            raise,
+        })
     }
 
     /// Whether another program asked since the last call that this window comes to the front.
     pub fn is_wanted(&self) -> bool {
-        std::fs::remove_file(&self.raise).is_ok()
+        fs::remove_file(&self.raise).is_ok()
     }
 }

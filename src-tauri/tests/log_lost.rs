@@ -50,6 +50,37 @@ fn no_edit_is_told_as_done_once_the_log_is_deleted() {
 }
 
 #[test]
+fn what_was_told_before_the_log_was_deleted_outlives_it() {
+    for edits_after in [0, 2] {
+        let room = Room::new();
+        let open = OpenRoom::open(&room.dir).unwrap();
+        open.apply(stage("before"), Source::Hand).unwrap();
+        std::fs::remove_file(room.dir.join("room.db-wal")).unwrap();
+        for _ in 0..edits_after {
+            open.apply(stage("after"), Source::Hand).unwrap_err();
+        }
+        drop(open);
+        assert_eq!(names(&room), ["before"]);
+        assert_eq!(room.run("check", &[]).code, 0);
+    }
+}
+
+#[test]
+fn no_edit_is_told_as_done_once_room_db_is_another_file() {
+    let room = Room::new();
+    let open = OpenRoom::open(&room.dir).unwrap();
+    open.apply(stage("before"), Source::Hand).unwrap();
+    let (database, copy) = (room.dir.join("room.db"), room.dir.join("copy"));
+    std::fs::copy(&database, &copy).unwrap();
+    std::fs::rename(&copy, &database).unwrap();
+    let refused = open.apply(stage("after"), Source::Hand).unwrap_err();
+    assert!(matches!(refused, RoomError::LogLost), "{refused}");
+    std::fs::remove_file(&database).unwrap();
+    let refused = open.apply(stage("after"), Source::Hand).unwrap_err();
+    assert!(matches!(refused, RoomError::LogLost), "{refused}");
+}
+
+#[test]
 fn what_another_program_wrote_meanwhile_outlives_our_closing() {
     let room = Room::new();
     let open = OpenRoom::open(&room.dir).unwrap();

@@ -14,12 +14,14 @@ use common::{Ran, Room, shared};
 use media::{Listen, Pages, Peaks, Preview, Turn, Workers};
 use serde_json::Value;
 
-/// Workbooks, and answers as a survey tool writes them: not read yet.
-const NOT_READ_YET: [&str; 3] = [
+/// Workbooks: not read yet.
+const NOT_READ_YET: [&str; 2] = [
     "10_1904_dates_one_as_text.xlsx",
     "13_hidden_sheet_first.xlsx",
-    "16_qualtrics_multi_select.csv",
 ];
+
+/// Answers as a survey tool writes them: its answers are read, but several choices in one cell are not told apart yet.
+const SEVERAL_CHOICES: &str = "16_qualtrics_multi_select.csv";
 
 fn workers() -> Workers {
     Workers::start(env!("CARGO_BIN_EXE_customer-room"), &["worker"], 1)
@@ -268,6 +270,17 @@ fn every_reported_file_comes_in_as_it_should() {
                     .is_some_and(|why| why.ends_with('.')),
                 "{ran:?}"
             );
+            continue;
+        }
+        if name == SEVERAL_CHOICES {
+            let (room, _, ran) = report.bring();
+            let results = room.json("show", &["survey_result"]);
+            let told = results.to_string();
+            assert!(
+                !told.contains("ImportId") && !told.contains("Which of these"),
+                "{told}"
+            );
+            assert_eq!((&results[0]["n"], ran.code), (&right["rows"], 0), "{told}");
             continue;
         }
         report.check(&workers);

@@ -52,7 +52,7 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'not-yet', name: always('Not yet'), keys: ['Esc'], when: (desk) => desk.sure, run: (desk) => (desk.sure = false) },
 
   { id: 'page', name: (desk) => (desk.above?.show === 'page' ? 'Back to the wall' : 'Enlarge the page'), keys: ['E'], when: (desk) => holds(desk, 'artifact'), run: (desk) => (desk.above = desk.above?.show === 'page' ? null : { show: 'page' }) },
-  { id: 'check', name: always('Masks of the page are right'), keys: ['C'], when: (desk) => isWritable() && holds(desk, 'artifact'), run: (desk) => desk.selected && desk.keep([{ check_page: { artifact: desk.selected.id, page: desk.page } }], desk.selected.id) },
+  { id: 'check', name: always('Masks of the page are right'), keys: ['C'], when: (desk) => isWritable() && holds(desk, 'artifact'), run: (desk) => desk.check() },
   { id: 'mask', name: always('Mask something on the page'), keys: ['X'], when: (desk) => isWritable() && holds(desk, 'artifact'), run: (desk) => drawByKey(desk, 'mask') },
   { id: 'remark', name: always('Add a remark to the page'), keys: ['H'], when: (desk) => isWritable() && holds(desk, 'artifact'), run: (desk) => drawByKey(desk, 'remark') },
   { id: 'next-page', name: always('The next page of the paper'), keys: ['PageDown'], when: (desk) => isOpen() && desk.page < desk.pages - 1, run: (desk) => (desk.page += 1) },

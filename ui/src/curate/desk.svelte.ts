@@ -37,6 +37,8 @@ export class Desk extends Wishes {
   readonly drafts = new Drafts();
   selected = $state<Selected | null>(null);
   above = $state<Above>(null);
+  /** The thing to which the selection moved by itself, after the one before it was pinned. */
+  private passedTo: string | null = null;
   finding = $state(false);
   /** The page of the selected artifact that is worked on, from 0. */
   page = $state(0);
@@ -102,9 +104,27 @@ export class Desk extends Wishes {
   }
 
   select(selected: Selected | null): void {
+    if (selected?.id !== this.passedTo) this.passedTo = null;
     if (selected?.id !== this.selected?.id) [this.page, this.second, this.sure] = [0, null, false];
     this.selected = selected;
     if (this.above?.show === 'page') this.above = null;
+  }
+
+  /** The selection moved on to a thing by itself: whoever presses a key now may still mean the last one. */
+  passOn(id: string): void {
+    this.passedTo = id;
+  }
+
+  /** Marks the page that is up as checked. One to which the selection moved by itself has to be looked at first. */
+  async check(): Promise<void> {
+    if (!this.selected) return;
+    const { id } = this.selected;
+    if (this.passedTo === id) {
+      this.passedTo = null;
+      this.wrong = { at: id, sentence: 'The last paper is pinned, and this is the next one. Look at it, then check it.' };
+      return;
+    }
+    await this.keep([{ check_page: { artifact: id, page: this.page } }], id);
   }
 
   /** Brings a stage into view, moving no farther than needed. */

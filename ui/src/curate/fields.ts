@@ -140,7 +140,7 @@ export const FIELDS: Record<string, Field[]> = {
   focus: [must(text('statement', 'Focus')), one('moment', 'Moment'), day('from', 'From'), day('until', 'Until')],
   let_down: [
     must(text('statement', 'In the customer’s words')),
-    one('stage', 'Stage'),
+    must(one('stage', 'Stage')),
     one('moment', 'Moment'),
     several('silos', 'Departments behind it', 'silo'),
     several('categories', 'Complaint categories', 'category'),

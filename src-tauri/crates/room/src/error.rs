@@ -51,7 +51,7 @@ pub enum RoomError {
     Gone(PathBuf),
     /// The file to which steps are written was deleted while the room was open.
     #[error(
-        "Not saved: another program deleted room.db-wal, the file to which this room's changes are written. Close Customer Room and open the room again; everything saved before is still there."
+        "Not saved: another program deleted or replaced a file of this room (room.db or room.db-wal) while the room was open here. Close Customer Room, open the room again, and check that your last changes are there."
     )]
     LogLost,
     /// The room may be looked at, not written.

@@ -33,6 +33,7 @@ mod opening;
 mod purge;
 mod room;
 mod rules;
+mod scope;
 mod step;
 mod turn;
 mod writer;

@@ -1,52 +1,80 @@
-//! Whether the write-ahead log that an open room writes to is still the file in its folder.
+//! Whether the files that an open room writes to are still those in its folder.
 //!
 //! SQLite goes on writing to a log whose file was deleted, and what it writes there is lost when the room is closed. A log
 //! is deleted under an open room when its locks are gone: POSIX drops all locks that a process holds on a file as soon as
 //! that process opens and closes the file once more, whatever for (<https://www.sqlite.org/howtocorrupt.html>, section
-//! 2.2). So nothing in this program but SQLite opens `room.db`; here it is noticed if something did all the same.
+//! 2.2). So nothing in this program but SQLite opens `room.db`; here it is noticed if something did all the same, or if
+//! somebody deleted the log, or put another file in the place of `room.db`.
 
+use std::cell::Cell;
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use crate::error::{Result, RoomError};
 use crate::opening::DATABASE;
 
-/// The log of a room that is open for writing.
+/// The database and the log of a room that is open for writing.
 pub(crate) struct LogFile {
     dir: PathBuf,
-    path: PathBuf,
-    opened: Option<Identity>,
+    log: PathBuf,
+    opened: Option<(Identity, Identity)>,
+    /// Size and time of `room.db` when it was looked at last and all was well.
+    database: Cell<Option<Stamp>>,
 }
 
 /// Device and number of a file.
 type Identity = (u64, u64);
+type Stamp = (u64, SystemTime);
 
 impl LogFile {
     /// The log of the room in `dir`, from whose connection something was read: by then SQLite has made the log.
     pub fn of(dir: &Path) -> Self {
-        let path = dir.join(format!("{DATABASE}-wal"));
+        let log = dir.join(format!("{DATABASE}-wal"));
+        let database = dir.join(DATABASE);
         Self {
+            opened: identity(&database).zip(identity(&log)),
+            database: Cell::new(stamp(&database)),
             dir: dir.to_owned(),
-            opened: identity(&path),
-            path,
+            log,
         }
     }
 
-    /// Whether the log in the folder is the one that was opened.
+    /// Whether both files in the folder are those that were opened.
     pub fn is_the_same(&self) -> bool {
-        self.opened.is_none() || identity(&self.path) == self.opened
+        let now = || identity(&self.dir.join(DATABASE)).zip(identity(&self.log));
+        self.opened.is_none() || now() == self.opened
     }
 
     /// # Errors
-    /// [`RoomError::LogLost`] when the log was deleted or replaced, [`RoomError::Gone`] when the whole room is elsewhere.
+    /// [`RoomError::LogLost`] when a file was deleted or replaced, [`RoomError::Gone`] when the whole room is elsewhere.
     pub fn check(&self) -> Result<()> {
+        let database = self.dir.join(DATABASE);
         if self.is_the_same() {
+            self.database.set(stamp(&database));
             return Ok(());
         }
-        Err(match self.dir.join(DATABASE).exists() {
+        Err(match database.exists() || self.log.exists() {
             true => RoomError::LogLost,
             false => RoomError::Gone(self.dir.clone()),
         })
     }
+
+    /// Whether the log was just deleted, and nobody wrote to `room.db` since all was well: then what our deleted log holds
+    /// is nowhere else, and may be written to `room.db`.
+    pub fn is_the_only_copy(&self) -> bool {
+        let database = self.dir.join(DATABASE);
+        let opened = self.opened.map(|(database, _)| database);
+        !self.log.exists()
+            && opened.is_some()
+            && identity(&database) == opened
+            && stamp(&database) == self.database.get()
+    }
+}
+
+fn stamp(database: &Path) -> Option<Stamp> {
+    let file = fs::metadata(database).ok()?;
+    Some((file.len(), file.modified().ok()?))
 }
 
 /// Whether `file` is the database of the room in `dir`, or one of the files beside it that SQLite locks, by whatever name:
@@ -62,7 +90,7 @@ pub fn is_database(dir: &Path, file: &Path) -> bool {
 #[cfg(unix)]
 fn identity(path: &Path) -> Option<Identity> {
     use std::os::unix::fs::MetadataExt;
-    let file = std::fs::metadata(path).ok()?;
+    let file = fs::metadata(path).ok()?;
     Some((file.dev(), file.ino()))
 }
 

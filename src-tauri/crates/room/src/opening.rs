@@ -182,13 +182,25 @@ pub(crate) fn open(dir: &Path) -> Result<Opened> {
     }
     schema::set_up(&connection)?;
     if read_only.is_none() && version < schema::VERSION {
-        keep_a_copy(&connection, &dir.join(COPY))?;
-        schema::migrate(&mut connection)?;
+        migrate(&mut connection, dir)?;
     }
     Ok(Opened {
         connection,
         read_only,
     })
+}
+
+/// Brings the room up to date, its copy first; of several programs that open it at once, one.
+fn migrate(connection: &mut Connection, dir: &Path) -> Result<()> {
+    // The lock goes with the open folder. Where folders cannot be locked, SQLite refuses the second migration.
+    let folder = fs::File::open(dir).ok();
+    let _ = folder.as_ref().map(fs::File::lock);
+    let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if version < schema::VERSION {
+        keep_a_copy(connection, &dir.join(COPY))?;
+        schema::migrate(connection)?;
+    }
+    Ok(())
 }
 
 /// Why a room that could be written should not be.

@@ -208,7 +208,18 @@ impl Room {
     pub fn may_write(&self) -> Result<()> {
         match &self.read_only {
             Some(reason) => Err(RoomError::ReadOnly(reason.clone())),
-            None => self.log.check(),
+            None => self.log.check().inspect_err(|_| self.save_the_log()),
+        }
+    }
+}
+
+impl Room {
+    /// Brings what only our deleted log still holds into `room.db`. Where that fails the refusal says what to look for.
+    fn save_the_log(&self) {
+        if self.log.is_the_only_copy() {
+            let _ = self
+                .connection
+                .query_row("PRAGMA wal_checkpoint(FULL)", [], |_| Ok(()));
         }
     }
 }
@@ -218,7 +229,8 @@ impl Drop for Room {
         if self.log.is_the_same() {
             return;
         }
-        // Another process may have written to room.db since; what the deleted log holds is older, and in room.db already.
+        self.save_the_log();
+        // Whoever deleted the log may have brought it into room.db and written more since: ours is older.
         let _ = self
             .connection
             .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);

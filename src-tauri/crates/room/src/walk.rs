@@ -225,7 +225,7 @@ pub fn next(seen: &Seen<'_>, up: &Up, by: i64) -> Result<Option<WalkStep>> {
 }
 
 /// `stage` is where what is up hangs. From beside the walk it goes on after that stage and back to it; where the item
-/// does not come to the stage, from the item's beginning.
+/// does not come to the stage, either way leads to the item's beginning.
 fn beside(steps: &[WalkStep], up: &Up, stage: Option<&str>, by: i64) -> Option<WalkStep> {
     let in_item = |step: &WalkStep| up.session.is_none() || step.item == up.item;
     let place = |stop: &Stop| {
@@ -247,10 +247,10 @@ fn beside(steps: &[WalkStep], up: &Up, stage: Option<&str>, by: i64) -> Option<W
         })?;
         Some(if by < 0 { at + 1 } else { at })
     };
-    let here = here
-        .or_else(stage)
-        .or_else(|| steps.iter().position(in_item))?;
-    let place = i64::try_from(here).ok()?.checked_add(by)?;
+    let place = match here.or_else(stage) {
+        Some(here) => i64::try_from(here).ok()?.checked_add(by)?,
+        None => i64::try_from(steps.iter().position(in_item)?).ok()?,
+    };
     steps.get(usize::try_from(place).ok()?).cloned()
 }
 

@@ -81,3 +81,23 @@ fn the_sixth_commitment_finds_no_hook() {
         assert_eq!(chosen.is_ok(), number < 5, "{number}");
     }
 }
+
+#[test]
+fn complaints_at_its_stage_show_a_let_down_as_chosen_evidence_does() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let late = stage.add(json!({"kind": "category", "name": "Late"}));
+    let both = json!([company.service, company.warehouse]);
+    let let_down = stage.add(
+        json!({"kind": "let_down", "statement": "You never tell me", "stage": company.stage,
+        "silos": both, "categories": [late]}),
+    );
+    let other = stage.add(json!({"kind": "category", "name": "Other"}));
+    let mut complains = |category: &str| {
+        stage.add(json!({"kind": "complaint", "stage": company.stage, "category": category, "words": "Where is it?"}));
+        stage.apply(json!([{"choose": {"session": company.session, "let_down": let_down}}]))
+    };
+    let refused = complains(&other).unwrap_err().to_string();
+    assert!(refused.contains("some evidence"), "{refused}");
+    complains(&late).unwrap();
+}

@@ -8,6 +8,9 @@ use crate::{dates, numbers};
 /// A title and a note may stand above the header of an export, hardly more.
 const ROWS_ABOVE: usize = 10;
 
+/// Qualtrics writes below its header each question in full, and then a row of ids: neither is an answer.
+const ROWS_OF_QUALTRICS: usize = 2;
+
 /// The header of a table.
 pub(super) struct Header {
     /// Line it stands on; `None` if the table starts with values.
@@ -38,9 +41,17 @@ pub(super) fn find(first: &[Record]) -> Header {
     }
     let mut names: Vec<String> = head.cells().map(str::to_owned).collect();
     names.resize(names.len().max(width), String::new());
+    let below = first
+        .iter()
+        .filter(|row| row.line > head.line)
+        .take(ROWS_OF_QUALTRICS);
+    let ids = below.clone().find(|row| {
+        row.cells()
+            .any(|cell| cell.trim().starts_with("{\"ImportId\":"))
+    });
     Header {
         line: Some(head.line),
-        above: head.line,
+        above: ids.map_or(head.line, |ids| ids.line),
         columns: name_all(&names),
     }
 }

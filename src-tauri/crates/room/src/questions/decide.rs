@@ -14,6 +14,7 @@ use crate::eyes::Seen;
 use crate::id::Id;
 use crate::kinds::{BallotAbout, Commitment, LetDown, Stage};
 use crate::rules::STICKERS;
+use crate::scope;
 
 /// The let-downs that may be chosen, and the hooks.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -112,12 +113,12 @@ pub fn decide(seen: &Seen<'_>) -> Result<Decide> {
     let mut lines: Vec<LetDownLine> = let_downs
         .iter()
         .filter(|let_down| is_undecided(let_down, &commitments, this))
-        .map(|let_down| {
+        .map(|let_down| -> Result<LetDownLine> {
             let stage = let_down
                 .stage
                 .as_ref()
                 .and_then(|stage| by_id(&stages, stage.as_str()));
-            LetDownLine {
+            Ok(LetDownLine {
                 let_down: let_down.id.clone(),
                 number: 0,
                 statement: let_down.statement.clone(),
@@ -128,16 +129,16 @@ pub fn decide(seen: &Seen<'_>) -> Result<Decide> {
                     .as_ref()
                     .map(|stuck| stuck.get(&let_down.id).copied().unwrap_or(0)),
                 worth_a_year: let_down.worth_a_year,
-                locked: locked(let_down),
+                locked: locked(seen, let_down)?,
                 chosen: commitments
                     .iter()
                     .find(|one| {
                         one.let_down.as_str() == let_down.id && Some(one.session.as_str()) == this
                     })
                     .map(|one| one.id.clone()),
-            }
+            })
         })
-        .collect();
+        .collect::<Result<_>>()?;
     lines.sort_by_key(|line| std::cmp::Reverse(line.stickers));
     for (line, number) in lines.iter_mut().zip(1..) {
         line.number = number;
@@ -172,14 +173,14 @@ fn is_undecided(
 }
 
 /// Why a let-down cannot be chosen: the same that the rules would say.
-fn locked(let_down: &LetDown) -> Option<String> {
+fn locked(seen: &Seen<'_>, let_down: &LetDown) -> Result<Option<String>> {
     let silos: HashSet<&str> = let_down.silos.iter().map(Id::as_str).collect();
-    match (silos.len(), let_down.evidence.is_empty()) {
-        (0, _) => Some("no department yet".into()),
-        (1, _) => Some("one silo only".into()),
-        (_, true) => Some("no evidence yet".into()),
-        _ => None,
-    }
+    Ok(match silos.len() {
+        0 => Some("no department yet".into()),
+        1 => Some("one silo only".into()),
+        _ if scope::is_shown(seen.connection, let_down)? => None,
+        _ => Some("no evidence yet".into()),
+    })
 }
 
 /// The stickers on each let-down. Before the vote is opened no eye sees a ballot.

@@ -11,7 +11,7 @@ use crate::journal::Change;
 use crate::kinds::{FixTeam, Kind, LetDown, Person, Session};
 use crate::record::{IsKind, Record};
 use crate::writer::Writer;
-use crate::{rows, title};
+use crate::{rows, scope, title};
 
 /// How many silos a commitment and a fix team need.
 const SILOS: usize = 2;
@@ -65,14 +65,14 @@ fn commitment_holds(
             ),
         ));
     }
-    if let_down.evidence.is_empty()
+    if !scope::is_shown(writer.connection, &let_down)?
         && concerns_evidence(writer, of, &record)
         && !was_before_the_room(writer.connection, commitment)?
     {
         return Err(RoomError::rule(
             "evidence",
             format!(
-                "the commitment '{}' needs some evidence behind its let-down '{}'.",
+                "the commitment '{}' needs some evidence or complaints behind its let-down '{}'.",
                 title::of(writer.connection, of)?,
                 let_down.statement
             ),

@@ -14,6 +14,7 @@ use crate::figures::rate::by_period;
 use crate::figures::{Cadence, Claim, Counted, Proof, Verdict};
 use crate::id::Id;
 use crate::kinds::{Commitment, FixTeam, LetDown, Measure};
+use crate::scope::{self, OF_ITS_CATEGORIES};
 
 /// What every proof of a room is made from.
 pub struct Grounds {
@@ -102,8 +103,6 @@ fn in_scope(
     cadence: Cadence,
     through: Date,
 ) -> Result<Vec<Counted>> {
-    let categories: Vec<&str> = let_down.categories.iter().map(Id::as_str).collect();
-    let categories = serde_json::json!(categories).to_string();
     let stage = let_down.stage.as_ref().map(Id::as_str);
     let moment = let_down.moment.as_ref().map(Id::as_str);
     // Said in two ways, so that the index is used where there is a stage.
@@ -117,11 +116,15 @@ fn in_scope(
         &format!(
             "SELECT received_on, sum(coalesce(\"count\", 1)) FROM complaint WHERE {here} AND received_on <= ?4 \
                AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone)) \
-               AND CASE WHEN json_array_length(?2) > 0 THEN category IN (SELECT value FROM json_each(?2)) \
-                 ELSE ?3 IS NULL OR moment = ?3 END \
+               AND {OF_ITS_CATEGORIES} \
              GROUP BY received_on ORDER BY received_on"
         ),
-        params![stage, categories, moment, seen.today.to_string()],
+        params![
+            stage,
+            scope::categories(let_down),
+            moment,
+            seen.today.to_string()
+        ],
         |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
     )?;
     let bases = list(

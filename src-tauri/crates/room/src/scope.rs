@@ -1,0 +1,36 @@
+//! The complaints that a let-down is about.
+
+use rusqlite::{Connection, params};
+
+use crate::error::Result;
+use crate::id::Id;
+use crate::kinds::LetDown;
+
+/// Which complaints are in a let-down's scope, in SQL: those of its categories; where it names none, all at its moment, or
+/// else all. `?2` is its categories as JSON, `?3` its moment.
+pub(crate) const OF_ITS_CATEGORIES: &str = "CASE WHEN json_array_length(?2) > 0 \
+     THEN category IN (SELECT value FROM json_each(?2)) ELSE ?3 IS NULL OR moment = ?3 END";
+
+/// A let-down's categories as [`OF_ITS_CATEGORIES`] takes them.
+pub(crate) fn categories(let_down: &LetDown) -> String {
+    let ids: Vec<&str> = let_down.categories.iter().map(Id::as_str).collect();
+    serde_json::json!(ids).to_string()
+}
+
+/// Whether something shows a let-down: evidence that was chosen for it, or complaints at its stage in its scope.
+pub(crate) fn is_shown(connection: &Connection, let_down: &LetDown) -> Result<bool> {
+    let Some(stage) = let_down
+        .stage
+        .as_ref()
+        .filter(|_| let_down.evidence.is_empty())
+    else {
+        return Ok(!let_down.evidence.is_empty());
+    };
+    let sql = format!(
+        "SELECT 1 FROM complaint WHERE stage = ?1 AND {OF_ITS_CATEGORIES} \
+           AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone))"
+    );
+    let moment = let_down.moment.as_ref().map(Id::as_str);
+    let mut statement = connection.prepare_cached(&sql)?;
+    Ok(statement.exists(params![stage.as_str(), categories(let_down), moment])?)
+}
