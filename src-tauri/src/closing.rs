@@ -11,8 +11,9 @@ use tauri::{AppHandle, Manager};
 use crate::program::Program;
 use crate::{events, windows};
 
-/// So long the page may take to say that it is there.
-const PATIENCE: Duration = Duration::from_secs(4);
+/// So long the page may take to say that it is there: a busy machine may let it wait for seconds, and what was typed would
+/// be lost. Who cannot wait closes the window a second time.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A second request within this time is the second half of a double click, or a key that was held.
 const DOUBLE: Duration = Duration::from_millis(600);

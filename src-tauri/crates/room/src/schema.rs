@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
-use crate::error::{Result, RoomError};
+use crate::error::{Result, RoomError, article};
 use crate::kinds::Kind;
 
 /// Marks a file as a room's database ("CRoo").
@@ -77,10 +77,10 @@ pub fn trouble(connection: &Connection) -> Result<Vec<String>> {
         // The tables of lists have no id of their own; their row is named by nothing else.
         let id = connection.query_row(&sql, [row], |row| row.get::<_, String>(0));
         found.push(format!(
-            "The {} {} names a {} that is not there.",
+            "The {} {} names {} that is not there.",
             table.replace('_', " "),
             id.unwrap_or_default(),
-            other.replace('_', " "),
+            Kind::named(&other).map_or(other, article),
         ));
     }
     for kind in Kind::ALL.iter().filter(|kind| kind.is_bulk()) {

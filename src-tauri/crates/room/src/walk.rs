@@ -389,10 +389,15 @@ mod tests {
     }
 
     #[test]
-    fn from_beside_the_walk_it_goes_on_where_the_item_begins() {
+    fn from_beside_the_walk_either_way_leads_back_to_where_the_item_begins() {
         let steps = walked(&[(0, Stop::Growth), (1, Stop::Decide), (2, Stop::Wins)]);
-        let next = beside(&steps, &up(1, Stop::Decisions), None, 1);
-        assert_eq!(next.map(|step| step.stop), Some(Stop::Wins));
+        for by in [1, -1] {
+            let back = beside(&steps, &up(1, Stop::FIRST), None, by);
+            assert_eq!(back.map(|step| step.stop), Some(Stop::Decide));
+        }
+        // Also from the last item, after which there is nothing.
+        let back = beside(&steps, &up(2, Stop::FIRST), None, 1);
+        assert_eq!(back.map(|step| step.stop), Some(Stop::Wins));
     }
 
     #[test]

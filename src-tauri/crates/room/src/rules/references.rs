@@ -1,6 +1,6 @@
 //! What a record names is there.
 
-use crate::error::{Result, RoomError};
+use crate::error::{Result, RoomError, article};
 use crate::kinds::Kind;
 use crate::writer::{Writer, refs};
 use crate::{rows, title};
@@ -25,10 +25,10 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
                 return Err(RoomError::rule(
                     "references",
                     format!(
-                        "the {} '{}' names a {} ({}) that is not in this room.",
+                        "the {} '{}' names {} ({}) that is not in this room.",
                         of.kind.words(),
                         title::of_record(writer.connection, &record)?,
-                        named.kind.words(),
+                        article(named.kind),
                         named.id,
                     ),
                 ));
