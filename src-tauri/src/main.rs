@@ -12,6 +12,10 @@ fn main() -> ExitCode {
     if let Some(command) = arguments.command {
         return cli::run(command, arguments.json);
     }
+    // Before anything is started that would have to end again.
+    if arguments.room.as_deref().is_some_and(windows::is_elsewhere) {
+        return ExitCode::SUCCESS;
+    }
     windows::choose_renderer();
     // Opening a window would end in a panic where there is no display to open it on.
     #[cfg(target_os = "linux")]

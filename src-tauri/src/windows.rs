@@ -1,6 +1,6 @@
 //! The program's windows: the main one, in which a room is curated and a session is run, and the wall.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use room::eyes::Who;
 use tauri::webview::PageLoadEvent;
@@ -55,6 +55,15 @@ pub fn open(room: Option<PathBuf>) -> tauri::Result<()> {
         .run(tauri::generate_context!())
 }
 
+/// Whether another program's window has the room, which is said; that window comes to the front.
+pub fn is_elsewhere(dir: &Path) -> bool {
+    let elsewhere = WindowLock::is_elsewhere(dir);
+    if elsewhere {
+        cli::message(&Refusal::OpenElsewhere(dir.to_owned()).to_string());
+    }
+    elsewhere
+}
+
 /// Brings the main window to the front.
 pub fn raise(app: &AppHandle) {
     if let Some(main) = app.get_webview_window(MAIN) {
@@ -65,9 +74,9 @@ pub fn raise(app: &AppHandle) {
 
 fn begin(app: &App, room: Option<PathBuf>) -> tauri::Result<()> {
     let room = room.or_else(|| program::last_room(app.handle()));
-    if let Some(dir) = room.as_ref().filter(|dir| WindowLock::is_elsewhere(dir)) {
-        cli::message(&Refusal::OpenElsewhere(dir.clone()).to_string());
-        std::process::exit(0);
+    if room.as_deref().is_some_and(is_elsewhere) {
+        app.handle().exit(0);
+        return Ok(());
     }
     // The window first: the processes that will draw in it start while the room is opened. They ask nothing before.
     let main = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
