@@ -24,7 +24,7 @@ try {
   const window = await house.open([copy]);
   await window.resize(1920, 1080);
   const { stages } = await window.ask('curate_wall');
-  const teams = JSON.parse(house.tell('show', copy, 'fix_team', '--json').stdout);
+  let signed = JSON.parse(house.tell('show', copy, 'fix_team', '--json').stdout).find((team) => team.signed_on);
   await window.see(stages[0].name);
   await window.settle();
   picture('curate');
@@ -83,10 +83,11 @@ try {
     const thing = JSON.stringify({ ...stop, page: undefined, remark: undefined });
     const again = thing === last;
     last = thing;
-    if (stop.at === 'charter' && !stop.fix_team) {
-      // Nothing was chosen on this tour, so a charter of an earlier session is shown.
-      const signed = teams.find((team) => team.signed_on);
-      await onConsole(() => window.invoke('walk', { to: { to: { at: 'charter', fix_team: signed.id } } }));
+    if (signed && stop.at === 'charter' && !stop.fix_team) {
+      // Nothing was chosen on this tour, so a charter of an earlier session is shown, once: the walk comes back from it.
+      const fix_team = signed.id;
+      signed = undefined;
+      await onConsole(() => window.invoke('walk', { to: { to: { at: 'charter', fix_team } } }));
       await show('session-charter');
     } else if (!again && !['stage', 'whole_wall'].includes(stop.at) && !stop.commitment && (stop.step ?? 4) === 4) {
       await show(`session-${stop.at}`);
