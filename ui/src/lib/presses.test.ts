@@ -1,16 +1,19 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { oncePress } from './held';
 import { later, settle } from './program.fake';
 import { Presses } from './presses';
 
 let presses: Presses;
 let end: () => void;
+let endOnce: () => void;
 let taken: string[];
 beforeEach(() => {
   document.body.replaceChildren();
   [presses, taken] = [new Presses(), []];
+  endOnce = oncePress(window);
   end = presses.hear(window);
 });
-afterEach(() => end());
+afterEach(() => [end(), endOnce()]);
 
 function press(key: string, given: KeyboardEventInit = {}): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...given });
@@ -102,6 +105,19 @@ it('moves while a key is held, and stops when it is let go', async () => {
   expect(steps).toHaveLength(1);
   press('PageDown', { repeat: true });
   expect(steps).toHaveLength(2);
+});
+
+it('keeps a key that the system calls held because it was let go over another window', async () => {
+  const presented = later<void>();
+  presses.given({ take: ({ key }) => (taken.push(key), presented.promise) });
+  await quiet();
+  press('F5');
+  window.dispatchEvent(new FocusEvent('blur'));
+  press('F5', { repeat: true });
+  press('F5', { repeat: true });
+  presented.keep();
+  await quiet();
+  expect(taken).toEqual(['F5', 'F5']);
 });
 
 it('leaves a field and a button what is theirs, also while keys wait', async () => {

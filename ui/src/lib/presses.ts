@@ -1,5 +1,6 @@
 // Keys in the order in which they were pressed. None is dropped because what it needs is not there yet: it waits.
 import { tick } from 'svelte';
+import { goesOn } from './held';
 import { inField, ofButton, ofField } from './keys';
 
 /** Who does what keys mean, as long as it is shown. */
@@ -80,7 +81,7 @@ export class Presses {
     if (event.defaultPrevented || MODIFIERS.includes(event.key) || ofField(event) || ofButton(event)) return;
     const behind = this.waiting.length > 0 || this.holds > 0;
     // A held key goes on as fast as what it does, and stops when it is let go.
-    if (event.repeat && behind) event.preventDefault();
+    if (goesOn(event) && behind) event.preventDefault();
     else this.put(event, false);
   }
 
