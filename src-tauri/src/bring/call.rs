@@ -90,7 +90,7 @@ pub(super) fn bring_transcript(run: &Bringing<'_>, file: &Path) -> Result<Brough
     };
     let call = meant.ok_or_else(|| {
         NotBrought::Said(format!(
-            "“{}” is a transcript, and it is not clear of which call. Bring it in together with the recording of the same name.",
+            "“{}” is a transcript, and it is not clear which call it belongs to. Add it together with the recording of the same name.",
             file.file_name().unwrap_or_default().to_string_lossy()
         ))
     })?;

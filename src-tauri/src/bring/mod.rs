@@ -284,7 +284,7 @@ impl<'a> Bringing<'a> {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         let wished = wished.plural_words();
         (!fits).then(|| {
-            format!("“{name}” is {what} and cannot go in as {wished}. Bring it in without saying what it is, or say what fits.")
+            format!("“{name}” is {what} and cannot go in as {wished}. Add it without saying what it is, or say what fits.")
         })
     }
 
@@ -304,7 +304,7 @@ impl<'a> Bringing<'a> {
                 .apply(edits, self.wish.source, &mut MachineClock)
                 .map_err(NotBrought::from),
             false => Err(NotBrought::Said(format!(
-                "“{}” was written to while it was read. Bring it in once it is finished.",
+                "“{}” was still being written while it was read. Add it again once it is finished.",
                 file.file_name().unwrap_or_default().to_string_lossy()
             ))),
         };

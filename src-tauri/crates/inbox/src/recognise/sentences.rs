@@ -21,7 +21,7 @@ pub(super) fn closed(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "{} is not there. Check its name and folder.",
         io::ErrorKind::PermissionDenied => {
-            "{} may not be read by you. Change its permissions or copy it."
+            "You are not allowed to read {}. Change its permissions, or ask its owner for a copy."
         }
         _ => "{} cannot be read from its disk. Copy it to this computer and add the copy.",
     }

@@ -180,7 +180,7 @@ impl Watching {
                     if !self.closed {
                         self.closed = true;
                         tell(News::Closed(format!(
-                            "The inbox folder “{}” cannot be looked into: {error}. Files dropped there wait until it can.",
+                            "The inbox folder “{}” cannot be read: {error}. Files dropped there wait until it can.",
                             self.folder.display()
                         )));
                     }

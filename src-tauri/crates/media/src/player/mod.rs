@@ -35,11 +35,11 @@ pub enum PlayerError {
     Device(String),
     /// The device went away.
     #[error(
-        "The sound device went away while it played. Connect it again, or choose another output, and play on."
+        "The sound device went away while it played. Connect it again, or choose another output, then play again."
     )]
     Lost,
     /// The file is not there, or is no rendering of ours.
-    #[error("The recording could not be opened ({0}). Open the call again to have it made anew.")]
+    #[error("The recording could not be opened ({0}). Open the call again: it is then prepared again.")]
     Recording(String),
     /// Nothing was opened.
     #[error("No recording is open. Open a call first.")]

@@ -34,7 +34,7 @@ pub enum NotDone {
     Cancelled,
     /// No worker could be started; the file may be perfectly good.
     #[error(
-        "The part of the program that reads files could not be started ({why}). Start the program again; if that does not help, install it anew."
+        "The part of the program that reads files could not be started ({why}). Start the program again; if that does not help, install it again."
     )]
     NoWorker {
         /// The system's own words.

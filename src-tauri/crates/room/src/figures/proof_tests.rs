@@ -361,7 +361,7 @@ fn without_old_limits_nothing_is_proven_and_the_way_out_is_said() {
             missing: 6
         }
     );
-    let words = "Its old limits need 12 weeks from before the fix and have 7: read in earlier ones";
+    let words = "Its old limits need 12 weeks from before the fix and have 7: import earlier ones";
     assert_eq!(proof.measure.words, words);
     assert!(
         proof

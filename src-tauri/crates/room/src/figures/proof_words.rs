@@ -25,7 +25,7 @@ pub(super) fn measure(split: &Split, better: Better) -> String {
     let noun = |many| split.chart.cadence.noun(many);
     match split.found {
         Found::NoOldLimits => format!(
-            "Its old limits need {} from before the fix and have {}: read in earlier ones",
+            "Its old limits need {} from before the fix and have {}: import earlier ones",
             split.many(ENOUGH_FOR_LIMITS),
             split.chart.from_readings
         ),
