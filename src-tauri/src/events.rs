@@ -111,15 +111,17 @@ pub fn watch_over(app: &AppHandle, room: Arc<OpenRoom>, opening: u64) {
         };
         let program = app.state::<Program>();
         let (mut cursor, _) = last(i64::MAX).unwrap_or_default();
-        let mut there = true;
+        let mut trouble = None;
         while program.opening() == opening {
             thread::sleep(LOOK_EVERY);
             if program.is_wanted() {
                 windows::raise(&app);
             }
-            if there != room.is_there() {
-                there = !there;
-                opened(&app);
+            let now = room.trouble();
+            if trouble != now {
+                trouble = now;
+                // The room is the same, so what was typed stays; windows ask how it is, and say so.
+                changed(&app, cursor, Vec::new());
             }
             let Ok((step, stale)) = last(cursor) else {
                 continue;

@@ -6,9 +6,10 @@ use jiff::civil::Date;
 use media::Store;
 use parking_lot::{Mutex, MutexGuard};
 use room::edit::{Done, Edit, Source};
+use room::error::LOG_LOST;
 use room::eyes::{Eye, Seen, Who};
 use room::time::Clock;
-use room::{Result, Room};
+use room::{OwnFiles, Result, Room, RoomError};
 
 use crate::clock::MachineClock;
 use crate::purged;
@@ -22,6 +23,7 @@ pub struct OpenRoom {
     dir: PathBuf,
     store: Store,
     read_only: Option<String>,
+    files: OwnFiles,
 }
 
 impl OpenRoom {
@@ -42,6 +44,7 @@ impl OpenRoom {
         Ok(Self {
             console: Mutex::new(room.eye(Who::Console)?),
             wall: Mutex::new(room.eye(Who::Wall)?),
+            files: room.own_files(),
             store: Store::open_to_read(&dir),
             read_only: room.read_only().map(str::to_owned),
             road: Mutex::new(room),
@@ -93,6 +96,25 @@ impl OpenRoom {
     /// Whether its folder is where it was opened: a stick may be pulled out, or a folder moved.
     pub fn is_there(&self) -> bool {
         self.dir.join(room::DATABASE).exists()
+    }
+
+    /// What keeps the room from being written now and did not when it was opened: its folder is gone, or another program
+    /// took its files away. What only a deleted log still holds is saved first.
+    pub fn trouble(&self) -> Option<String> {
+        let missing = || RoomError::Gone(self.dir.clone());
+        let lost = match &self.read_only {
+            Some(_) => (!self.is_there()).then(missing),
+            None => self.files.check().err(),
+        }?;
+        // Whoever holds the road is making a step, which notices by itself.
+        let _ = self.road.try_lock().map(|road| road.may_write());
+        Some(match lost {
+            RoomError::LogLost => LOG_LOST.to_owned(),
+            _ => format!(
+                "its folder is no longer at {}. Put it back there, or open it where it is now.",
+                self.dir.display()
+            ),
+        })
     }
 
     /// A folder under `cache/`, made where it is missing.

@@ -27,6 +27,11 @@ pub fn eye_of(label: &str) -> Who {
     }
 }
 
+/// Whether the wall is on the projector.
+pub fn is_presenting(app: &AppHandle) -> bool {
+    app.get_webview_window(WALL).is_some()
+}
+
 /// Opens the main window on a room, and returns when it is closed.
 ///
 /// # Errors

@@ -126,3 +126,34 @@ fn a_room_that_was_moved_says_so() {
     drop(open);
     assert_eq!(names(&room), ["kept"]);
 }
+
+#[test]
+fn what_happened_is_known_before_the_next_edit_and_saves_what_only_the_log_held() {
+    let room = Room::new();
+    let open = OpenRoom::open(&room.dir).unwrap();
+    open.apply(stage("before"), Source::Hand).unwrap();
+    assert_eq!(open.trouble(), None);
+    let elsewhere = room.aside.path().join("elsewhere");
+    std::fs::rename(&room.dir, &elsewhere).unwrap();
+    let said = open.trouble().unwrap();
+    assert!(said.contains("no longer at"), "{said}");
+    std::fs::rename(&elsewhere, &room.dir).unwrap();
+    assert_eq!(open.trouble(), None, "it is where it was");
+    std::fs::remove_file(room.dir.join("room.db-wal")).unwrap();
+    let said = open.trouble().unwrap();
+    assert!(
+        said.contains("room.db-wal") && said.contains("open the room again"),
+        "{said}"
+    );
+    // The power goes now: nobody made another edit, and the room is not closed.
+    let copy = room.aside.path().join("copy");
+    std::fs::create_dir(&copy).unwrap();
+    std::fs::copy(room.dir.join("room.db"), copy.join("room.db")).unwrap();
+    assert_eq!(
+        names(&Room {
+            dir: copy,
+            ..Room::new()
+        }),
+        ["before"]
+    );
+}

@@ -40,7 +40,7 @@ pub fn room_state(app: AppHandle, program: State<'_, Program>) -> Option<RoomSta
         Ok((name, room::journal::undo_state(seen.connection)?.step))
     });
     // A damaged room may not even know its name; that it is open, and why it is for reading, is said all the same.
-    let ((name, step), trouble) = match looked {
+    let ((name, step), unread) = match looked {
         Ok(known) => (known, None),
         Err(why) => ((None, 0), Some(why.to_string())),
     };
@@ -49,19 +49,16 @@ pub fn room_state(app: AppHandle, program: State<'_, Program>) -> Option<RoomSta
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
     };
-    let gone = (!room.is_there()).then(|| {
-        let dir = room.dir().display();
-        format!("its folder is no longer at {dir}. Put it back there, or open it where it is now.")
-    });
-    let read_only = gone
+    let read_only = room
+        .trouble()
         .or_else(|| room.read_only().map(str::to_owned))
-        .or(trouble);
+        .or(unread);
     Some(RoomState {
         dir: room.dir().display().to_string(),
         name: name.or_else(folder).unwrap_or_default(),
         read_only,
         step,
-        presenting: app.get_webview_window(windows::WALL).is_some(),
+        presenting: windows::is_presenting(&app),
     })
 }
 

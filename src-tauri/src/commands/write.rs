@@ -1,12 +1,13 @@
 //! Everything that changes the room goes down its road.
 
 use room::edit::{Done, Edit, Source};
-use tauri::State;
+use tauri::{AppHandle, State};
 
 use crate::clock::MachineClock;
 use crate::minutes::{self, MinutesText};
 use crate::program::Program;
 use crate::refusal::Refusal;
+use crate::windows;
 
 /// Makes edits, as one step.
 #[tauri::command(async)]
@@ -14,11 +15,15 @@ pub fn apply(program: State<'_, Program>, edits: Vec<Edit>) -> Result<Done, Refu
     Ok(program.room()?.apply(edits, Source::Hand)?)
 }
 
-/// Takes the last step back.
+/// Takes the last step back; that of a session only while its wall is up.
 #[tauri::command(async)]
-pub fn undo(program: State<'_, Program>) -> Result<Done, Refusal> {
+pub fn undo(app: AppHandle, program: State<'_, Program>) -> Result<Done, Refusal> {
     let room = program.room()?;
-    Ok(room.road().undo(&mut MachineClock)?)
+    let mut road = room.road();
+    Ok(match windows::is_presenting(&app) {
+        true => road.undo(&mut MachineClock)?,
+        false => road.undo_outside_session(&mut MachineClock)?,
+    })
 }
 
 /// Brings the last undone step back.

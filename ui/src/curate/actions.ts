@@ -35,8 +35,9 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'find', name: always('Find anything'), keys: ['Ctrl K'], when: isOpen, run: (desk) => (desk.finding = true) },
   { id: 'keys', name: always('What can be done here, with its keys'), keys: ['F1'], when: () => true, run: (desk) => (desk.finding = true) },
   { id: 'present', name: (desk) => (desk.sessions.current?.running ? 'Back to the running session' : 'Present'), keys: ['F5', 'Shift F5'], when: isOpen, run: presents },
-  { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${stepWords(desk.steps.current.undo)}` : 'Undo'), keys: ['Ctrl Z'], when: (desk) => isWritable() && !!desk.steps.current?.undo, run: (desk) => desk.undo() },
-  { id: 'redo', name: (desk) => (desk.steps.current?.redo ? `Redo: ${stepWords(desk.steps.current.redo)}` : 'Redo'), keys: ['Ctrl Shift Z'], when: (desk) => isWritable() && !!desk.steps.current?.redo, run: (desk) => desk.redo() },
+  // Whether there is anything is known by the program alone: what this window knows may be older than the last key.
+  { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${stepWords(desk.steps.current.undo)}` : 'Undo'), keys: ['Ctrl Z'], when: isWritable, run: (desk) => desk.undo() },
+  { id: 'redo', name: (desk) => (desk.steps.current?.redo ? `Redo: ${stepWords(desk.steps.current.redo)}` : 'Redo'), keys: ['Ctrl Shift Z'], when: isWritable, run: (desk) => desk.redo() },
 
   // No key waits until files are chosen and read.
   { id: 'add-files', name: always('Add files'), keys: ['Ctrl O'], when: isWritable, run: (desk) => void desk.attempt(() => bring(chooseFiles), 'tray') },

@@ -8,6 +8,8 @@ import { presses } from './presses';
 class OpenRoom {
   /** The room's state; none while no room is open, undefined before that is known. */
   state = $state.raw<RoomState | null>();
+  /** Why nothing may be written, as a sentence; none where it may. */
+  readonly readOnly = $derived(this.state?.read_only ? `Read-only: ${this.state.read_only}` : null);
   private readonly latest = new Latest();
 
   constructor() {

@@ -312,7 +312,7 @@ export class Desk extends Wishes {
   }
 
   undo(): Promise<unknown> {
-    return this.attempt(undo, 'session');
+    return this.attempt(undo, 'wall');
   }
 
   /** A record that belongs to this session. */

@@ -9,6 +9,7 @@ use crate::intents::{
     Adjourn, Answered, CastBallot, Charter, CheckPage, Choose, EarlierPromise, HangWin, OpenVotes,
     Pinned, PlaceRows, ReorderStages, SignCharter, Stand, StartSession, TakeDown,
 };
+use crate::kinds::Kind;
 use crate::purge::Purge;
 use crate::record::{Fields, Record};
 
@@ -56,6 +57,34 @@ pub enum Edit {
     EarlierPromise(EarlierPromise),
     /// Makes a record be gone, from the journal too; cannot be undone.
     Purge(Purge),
+}
+
+impl Edit {
+    /// Whether it is wished for in a session, in front of those who came.
+    pub(crate) fn is_of_session(&self) -> bool {
+        match self {
+            Self::StartSession(_)
+            | Self::CastBallot(_)
+            | Self::OpenVotes(_)
+            | Self::Choose(_)
+            | Self::Charter(_)
+            | Self::SignCharter(_)
+            | Self::Stand(_)
+            | Self::Answer(_)
+            | Self::HangWin(_)
+            | Self::TakeDown(_)
+            | Self::Adjourn(_) => true,
+            Self::Add(record) => record.kind == Kind::ballot,
+            Self::Change(_)
+            | Self::Remove(_)
+            | Self::ReorderStages(_)
+            | Self::Pin(_)
+            | Self::CheckPage(_)
+            | Self::PlaceRows(_)
+            | Self::EarlierPromise(_)
+            | Self::Purge(_) => false,
+        }
+    }
 }
 
 /// Changes fields of a record; `null` clears one.

@@ -6,6 +6,10 @@ use crate::id::Ref;
 use crate::kinds::Kind;
 use crate::record::FieldError;
 
+/// What happened to a room whose log or database was deleted, and the way out.
+pub const LOG_LOST: &str = "another program deleted or replaced a file of this room (room.db or room.db-wal) while the \
+    room was open here. Close Customer Room, open the room again, and check that your last changes are there.";
+
 /// Why a room did not do something. Shown to people as it is.
 #[derive(Debug, thiserror::Error)]
 pub enum RoomError {
@@ -43,6 +47,9 @@ pub enum RoomError {
     /// Nothing is left to undo or redo, or it cannot be.
     #[error("{0}")]
     NotUndone(String),
+    /// A step of a session, which is taken back only where the session is seen.
+    #[error("“{0}” belongs to a session. To undo it, press F5 and then Ctrl Z.")]
+    OfSession(String),
     /// A person stopped it.
     #[error("Stopped. Nothing of it went in.")]
     Stopped,
@@ -50,9 +57,7 @@ pub enum RoomError {
     #[error("The room's folder is no longer at {}. Put it back there, or open it where it is now.", .0.display())]
     Gone(PathBuf),
     /// The file to which steps are written was deleted while the room was open.
-    #[error(
-        "Not saved: another program deleted or replaced a file of this room (room.db or room.db-wal) while the room was open here. Close Customer Room, open the room again, and check that your last changes are there."
-    )]
+    #[error("Not saved: {LOG_LOST}")]
     LogLost,
     /// The room may be looked at, not written.
     #[error("Nothing was written: {0}")]

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::edit::Source;
+use crate::edit::{Edit, Source};
 use crate::error::Result;
 use crate::id::Ref;
 use crate::kinds::Kind;
@@ -173,6 +173,15 @@ fn turnable(connection: &Connection, sql: &str) -> Result<Option<Turnable>> {
             })
         })
         .optional()?)
+}
+
+/// Whether a step was wished for in a session; of one whose wishes this program does not know any more it is not said.
+pub(crate) fn is_of_session(connection: &Connection, step: i64) -> Result<bool> {
+    let edits: String = connection
+        .prepare_cached("SELECT edits FROM main.step WHERE seq = ?1")?
+        .query_row([step], |row| row.get(0))?;
+    let edits: Vec<Edit> = serde_json::from_str(&edits).unwrap_or_default();
+    Ok(edits.iter().any(Edit::is_of_session))
 }
 
 /// The newest step that took `step` back.

@@ -39,7 +39,7 @@ mod turn;
 mod writer;
 
 pub use error::{Result, RoomError};
-pub use log_file::is_database;
+pub use log_file::{OwnFiles, is_database};
 pub use opening::DATABASE;
 pub use purge::Purge;
 pub use room::Room;

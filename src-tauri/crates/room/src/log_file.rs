@@ -15,10 +15,16 @@ use crate::error::{Result, RoomError};
 use crate::opening::DATABASE;
 
 /// The database and the log of a room that is open for writing.
-pub(crate) struct LogFile {
+#[derive(Debug, Clone)]
+pub struct OwnFiles {
     dir: PathBuf,
     log: PathBuf,
     opened: Option<(Identity, Identity)>,
+}
+
+/// The same, as the connection that writes to them knows them.
+pub(crate) struct LogFile {
+    own: OwnFiles,
     /// Size and time of `room.db` when it was looked at last and all was well.
     database: Cell<Option<Stamp>>,
 }
@@ -27,14 +33,11 @@ pub(crate) struct LogFile {
 type Identity = (u64, u64);
 type Stamp = (u64, SystemTime);
 
-impl LogFile {
-    /// The log of the room in `dir`, from whose connection something was read: by then SQLite has made the log.
-    pub fn of(dir: &Path) -> Self {
+impl OwnFiles {
+    fn of(dir: &Path) -> Self {
         let log = dir.join(format!("{DATABASE}-wal"));
-        let database = dir.join(DATABASE);
         Self {
-            opened: identity(&database).zip(identity(&log)),
-            database: Cell::new(stamp(&database)),
+            opened: identity(&dir.join(DATABASE)).zip(identity(&log)),
             dir: dir.to_owned(),
             log,
         }
@@ -49,23 +52,47 @@ impl LogFile {
     /// # Errors
     /// [`RoomError::LogLost`] when a file was deleted or replaced, [`RoomError::Gone`] when the whole room is elsewhere.
     pub fn check(&self) -> Result<()> {
-        let database = self.dir.join(DATABASE);
         if self.is_the_same() {
-            self.database.set(stamp(&database));
             return Ok(());
         }
-        Err(match database.exists() || self.log.exists() {
-            true => RoomError::LogLost,
-            false => RoomError::Gone(self.dir.clone()),
-        })
+        Err(
+            match self.dir.join(DATABASE).exists() || self.log.exists() {
+                true => RoomError::LogLost,
+                false => RoomError::Gone(self.dir.clone()),
+            },
+        )
+    }
+}
+
+impl LogFile {
+    /// The log of the room in `dir`, from whose connection something was read: by then SQLite has made the log.
+    pub fn of(dir: &Path) -> Self {
+        Self {
+            own: OwnFiles::of(dir),
+            database: Cell::new(stamp(&dir.join(DATABASE))),
+        }
+    }
+
+    /// For whoever watches over them and does not write.
+    pub fn own(&self) -> &OwnFiles {
+        &self.own
+    }
+
+    /// # Errors
+    /// See [`OwnFiles::check`].
+    pub fn check(&self) -> Result<()> {
+        self.own.check()?;
+        self.database.set(stamp(&self.own.dir.join(DATABASE)));
+        Ok(())
     }
 
     /// Whether the log was just deleted, and nobody wrote to `room.db` since all was well: then what our deleted log holds
     /// is nowhere else, and may be written to `room.db`.
     pub fn is_the_only_copy(&self) -> bool {
-        let database = self.dir.join(DATABASE);
-        let opened = self.opened.map(|(database, _)| database);
-        !self.log.exists()
+        let OwnFiles { dir, log, opened } = &self.own;
+        let database = dir.join(DATABASE);
+        let opened = opened.map(|(database, _)| database);
+        !log.exists()
             && opened.is_some()
             && identity(&database) == opened
             && stamp(&database) == self.database.get()

@@ -9,7 +9,7 @@ use crate::edit::{Done, Edit, Source};
 use crate::error::{Result, RoomError};
 use crate::eyes::{Eye, Who};
 use crate::journal::{self, NewStep};
-use crate::log_file::LogFile;
+use crate::log_file::{LogFile, OwnFiles};
 use crate::opening::{self, DATABASE, Opened, Site};
 use crate::record::Record;
 use crate::step::{self, Deed};
@@ -79,6 +79,11 @@ impl Room {
         self.read_only.as_deref()
     }
 
+    /// Its database and log, to watch over them while others use the room.
+    pub fn own_files(&self) -> OwnFiles {
+        self.log.own().clone()
+    }
+
     /// Opens an eye on this room; several may look at once.
     pub fn eye(&self, who: Who) -> Result<Eye> {
         Eye::open(&self.dir.join(DATABASE), who)
@@ -110,6 +115,18 @@ impl Room {
     /// # Errors
     /// When there is none, or it has the last word (an opened vote, a purge).
     pub fn undo(&mut self, clock: &mut dyn Clock) -> Result<Done> {
+        self.take_back(clock, true)
+    }
+
+    /// The same for whoever does not have a session in front of them: a vote, a choice or an adjournment stays.
+    ///
+    /// # Errors
+    /// See [`Room::undo`]; [`RoomError::OfSession`] when the last step belongs to a session.
+    pub fn undo_outside_session(&mut self, clock: &mut dyn Clock) -> Result<Done> {
+        self.take_back(clock, false)
+    }
+
+    fn take_back(&mut self, clock: &mut dyn Clock, in_session: bool) -> Result<Done> {
         self.step(clock, |writer| {
             let step = journal::next_undo(writer.connection)?
                 .ok_or_else(|| RoomError::NotUndone("There is nothing to undo.".into()))?;
@@ -118,6 +135,9 @@ impl Room {
                     "'{}' cannot be undone, nor what came before it.",
                     step.name
                 )));
+            }
+            if !in_session && journal::is_of_session(writer.connection, step.seq)? {
+                return Err(RoomError::OfSession(step.name));
             }
             // What was redone is taken back as the redo did it: others may have written while it was undone.
             let last = journal::reverted_by(writer.connection, step.seq)?.unwrap_or(step.seq);
@@ -226,7 +246,7 @@ impl Room {
 
 impl Drop for Room {
     fn drop(&mut self) {
-        if self.log.is_the_same() {
+        if self.log.own().is_the_same() {
             return;
         }
         self.save_the_log();

@@ -163,3 +163,26 @@ fn a_planned_session_whose_day_is_past_is_overdue() {
     let console = room::questions::console(&seen).unwrap();
     assert!(console.session.unwrap().overdue);
 }
+
+#[test]
+fn what_a_session_did_is_taken_back_only_in_a_session() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let votes = json!([{"let_down": company.let_down, "stickers": 1}]);
+    let cast = json!([{"cast_ballot": {"session": company.session, "about": "let_downs", "content": votes}}]);
+    stage.apply(cast).unwrap();
+    stage.add(json!({"kind": "silo", "name": "Prepared since"}));
+    let outside = |stage: &mut Stage| stage.room.undo_outside_session(&mut stage.clock);
+    assert_eq!(
+        outside(&mut stage).unwrap().name,
+        "Undo: Add department 'Prepared since'"
+    );
+    for _ in 0..2 {
+        let refused = outside(&mut stage).unwrap_err();
+        assert_eq!(
+            refused.to_string(),
+            "“Cast a ballot” belongs to a session. To undo it, press F5 and then Ctrl Z."
+        );
+    }
+    assert_eq!(stage.undo().unwrap().name, "Undo: Cast a ballot");
+}
