@@ -28,7 +28,9 @@ pub enum Refusal {
     #[error(transparent)]
     Player(#[from] PlayerError),
     /// With the wall up, only what the room may hear is played.
-    #[error("This call cannot be played to the room: it has no consent, or its consent has run out.")]
+    #[error(
+        "This call cannot be played to the room: it has no consent, or its consent has run out."
+    )]
     NotForTheRoom,
     /// Its sound with the bleeps silent is not there yet.
     #[error("This call is still being made ready. Try again in a moment.")]

@@ -568,3 +568,19 @@ fn real_paper_and_calls_come_in_whole() {
     );
     assert_eq!(room.run("check", &[]).code, 0);
 }
+
+#[test]
+fn a_table_with_a_row_for_each_shop_says_what_became_of_a_month() {
+    let room = Room::new();
+    let file = room.file(
+        "calls.csv",
+        "Month,Shop,Calls\n2026-07,A,1180\n2026-07,B,320\n2026-08,A,1210\n2026-08,B,290\n",
+    );
+    let (code, list, ran) = room.import(&[file], &["--as", "reading"]);
+    assert_eq!((code, &list[0]["added"]), (0, &json!(4)), "{ran:?}");
+    let said = list[0]["problems"].to_string();
+    assert!(
+        said.contains("“Calls” has up to 2 values for one period: they are added up."),
+        "{said}"
+    );
+}

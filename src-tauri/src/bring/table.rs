@@ -9,11 +9,11 @@ use inbox::table::{self, Table};
 use media::Store;
 use parking_lot::Mutex;
 use room::RoomError;
-use room::bulk::{Incoming, RowCount, key};
+use room::bulk::{Incoming, RowCount, Several, key};
 use room::edit::Source;
 use room::eyes::Who;
 use room::id::Ref;
-use room::kinds::{Import, Kind, Mapped};
+use room::kinds::{Import, Kind, Mapped, Together};
 use room::record::Fields;
 use serde_json::Value;
 
@@ -107,6 +107,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     if went.corrected > 0 {
         brought.problems.push(corrected(kind, went.corrected));
     }
+    brought.problems.extend(several(&went.several));
     let news: Vec<Problem> = begun(&went).collect();
     let numbers = std::mem::take(&mut *numbers.lock());
     let unread = std::mem::take(&mut *problems.lock());
@@ -293,6 +294,46 @@ fn repeated(table: &Table, mapping: &Mapping, many: i64) -> Problem {
         "{rows} the {} of a row above: {each} counted once, as the first says it. If these are different cases, import the file again with another column as case number.",
         names.join(" and ")
     ))
+}
+
+/// A table of which each row is of one shop, or of five minutes: what became of the rows of one period.
+fn several(measures: &[Several]) -> impl Iterator<Item = Problem> {
+    let said = |together, what: &str| {
+        let of_them: Vec<&Several> = measures
+            .iter()
+            .filter(|one| one.together == together)
+            .collect();
+        let most = of_them.iter().map(|one| one.most).max()?;
+        let (who, have) = match of_them[..] {
+            [one] => (format!("“{}”", one.measure), "has"),
+            [one, other] => (format!("“{}” and “{}”", one.measure, other.measure), "have"),
+            [first, ..] => (
+                format!(
+                    "“{}” and {} other measures",
+                    first.measure,
+                    of_them.len() - 1
+                ),
+                "have",
+            ),
+            [] => return None,
+        };
+        Some(sentence(&format!(
+            "{who} {have} up to {} values for one period: {what}, change it in the measure (L in the window).",
+            room::kinds::grouped(most)
+        )))
+    };
+    [
+        said(
+            Together::Sum,
+            "they are added up. If their average is right",
+        ),
+        said(
+            Together::Mean,
+            "their average is shown. If they should be added up",
+        ),
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// What was corrected is no trouble, and a person should know it.

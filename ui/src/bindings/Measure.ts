@@ -1,6 +1,7 @@
 // Made from the types of crates/room by `make bindings`.
 import type { Better } from "./Better";
 import type { Mark } from "./Mark";
+import type { Together } from "./Together";
 
 /**
  * A KPI of a moment.
@@ -22,6 +23,10 @@ unit: string,
  * Which way is better.
  */
 better: Better, 
+/**
+ * What several readings of one period make; without it their mean, weighted by their n.
+ */
+together?: Together, 
 /**
  * What it should reach.
  */

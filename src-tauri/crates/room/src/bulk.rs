@@ -8,6 +8,7 @@ mod before;
 mod colours;
 mod indexes;
 mod names;
+mod several;
 mod take_out;
 mod units;
 
@@ -36,6 +37,7 @@ use colours::Sizes;
 use indexes::SetAside;
 use names::Names;
 pub use names::{Named, find_named};
+pub use several::Several;
 pub(crate) use take_out::take_out;
 
 /// How much of the database SQLite keeps in memory, in KiB, negative as it wants it: its own default, and enough for the
@@ -64,6 +66,8 @@ pub struct Brought {
     pub begun: Vec<(Kind, String)>,
     /// The measures of which it told something.
     pub measures: Vec<String>,
+    /// Those of which it says several values for one period.
+    pub several: Vec<Several>,
 }
 
 /// A table that is about to be read in.
@@ -238,6 +242,9 @@ fn take_in(writer: &mut Writer<'_>, import: &Ref, kind: Kind, lots: Lots) -> Res
     }
     rows.close(writer)?;
     brought.measures = names.met(Kind::measure);
+    if kind == Kind::reading {
+        brought.several = several::settle(writer, import)?;
+    }
     brought.begun = names.begun;
     Ok(brought)
 }

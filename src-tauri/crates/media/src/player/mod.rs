@@ -39,7 +39,9 @@ pub enum PlayerError {
     )]
     Lost,
     /// The file is not there, or is no rendering of ours.
-    #[error("The recording could not be opened ({0}). Open the call again: it is then prepared again.")]
+    #[error(
+        "The recording could not be opened ({0}). Open the call again: it is then prepared again."
+    )]
     Recording(String),
     /// Nothing was opened.
     #[error("No recording is open. Open a call first.")]

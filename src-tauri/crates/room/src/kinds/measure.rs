@@ -17,6 +17,8 @@ record! {
         wall unit: String,
         /// Which way is better.
         wall better: Better,
+        /// What several readings of one period make; without it their mean, weighted by their n.
+        wall together: Option<Together>,
         /// What it should reach.
         wall target: Option<f64>,
         /// Where its readings come from, and what they count.
@@ -41,6 +43,16 @@ word! {
         Up = "up",
         /// Less is better.
         Down = "down",
+    }
+}
+
+word! {
+    /// What several readings of one period make, as where each is of one shop or of five minutes.
+    Together {
+        /// Their mean, weighted by their n.
+        Mean = "mean",
+        /// Their sum.
+        Sum = "sum",
     }
 }
 

@@ -22,25 +22,24 @@ pub struct Readings(HashMap<String, Vec<Point>>);
 
 impl Readings {
     /// Reads them. A reading for one channel, product or place only stands for itself where the measure has readings
-    /// for all; where it has none, such readings are put together by their n.
+    /// for all; where it has none, such readings are put together. Several readings of one period are added up or
+    /// averaged by their n, as the measure says.
     ///
     /// Rows of undone imports are left out here too, since a proof is also asked of the tables themselves.
     pub fn of(seen: &Seen<'_>) -> Result<Self> {
-        let rows = list(
-            seen,
-            "SELECT measure, period, \
-               coalesce(avg(value) FILTER (WHERE whole), sum(value * coalesce(n, 1)) / max(sum(coalesce(n, 1)), 1)), \
-               coalesce(sum(n) FILTER (WHERE whole), sum(n)), max(whole) \
+        let sql = format!(
+            "SELECT measure, period, coalesce({}, {}), coalesce(sum(n) FILTER (WHERE whole), sum(n)), max(whole) \
              FROM (SELECT *, channel IS NULL AND product IS NULL AND place IS NULL AS whole FROM reading \
-                   WHERE import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone)) \
+                   WHERE import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone)) AS r \
              GROUP BY measure, period ORDER BY measure, period",
-            [],
-            |row| {
-                let measure: String = row.get(0)?;
-                let whole: bool = row.get(4)?;
-                Ok((measure, day(row, 1)?, row.get(2)?, row.get(3)?, whole))
-            },
-        )?;
+            together("FILTER (WHERE whole)"),
+            together(""),
+        );
+        let rows = list(seen, &sql, [], |row| {
+            let measure: String = row.get(0)?;
+            let whole: bool = row.get(4)?;
+            Ok((measure, day(row, 1)?, row.get(2)?, row.get(3)?, whole))
+        })?;
         let mut points: HashMap<String, Vec<(bool, Point)>> = HashMap::new();
         for (measure, period, value, n, whole) in rows {
             if let Some(period) = period {
@@ -114,6 +113,15 @@ impl Readings {
             cut,
         }
     }
+}
+
+/// The value of those readings of a period that `filter` leaves, as SQL; NULL where it leaves none. One reading is as it is.
+fn together(filter: &str) -> String {
+    format!(
+        "CASE WHEN count(value) {filter} < 2 OR (SELECT together FROM measure AS m WHERE m.id = r.measure) = 'sum' \
+           THEN sum(value) {filter} \
+           ELSE coalesce(sum(value * coalesce(n, 1)) {filter} / nullif(sum(coalesce(n, 1)) {filter}, 0), avg(value) {filter}) END"
+    )
 }
 
 /// The measures that left their limits, those for the worse first.
