@@ -88,7 +88,7 @@ export const FIELDS: Record<string, Field[]> = {
     one('moment', 'Moment'),
     must(line('unit', 'Unit')),
     must(word('better', 'Higher is', { up: 'better', down: 'worse' })),
-    word('together', 'Several values per period are', { mean: 'averaged', sum: 'added up' }, 'averaged'),
+    word('together', 'Values per period', { mean: 'averaged', sum: 'added up' }, 'averaged'),
     number('target', 'Target'),
     line('source', 'Source'),
     several('silos', 'Shared by', 'silo'),

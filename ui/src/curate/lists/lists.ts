@@ -53,9 +53,10 @@ export function noteOf(record: Fielded, names: Map<string, string>): string {
   const [, ...fields] = FIELDS[record.kind] ?? [];
   return fields
     .filter((field) => field.must || ['role', 'due', 'parent', 'period'].includes(field.name))
-    .map(({ name, holds }) => {
+    .map(({ name, label, holds }) => {
       const value = record[name];
       if (typeof value !== 'string') return '';
+      if (name === 'better' && holds.as === 'word') return `${label.toLowerCase()} ${holds.words[value] ?? ''}`;
       if (holds.as === 'day') return name === 'period' ? say.monthOfYear(value) : say.dayOfYear(value);
       return holds.as === 'one' ? (names.get(value) ?? '') : holds.as === 'word' ? (holds.words[value] ?? '') : value;
     })
