@@ -189,6 +189,22 @@ fn a_case_number_that_comes_twice_in_one_table_is_not_taken_for_a_known_case() {
 }
 
 #[test]
+fn a_measure_has_the_name_of_its_column_with_spaces_and_is_known_by_both() {
+    let mut stage = Stage::new();
+    for name in ["late_orders", "late orders", "Late_Orders"] {
+        let row = json!({"measure": name, "period": "2026-08-01", "value": 12});
+        stage.bring(Kind::reading, vec![row]).unwrap();
+        let names: Vec<Value> = stage
+            .all(Kind::measure)
+            .into_iter()
+            .map(|one| one.fields["name"].clone())
+            .collect();
+        assert_eq!(names, ["late orders"], "{name}");
+        assert_eq!(stage.all(Kind::reading).len(), 1, "{name}");
+    }
+}
+
+#[test]
 fn readings_bases_and_growth_that_are_there_already_are_known() {
     let mut stage = Stage::new();
     let company = stage.company();

@@ -63,7 +63,7 @@ impl Names {
             if !known.contains_key(cell.as_str()) {
                 let named = match named(writer.connection, *refers, cell)? {
                     Named::Nobody if *refers == Kind::measure => {
-                        without_unit(writer.connection, cell)?
+                        as_written(writer.connection, cell)?
                     }
                     found => found,
                 };
@@ -112,8 +112,9 @@ impl Names {
                 changed_at: None,
                 fields: begun(*kind, cell.trim()).unwrap_or_default(),
             };
+            let name = record.fields.get("name").and_then(Value::as_str);
+            self.begun.push((*kind, name.unwrap_or_default().to_owned()));
             let id = writer.add(record)?.id;
-            self.begun.push((*kind, cell.trim().to_owned()));
             known.insert(std::mem::replace(cell, id.clone()), Named::One(id));
         }
         Ok(())
@@ -127,6 +128,7 @@ fn begun(kind: Kind, name: &str) -> Option<Fields> {
     match kind {
         Kind::category | Kind::listening_post | Kind::customer_group => {}
         Kind::measure => {
+            let name = &with_spaces(name);
             let (name, unit) = name_and_unit(name).unwrap_or((name, "number"));
             fields.insert("name".into(), name.into());
             fields.insert("unit".into(), unit.into());
@@ -166,6 +168,23 @@ fn named(connection: &Connection, kind: Kind, text: &str) -> Result<Named> {
             let in_any_case = format!("in_lower_case(\"{title}\") = in_lower_case(?1)");
             those(connection, kind, &in_any_case, text)
         }
+        found => Ok(found),
+    }
+}
+
+/// A column's name as a wall shows it: "late_orders" is "late orders".
+fn with_spaces(name: &str) -> String {
+    match name.contains(char::is_whitespace) {
+        true => name.to_owned(),
+        false => name.replace('_', " ").trim().to_owned(),
+    }
+}
+
+/// The measure of which a column's name is another spelling.
+fn as_written(connection: &Connection, text: &str) -> Result<Named> {
+    let text = with_spaces(text);
+    match named(connection, Kind::measure, &text)? {
+        Named::Nobody => without_unit(connection, &text),
         found => Ok(found),
     }
 }
