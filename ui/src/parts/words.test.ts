@@ -1,3 +1,4 @@
+import type { Cadence } from '../bindings/Cadence';
 import { describe, expect, it } from 'vitest';
 import { Words, length, many, quoted } from './words';
 
@@ -32,6 +33,7 @@ describe('Words', () => {
   it('says dates without moving them by a time zone', () => {
     expect(say.day('2026-10-09')).toBe('9 October');
     expect(say.shortMonth('2026-09-01')).toBe('Sep 2026');
+    expect(['days', 'months', 'years'].map((cadence) => say.shortPeriod('2026-09-03', cadence as Cadence))).toEqual(['3 Sep 2026', 'Sep 2026', '2026']);
   });
 
   it('tells the year of what is long past', () => {

@@ -1,3 +1,5 @@
+import type { Cadence } from '../bindings/Cadence';
+
 /** Says numbers, dates and money as the room's language does. */
 export class Words {
   private readonly language: string;
@@ -90,6 +92,12 @@ export class Words {
   /** "Sep 2026". */
   shortMonth(date: string): string {
     return this.date(date, { month: 'short', year: 'numeric' }).replace('Sept ', 'Sep ');
+  }
+
+  /** What a reading is of, under a chart: "9 Oct 2026" of a day or week, "Sep 2026", "2026" of a year. */
+  shortPeriod(date: string, cadence: Cadence): string {
+    if (cadence === 'years') return this.date(date, { year: 'numeric' });
+    return cadence === 'days' || cadence === 'weeks' ? this.shortDay(date) : this.shortMonth(date);
   }
 
   private date(date: string, options: Intl.DateTimeFormatOptions): string {
