@@ -72,7 +72,14 @@ pub struct Arrivals {
 }
 
 impl Arrivals {
-    /// What the tray lists, newest last.
+    /// What the tray lists, newest last: of a table that was taken out again there is nothing to say any more.
+    pub fn shown(&self, room: &OpenRoom) -> Vec<Arrival> {
+        let mut list = self.list();
+        list.retain(|row| row.state != ArrivalState::Done || !is_taken_out(room, row));
+        list
+    }
+
+    /// All of them, newest last.
     pub fn list(&self) -> Vec<Arrival> {
         self.rows
             .lock()
@@ -214,6 +221,14 @@ pub fn dismiss(program: &Program, id: u64) {
     }
 }
 
+fn is_taken_out(room: &OpenRoom, row: &Arrival) -> bool {
+    let table = row.what.as_ref().filter(|what| what.kind == Kind::import);
+    table.is_some_and(|table| {
+        let is_there = room.look(Who::Console, |seen| room::bulk::is_in(seen, &table.id));
+        is_there.is_ok_and(|is_there| !is_there)
+    })
+}
+
 fn is_dismissed(room: &OpenRoom, file: &Path) -> bool {
     let Some(file) = in_inbox(room, file) else {
         return false;
@@ -304,7 +319,8 @@ fn became(one: &Brought) -> String {
         return String::new();
     };
     let went = match kind {
-        Kind::complaint => "added; those with a stage are on the wall.",
+        // Whether they have a stage changes with every one that is placed: the tray asks that of the room.
+        Kind::complaint => "added.",
         Kind::reading => "added. Their measures are in the lists (L).",
         Kind::survey_result => "added. You find them in the lists (L).",
         Kind::base => "added: complaints are measured against them.",
@@ -313,7 +329,7 @@ fn became(one: &Brought) -> String {
     };
     match one.added {
         0 => String::new(),
-        added => format!("{} {went}", kind.counted(added)),
+        _ => format!("{} {went}", one.went_in()),
     }
 }
 

@@ -51,3 +51,19 @@ fn a_corrected_reading_changes_the_one_there_is() {
     room.json("undo", &[]);
     assert_eq!(values(), [91.5, 90.0]);
 }
+
+#[test]
+fn rows_that_count_many_complaints_each_are_not_called_complaints() {
+    let room = Room::new();
+    let many =
+        "date,category,count\n2026-08-01,Late,1200\n2026-09-01,Late,30\n2026-09-01,Broken,1\n";
+    let file = room.file("counted.csv", many).display().to_string();
+    let ran = room.run("import", &[&file, "--as", "complaint"]);
+    let says = "3 rows that stand for 1,231 complaints added";
+    assert!(ran.out.contains(says), "{ran:?}");
+    let (_, list, _) = room.import(
+        &[room.file("single.csv", "date,category\n2026-08-03,Late\n")],
+        &["--as", "complaint"],
+    );
+    assert!(list[0].get("stand_for").is_none(), "{list:?}");
+}

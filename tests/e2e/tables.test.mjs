@@ -119,5 +119,41 @@ part('the same file again is asked about instead of guessed at', async () => {
   arrive('guests.csv', GUESTS);
   await shows('was imported before as');
   assert.equal(await count('measure'), 0);
+});
+
+/** Complaints of one kind and another, none of which says where along the journey it was. */
+const NO_STAGE = ['Date,Complaint,Number of complaints', ...Array.from({ length: 12 }, (_, at) => `2026-09-${10 + at},${at % 3 ? 'The key card did not open my door' : 'The bill had a breakfast on it that I never had'},${at + 1}`), ''].join('\n');
+const inboxLines = () => window.run(() => document.querySelector('aside[aria-label="Inbox"]').innerText.split('no-stage.csv').length - 1);
+const hanging = async (name) => {
+  const stages = await window.ask('records', { kind: 'stage' });
+  const at = stages.find((one) => one.name === name)?.id;
+  return (await window.ask('records', { kind: 'complaint' })).filter((one) => one.stage === at).length;
+};
+
+part('complaints without a stage are one line of the inbox, which says what they are and what to do next', async () => {
+  arrive('no-stage.csv', NO_STAGE);
+  await shows('12 rows that stand for 78 complaints added.');
+  await shows('12 rows, none with a stage');
+  assert.equal(await inboxLines(), 1);
+  await window.choose('Choose stages…');
+  await window.see('Which stage they belong to');
+  house.photograph('tables-to-place');
+});
+
+part('they are placed by their words, and taken from where they are wrong', async () => {
+  await window.fill('Only complaints that say', 'bill breakfast');
+  await window.pick('All of them: stage', 'I arrive');
+  await window.press(Key.Enter);
+  await window.until('four at the stage', async () => (await hanging('I arrive')) === 4);
+  await window.fill('Only complaints that say', '');
+  await window.see('Have a stage');
+  house.photograph('tables-placed');
+});
+
+part('an import that was undone is told of no more', async () => {
+  await window.click('//aside[@aria-label="Selected"]//button[.="Undo import"]');
+  await window.until('none of it in the inbox', async () => (await inboxLines()) === 0);
+  await window.press(Key.Control, 'z');
+  await shows('12 rows that stand for 78 complaints added.');
   await window.close();
 });

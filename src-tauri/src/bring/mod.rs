@@ -75,6 +75,10 @@ pub struct Brought {
     pub kind: Option<String>,
     /// How many records it brought.
     pub added: i64,
+    /// How many complaints those stand for, where rows are counts of many.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub stand_for: Option<i64>,
     /// How many were known already.
     pub known: i64,
     /// How many rows were left out.
@@ -116,6 +120,7 @@ impl Brought {
             file: file.display().to_string(),
             kind: Some(kind.to_owned()),
             added,
+            stand_for: None,
             known,
             skipped: 0,
             problems: Vec::new(),
@@ -135,6 +140,25 @@ impl Brought {
             kind: None,
             problems: vec![problem],
             ..Self::new(file, "", 0, 0)
+        }
+    }
+
+    /// What went in, in a person's words: "9 readings", "180 rows that stand for 15,201 complaints".
+    pub fn went_in(&self) -> String {
+        let kind = self.kind.as_deref().unwrap_or_default();
+        match (Kind::named(kind), self.stand_for) {
+            (Some(kind), Some(many)) => format!(
+                "{} {} for {}",
+                room::kinds::grouped(self.added),
+                if self.added == 1 {
+                    "row that stands"
+                } else {
+                    "rows that stand"
+                },
+                kind.counted(many)
+            ),
+            (Some(kind), None) => kind.counted(self.added),
+            (None, _) => format!("{} {kind}", self.added),
         }
     }
 

@@ -98,6 +98,8 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     let import = done.put.into_iter().find(|put| put.kind == Kind::import);
     brought.what = import.and_then(|import| import.reference());
     brought.added = went.added;
+    brought.stand_for =
+        Some(went.complaints).filter(|many| kind == Kind::complaint && *many != went.added);
     brought.known = went.known + went.repeated + went.corrected;
     if went.repeated > 0 {
         // The tray has room for one sentence, and this one says why there are fewer complaints than rows.
@@ -200,7 +202,7 @@ fn not_read_before(run: &Bringing<'_>, file: &Path, content: &str) -> Result<(),
         false => (
             format!(
                 "“{name}” is in the room already: {}. If its rows are something else, read it again.",
-                before.of.counted(before.added)
+                rows_of(before.of, before.added)
             ),
             fits.collect(),
         ),
@@ -211,6 +213,15 @@ fn not_read_before(run: &Bringing<'_>, file: &Path, content: &str) -> Result<(),
         fits,
         before: of,
     })
+}
+
+/// "9 readings"; of complaints their rows, which may stand for many each.
+fn rows_of(kind: Kind, rows: i64) -> String {
+    match (kind, rows) {
+        (Kind::complaint, 1) => "1 row of complaints".to_owned(),
+        (Kind::complaint, _) => format!("{} rows of complaints", room::kinds::grouped(rows)),
+        _ => kind.counted(rows),
+    }
 }
 
 fn fields_of(wish: &Wish, file: &Path, purpose: Purpose, secret: &[u8; 32], row: Row) -> Fields {

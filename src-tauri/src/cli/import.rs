@@ -104,16 +104,13 @@ fn has_bad_cells(one: &Brought) -> bool {
 fn line(one: &Brought) -> String {
     match &one.kind {
         None => format!("{}: not read\n", one.file),
-        Some(kind) => {
-            let added = match Kind::named(kind) {
-                Some(kind) => kind.counted(one.added),
-                None => format!("{} {kind}", one.added),
-            };
-            format!(
-                "{}: {added} added, {} already in the room, {} left out\n",
-                one.file, one.known, one.skipped
-            )
-        }
+        Some(_) => format!(
+            "{}: {} added, {} already in the room, {} left out\n",
+            one.file,
+            one.went_in(),
+            one.known,
+            one.skipped
+        ),
     }
 }
 

@@ -93,7 +93,11 @@ pub fn table_file(program: State<'_, Program>, import: String) -> Result<Option<
 /// The files on their way.
 #[tauri::command(async)]
 pub fn arrivals(program: State<'_, Program>) -> Vec<Arrival> {
-    program.arrivals.list()
+    match program.room() {
+        Ok(room) => program.arrivals.shown(&room),
+        // What stood in the way of opening one.
+        Err(_) => program.arrivals.list(),
+    }
 }
 
 /// A table before it is read in.

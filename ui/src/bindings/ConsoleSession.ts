@@ -18,9 +18,9 @@ rhythm: Rhythm,
  */
 held_on: string, 
 /**
- * Its day is past, and it was not started.
+ * How many days until its day, below 0 where that is past: it is overdue. None once it was started.
  */
-overdue: boolean, 
+in_days: number | null, 
 /**
  * When it began.
  */

@@ -1,6 +1,6 @@
 // Made from the types of crates/room by `make bindings`.
 /**
- * Complaints of one category that came with a table and hang at no stage.
+ * Complaints of one category that came with a table and hang in one place.
  */
 export type RowsToPlace = { 
 /**
@@ -11,6 +11,10 @@ category: string | null,
  * What it is called.
  */
 name: string | null, 
+/**
+ * The stage at which they hang; none of those that wait for one.
+ */
+stage: string | null, 
 /**
  * How many rows.
  */

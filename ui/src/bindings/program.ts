@@ -49,6 +49,10 @@ as: string | null,
  */
 added: number, 
 /**
+ * How many complaints those stand for, where rows are counts of many.
+ */
+stand_for?: number, 
+/**
  * How many were known already.
  */
 known: number, 

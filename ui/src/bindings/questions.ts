@@ -73,7 +73,7 @@ export type Answers = {
   tray: Tray;
   /** What customers said at a stage, the newest first; where words are given, only where they said these. */
   heard: Heard;
-  /** The rows of a table that hang at no stage yet, by category. */
+  /** Where the rows of a table hang, by category; where words are given, only of those that say these. */
   rows_to_place: Array<RowsToPlace>;
   /** The wall as a curator works on it. */
   curate_wall: CurateWall;

@@ -19,6 +19,14 @@ export interface Selected {
   pin?: string | null;
 }
 
+/** Which rows of a table are meant: of a category or of none, those that say some words, those that hang at a stage. */
+export interface Rows {
+  category?: string;
+  uncategorised?: true;
+  words?: string;
+  from?: string;
+}
+
 /**
  * What lies over the wall: choosing a place, all words of a stage (`writing` where more are written down, at this moment or
  * none), a page in large, a list of the room, a commitment
@@ -173,9 +181,9 @@ export class Desk extends Wishes {
     this.#bring(place.stage);
   }
 
-  /** Puts the rows of a table that have no stage yet in a place: those of a category, or all of them. */
-  async place(table: string, { stage, moment }: Place, category: string | null = null): Promise<void> {
-    const done = await this.keep([{ place_rows: { import: table, stage, ...(category && { category }), ...(moment && { moment }) } }], table);
+  /** Puts the rows of a table that have no stage yet in a place: all, or only these. */
+  async place(table: string, { stage, moment }: Place, only: Rows = {}): Promise<void> {
+    const done = await this.keep([{ place_rows: { import: table, stage, ...only, ...(moment && { moment }) } }], table);
     if (done) this.#bring(stage);
   }
 

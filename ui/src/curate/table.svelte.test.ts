@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { type Curating, curate, press, quiet, stageOf } from './curating.fake';
+import { type Curating, curate, press, quiet, stageOf, write } from './curating.fake';
 import type { Component } from 'svelte';
 import { action } from './actions';
 import type { Fielded } from './fields';
@@ -12,7 +12,7 @@ const tray = { papers: [], calls: [], imports: [{ import: 'sept', file_name: 'se
 const answers = {
   tray,
   curate_wall: { stages: [stageOf('order', 'I order'), stageOf('unpack', 'I unpack it', ['seen'])], moments_of_truth: 0, moment_cap: 20 },
-  rows_to_place: [{ category: 'late', name: 'Late', rows: 2000 }, { category: 'lost', name: 'Lost', rows: 224 }],
+  rows_to_place: [{ category: 'late', name: 'Late', stage: null, rows: 2000 }, { category: 'lost', name: 'Lost', stage: null, rows: 224 }, { category: null, name: null, stage: 'order', rows: 30 }],
 };
 let curating: Curating;
 const open = async (piece: unknown, props = {}) => (curating = await curate(piece as Component<never>, props, answers));
@@ -52,6 +52,7 @@ it('is placed by a button or Enter, never by a first letter', async () => {
   expect(target.querySelector('button')).toBeNull();
   choose(0, 'order');
   await quiet();
+  expect(target.querySelectorAll('select')[0]?.value).toBe('order');
   expect(kept).toEqual([]);
   const button = target.querySelector('button') as HTMLButtonElement;
   expect(button.textContent).toContain('Put 2,000 rows there');
@@ -62,4 +63,20 @@ it('is placed by a button or Enter, never by a first letter', async () => {
   press(last, 'Enter');
   await quiet();
   expect(kept).toEqual([{ place_rows: { import: 'sept', stage: 'order', category: 'late' } }, { place_rows: { import: 'sept', stage: 'unpack', moment: 'seen' } }]);
+});
+
+it('moves rows from a stage where they are wrong, and only those that say some words', async () => {
+  const { kept, target } = await open(ToPlace, { record: TABLE });
+  write(target.querySelector('input[type=search]'), 'bill');
+  await quiet();
+  const select = target.querySelector('select[aria-label="No category: stage"]') as HTMLSelectElement;
+  expect(select.value).toBe('order');
+  select.value = 'unpack';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await quiet();
+  const button = target.querySelector('button') as HTMLButtonElement;
+  expect(button.textContent).toContain('Move 30 rows there');
+  button.click();
+  await quiet();
+  expect(kept).toEqual([{ place_rows: { import: 'sept', stage: 'unpack', uncategorised: true, words: 'bill', from: 'order' } }]);
 });

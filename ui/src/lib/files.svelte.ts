@@ -19,7 +19,8 @@ class Arrivals {
   constructor() {
     $effect.root(() => {
       $effect(() => {
-        void [heard.arrivals, heard.opened];
+        // A table that is undone is told of no more.
+        void [heard.arrivals, heard.opened, heard.changed];
         this.look();
       });
     });

@@ -138,8 +138,8 @@ questions! { seen:
     console tray {} -> Tray = tray(seen);
     #[doc = "What customers said at a stage, the newest first; where words are given, only where they said these."]
     console heard { stage: String, words: String } -> Heard = heard(seen, stage, words);
-    #[doc = "The rows of a table that hang at no stage yet, by category."]
-    console rows_to_place { import: String } -> Vec<RowsToPlace> = rows_to_place(seen, import);
+    #[doc = "Where the rows of a table hang, by category; where words are given, only of those that say these."]
+    console rows_to_place { import: String, words: String } -> Vec<RowsToPlace> = rows_to_place(seen, import, words);
     #[doc = "The wall as a curator works on it."]
     console curate_wall {} -> CurateWall = curate_wall(seen);
     #[doc = "What is in the room, in numbers."]

@@ -32,7 +32,7 @@ use crate::step::Deed;
 use crate::time::Clock;
 use crate::writer::Writer;
 use again::{Again, There};
-pub use before::{ReadBefore, file_of, read_before};
+pub use before::{ReadBefore, file_of, is_in, read_before};
 use colours::Sizes;
 use indexes::SetAside;
 use names::Names;
@@ -54,6 +54,8 @@ const LOTS: usize = 16;
 pub struct Brought {
     /// How many went in.
     pub added: i64,
+    /// How many complaints those stand for: a row may be a count of many.
+    pub complaints: i64,
     /// How many were there already.
     pub known: i64,
     /// How many repeat the case number of a row before them in the same table; they are left out.
@@ -225,7 +227,13 @@ fn take_in(writer: &mut Writer<'_>, import: &Ref, kind: Kind, lots: Lots) -> Res
                 }),
             };
             match placed {
-                Ok(Placed::Added) => brought.added += 1,
+                Ok(Placed::Added) => {
+                    brought.added += 1;
+                    if let (Kind::complaint, Ok(fields)) = (kind, &*row) {
+                        let stands_for = fields.get("count").and_then(Value::as_i64).unwrap_or(1);
+                        brought.complaints = brought.complaints.saturating_add(stands_for);
+                    }
+                }
                 Ok(Placed::Known) => brought.known += 1,
                 Ok(Placed::Repeated) => brought.repeated += 1,
                 Ok(Placed::Corrected) => brought.corrected += 1,

@@ -407,10 +407,12 @@ fn a_table_of_what_does_not_come_by_the_thousand_is_refused() {
 /// The rows of a table without a stage: how many of which category, by its name.
 fn left(stage: &Stage, import: &str) -> Vec<(String, i64)> {
     let eye = stage.eye(Who::Console);
-    let question = serde_json::from_value(json!({"ask": "rows_to_place", "import": import}));
+    let question =
+        serde_json::from_value(json!({"ask": "rows_to_place", "import": import, "words": ""}));
     let answer = asks::answer(&eye.at(today()), &question.unwrap()).unwrap();
     let groups = answer.as_array().unwrap().iter();
     let mut left: Vec<(String, i64)> = groups
+        .filter(|group| group["stage"].is_null())
         .map(|group| {
             let name = group["name"].as_str().unwrap().to_owned();
             (name, group["rows"].as_i64().unwrap())
@@ -448,6 +450,79 @@ fn rows_without_a_stage_are_placed_by_category_and_each_placing_is_one_step() {
     stage.undo().unwrap();
     stage.undo().unwrap();
     assert_eq!(left(&stage, &import), all);
+}
+
+#[test]
+fn rows_are_placed_by_their_words_and_taken_on_from_where_they_are_wrong() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let other = stage.add(json!({"kind": "stage", "name": "I pay", "position": 9}));
+    let words = |n| match n % 3 {
+        0 => "My bill was too high",
+        1 => "The parcel came late",
+        _ => "Billing told me to wait, and the parcel was broken",
+    };
+    let row = |n| json!({"words": words(n), "received_on": format!("2026-08-{:02}", n % 28 + 1)});
+    stage
+        .bring(Kind::complaint, (0..90).map(row).collect())
+        .unwrap();
+    let import = stage.all(Kind::import)[0].id.clone().unwrap();
+    let hang = |stage: &Stage, at: &str| {
+        let all = stage.all(Kind::complaint);
+        all.iter()
+            .filter(|one| {
+                one.fields
+                    .get("stage")
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+                    == at
+            })
+            .count()
+    };
+    let place = |stage: &mut Stage, wish: Value| {
+        let mut full = json!({"import": import});
+        full.as_object_mut()
+            .unwrap()
+            .extend(wish.as_object().unwrap().clone());
+        stage.apply(json!([{"place_rows": full}])).unwrap();
+    };
+    // Of all words, each as a beginning.
+    place(
+        &mut stage,
+        json!({"words": "bill", "stage": company.stage, "moment": company.moment}),
+    );
+    assert_eq!((hang(&stage, &company.stage), hang(&stage, "")), (60, 30));
+    place(&mut stage, json!({"words": "…", "stage": company.stage}));
+    assert_eq!(hang(&stage, ""), 30, "nobody says only signs");
+    // They were wrong there; what has no stage stays without one.
+    place(
+        &mut stage,
+        json!({"words": "bill high", "from": company.stage, "stage": other}),
+    );
+    assert_eq!(
+        (
+            hang(&stage, &company.stage),
+            hang(&stage, &other),
+            hang(&stage, "")
+        ),
+        (30, 30, 30)
+    );
+    let moved = stage.all(Kind::complaint);
+    let of_other = |one: &&room::record::Record| one.fields.get("stage") == Some(&json!(other));
+    assert!(
+        moved
+            .iter()
+            .filter(of_other)
+            .all(|one| !one.fields.contains_key("moment"))
+    );
+    place(
+        &mut stage,
+        json!({"uncategorised": true, "from": other, "stage": company.stage}),
+    );
+    assert_eq!(
+        (hang(&stage, &company.stage), hang(&stage, &other)),
+        (60, 0)
+    );
 }
 
 #[test]

@@ -16,6 +16,6 @@ it('says of a paper which pages are to be checked, whatever was masked on them',
 });
 
 it('groups the digits of long tables', () => {
-  expect(words({ imports: [table(2224, 2224), table(28_500, 1_200)] })).toEqual(['2,224 rows, no stage set', '28,500 rows, 1,200 without a stage']);
+  expect(words({ imports: [table(2224, 2224), table(28_500, 1_200)] })).toEqual(['2,224 rows, none with a stage', '28,500 rows, 1,200 without a stage']);
   expect(groups({ papers: [], calls: [], imports: [table(1, 1, 1500)], waiting: 0 } as unknown as Tray, new Date())[0]?.things[0]?.trouble).toBe('1,500 rows could not be read');
 });

@@ -49,7 +49,7 @@ function wordsOfPaper({ face, words, to_check }: TrayPaper): string {
 }
 
 function wordsOfTable({ added, without_stage }: TrayImport): string {
-  if (without_stage === added) return `${many(added, 'row')}, no stage set`;
+  if (without_stage === added) return `${many(added, 'row')}, none with a stage`;
   return `${many(added, 'row')}, ${new Words().number(without_stage)} without a stage`;
 }
 

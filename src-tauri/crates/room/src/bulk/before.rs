@@ -50,3 +50,10 @@ pub fn file_of(seen: &Seen<'_>, import: &str) -> Result<Option<(String, Option<S
     let found = statement.query_row([import], |row| Ok((row.get(0)?, row.get(1)?)));
     Ok(found.optional()?)
 }
+
+/// Whether what a table brought is in the room: neither undone nor taken out.
+pub fn is_in(seen: &Seen<'_>, import: &str) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM main.import WHERE id = ?1 AND NOT undone)";
+    let mut statement = seen.connection.prepare_cached(sql)?;
+    Ok(statement.query_row([import], |row| row.get(0))?)
+}

@@ -1,36 +1,46 @@
-//! Which rows of a table hang at no stage yet, so that a person can say where they belong.
+//! Where the rows of a table hang, so that a person can say where they belong, or that they belong elsewhere.
 
+use rusqlite::params;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::parts::records::list;
 use crate::error::Result;
 use crate::eyes::Seen;
+use crate::search::as_query;
 
-/// Complaints of one category that came with a table and hang at no stage.
+/// Complaints of one category that came with a table and hang in one place.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct RowsToPlace {
     /// The category; none for rows that name none.
     pub category: Option<String>,
     /// What it is called.
     pub name: Option<String>,
+    /// The stage at which they hang; none of those that wait for one.
+    pub stage: Option<String>,
     /// How many rows.
     pub rows: i64,
 }
 
-/// The rows of a table that hang at no stage yet, the largest category first.
-pub fn rows_to_place(seen: &Seen<'_>, import: &str) -> Result<Vec<RowsToPlace>> {
-    list(
-        seen,
-        "SELECT c.category, k.name, count(*) AS n FROM complaint AS c LEFT JOIN category AS k ON k.id = c.category \
-         WHERE c.import = ?1 AND c.stage IS NULL GROUP BY c.category ORDER BY n DESC, k.name",
-        [import],
-        |row| {
-            Ok(RowsToPlace {
-                category: row.get(0)?,
-                name: row.get(1)?,
-                rows: row.get(2)?,
-            })
-        },
-    )
+/// The rows of a table, those without a stage first, the largest category first; with `words`, those that say these.
+pub fn rows_to_place(seen: &Seen<'_>, import: &str, words: &str) -> Result<Vec<RowsToPlace>> {
+    let wanted = as_query(words);
+    let said = match wanted {
+        None => "?2 IS NULL",
+        Some(_) => {
+            "c.row IN (SELECT rowid FROM main.complaint_index WHERE complaint_index MATCH ?2)"
+        }
+    };
+    let sql = format!(
+        "SELECT c.category, k.name, c.stage, count(*) AS n FROM complaint AS c LEFT JOIN category AS k ON k.id = c.category \
+         WHERE c.import = ?1 AND {said} GROUP BY c.category, c.stage ORDER BY c.stage IS NOT NULL, n DESC, k.name"
+    );
+    list(seen, &sql, params![import, wanted], |row| {
+        Ok(RowsToPlace {
+            category: row.get(0)?,
+            name: row.get(1)?,
+            stage: row.get(2)?,
+            rows: row.get(3)?,
+        })
+    })
 }
