@@ -20,7 +20,7 @@ def folder_of(story):
 def empty():
     """A room before its first stage is named."""
     room = Records("2026-01-05")
-    room.add("room", "room", name="A new room", company="Our company")
+    room.add("room", "room", name="Our company", company="Our company")
     reviews.agendas(room)
     return room
 

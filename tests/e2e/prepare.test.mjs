@@ -28,8 +28,14 @@ part('the room has a name before its first stage, and what is chosen in the pale
   await window.type('Nordwind');
   await window.press(Key.Tab);
   await window.until('the name', async () => (await all('room'))[0].name === 'Nordwind');
+  assert.equal((await all('room'))[0].company, 'Nordwind');
   await window.type('I wait for my parcel');
   await window.press(Key.Enter);
+  await window.see('And then?');
+  // The cursor is in the field of the next stage, and nothing is written there: undo is the room's.
+  await window.press(Key.Control, 'z');
+  await window.see('What does your customer do first?');
+  await window.press(Key.Control, Key.Shift, 'z');
   await window.see('And then?');
   await window.press(Key.Escape);
   await wish('Add a stage');

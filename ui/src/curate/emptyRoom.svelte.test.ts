@@ -5,7 +5,8 @@ import EmptyRoom from './EmptyRoom.svelte';
 
 const answers = {
   tray: { papers: [], calls: [], imports: [], waiting: 0 },
-  curate_wall: { stages: [], moments_of_truth: 0, moment_cap: 20 },
+  curate_wall: { stages: [], moments_of_truth: 0, moment_cap: 20, company: 'Our company' },
+  records: [] as object[],
 };
 let curating: Curating;
 const open = async (keep?: () => void) => (curating = await curate(EmptyRoom as unknown as Component<never>, { done: () => {} }, answers, keep));
@@ -65,4 +66,18 @@ it('gives the suggestions back where they were refused, and says why', async () 
   await quiet();
   expect(pencil()).toContain('I arrive');
   expect(curating.target.querySelector('[role=alert]')?.textContent).toBe('The disk is full.');
+});
+
+it('asks for the company once: the room is called like it, unless somebody has called it otherwise', async () => {
+  for (const [name, changed] of [['Our company', { company: 'City Library', name: 'City Library' }], ['Reading room', { company: 'City Library' }]] as const) {
+    answers.records = [{ kind: 'room', id: 'r', name, company: 'Our company' }];
+    await open();
+    const company = curating.target.querySelector('header .right input') as HTMLInputElement;
+    expect(company.value).toBe('Our company');
+    write(company, 'City Library');
+    company.dispatchEvent(new Event('change', { bubbles: true }));
+    await quiet();
+    expect(curating.kept).toEqual([{ change: { kind: 'room', id: 'r', fields: changed } }]);
+    if (name === 'Our company') await curating.end();
+  }
 });

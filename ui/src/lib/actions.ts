@@ -28,7 +28,7 @@ export function press<Desk>(actions: Action<Desk>[], desk: Desk, event: Keyboard
   if (event.defaultPrevented) return;
   const typing = inField(event);
   if (!typing && ofButton(event)) return;
-  const meant = actions.find(({ keys, when }) => keys?.some((one) => pressed(one, event) && !(typing && restsInFields(one))) && when(desk));
+  const meant = actions.find(({ keys, when }) => keys?.some((one) => pressed(one, event) && !(typing && restsInFields(one, event))) && when(desk));
   if (!meant) return;
   event.preventDefault();
   return meant.run(desk);

@@ -1,7 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import { inField, pressed, restsInFields } from './keys';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { inField, ofField, pressed, restsInFields } from './keys';
 
 const press = (key: string, held: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...held });
+
+let field: HTMLInputElement;
+beforeEach(() => document.body.replaceChildren((field = document.createElement('input'))));
+const write = (words: string) => {
+  field.value = words;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+};
 
 describe('keys', () => {
   it('are met with exactly the modifiers that they name', () => {
@@ -24,8 +31,24 @@ describe('keys', () => {
   });
 
   it('that would write or undo writing rest in a field', () => {
-    expect(['M', 'Del', 'Enter', 'Ctrl Z', 'Ctrl Shift Z', 'Shift Left'].every(restsInFields)).toBe(true);
-    expect(['Ctrl K', 'F5', 'Shift F5', 'PageDown', 'PageUp'].some(restsInFields)).toBe(false);
+    const rests = (keys: string) => restsInFields(keys, { target: field });
+    write('Nord');
+    expect(['M', 'Del', 'Enter', 'Ctrl Z', 'Ctrl Shift Z', 'Shift Left'].every(rests)).toBe(true);
+    expect(['Ctrl K', 'F5', 'Shift F5', 'PageDown', 'PageUp'].some(rests)).toBe(false);
+  });
+
+  it('undo what was done in the room while nothing is written in the field that has the cursor', () => {
+    const undo = () => {
+      const event = press('z', { ctrlKey: true });
+      Object.defineProperty(event, 'target', { value: field });
+      return [restsInFields('Ctrl Z', event), ofField(event)];
+    };
+    expect(undo()).toEqual([false, false]);
+    write('Nord');
+    expect(undo()).toEqual([true, true]);
+    // What was written is stored: the room has it now.
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(undo()).toEqual([false, false]);
   });
 
   it('know a field from a button', () => {

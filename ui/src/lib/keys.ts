@@ -18,12 +18,20 @@ export function pressed(keys: Keys, event: KeyboardEvent): boolean {
   );
 }
 
+/** The fields into which something was written that is not stored yet: their undo is their own. */
+const written = new WeakSet<EventTarget>();
+document.addEventListener('input', ({ target }) => target && written.add(target), true);
+document.addEventListener('change', ({ target }) => target && written.delete(target), true);
+
+const undoes = (event: KeyboardEvent) => (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+
 /**
  * Keys that would write something or move the cursor, were it in a field: they rest there. So does undo, which a field
- * has itself. A presenter's remote does not know where the cursor is: its PageDown and PageUp never rest.
+ * has itself once something was written into it. A presenter's remote does not know where the cursor is: its PageDown and PageUp never rest.
  */
-export function restsInFields(keys: Keys): boolean {
-  return !/^F\d|^Page|Ctrl/.test(keys.replace('Shift ', '')) || /Z$/.test(keys);
+export function restsInFields(keys: Keys, event: Pick<Event, 'target'>): boolean {
+  if (/Z$/.test(keys)) return !!event.target && written.has(event.target);
+  return !/^F\d|^Page|Ctrl/.test(keys.replace('Shift ', ''));
 }
 
 /** Whether the cursor is in a field that takes letters. */
@@ -38,7 +46,8 @@ export function inField(event: Pick<Event, 'target'>): boolean {
 export function ofField(event: KeyboardEvent): boolean {
   if (!inField(event)) return false;
   if (/^F\d|^Page/.test(event.key)) return false;
-  return !(event.ctrlKey || event.metaKey) || 'acvxyz'.includes(event.key.toLowerCase());
+  if (undoes(event)) return !!event.target && written.has(event.target);
+  return !(event.ctrlKey || event.metaKey) || 'acvxy'.includes(event.key.toLowerCase());
 }
 
 /** Whether a press is for the button, link or box that has the cursor; that of a row only says what is meant. */
