@@ -154,7 +154,7 @@ NOTES = [  # about, words
     (("call", "fourth-call"), "Let the call run to “two days off work”. Then say nothing for ten seconds.\nAsk Warehouse first, not Service: who knows at 05:14 that it is late, and whom do they tell?\nP. Ashdown signed the letter and sits left of the door. Do not read her name out."),
     (("commitment", "c-codes"), "The lead left in May and nobody followed. Do not let it become about who. Ask: take it up again, or let it go aloud?"),
     (("commitment", "c-day"), "Mick will say that the carrier’s data is coming. Ask for the day."),
-    (("let_down", "sizes"), "One silo only. If Design wants it on a hook, Web or Buying must put a name to it today."),
+    (("let_down", "sizes"), "One silo only. If Design wants it chosen, Web or Buying must put a name to it today."),
     (("stage", "back"), "Peter has sat at the returns desk for a morning. Let him tell it."),
     (("fix_team", "plain-slip"), "All six are in the building. Dilys does not like to be clapped at; the others do."),
 ]

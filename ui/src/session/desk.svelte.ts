@@ -12,7 +12,7 @@ import { type Move, walk } from '../lib/walk.svelte';
 import { saveAll } from '../lib/unsaved.svelte';
 import { Wishes } from '../lib/wishes.svelte';
 import { Drafts } from './drafts.svelte';
-import { type Here, minutesBetween, paceOf, usedOf } from './pace';
+import { type Here, minutesBetween, paceOf, usedOf, withoutPassed } from './pace';
 import { holdDrafts } from './saving';
 import { stageOf, stopOf, thingOf } from './stops';
 
@@ -53,6 +53,8 @@ export class Desk extends Wishes {
   line = $state(0);
   /** The session that was adjourned here. As long as its wall is up, F5 does not start the next one. */
   adjourned = $state<string | null>(null);
+  /** The day for which the session that was just started had been planned, where that is not today. */
+  plannedFor = $state<string | null>(null);
   /** Cues that were played in this session. */
   played = $state<string[]>([]);
   #stood = $state<string | null>(null);
@@ -88,15 +90,15 @@ export class Desk extends Wishes {
     })),
   );
   readonly here = $derived<Here>({ part: this.part, stop: this.kind === 'walk' ? Math.max(0, this.along) : 0 });
-  readonly pace = $derived(
-    this.session?.started_at ? paceOf(this.parts, minutesBetween(Date.parse(this.session.started_at), this.now), this.here) : null,
-  );
   readonly used = $derived(
     usedOf(
       walk.up.turns.map(({ item, at }) => ({ item, from: Date.parse(at) })),
       this.now,
       this.parts.length,
     ),
+  );
+  readonly pace = $derived(
+    this.session?.started_at ? paceOf(withoutPassed(this.parts, this.used, this.part), minutesBetween(Date.parse(this.session.started_at), this.now), this.here) : null,
   );
 
   constructor() {
@@ -120,6 +122,7 @@ export class Desk extends Wishes {
       this.attending = false;
       this.wrong = null;
       this.unspoken = null;
+      this.plannedFor = null;
       this.line = 0;
     });
   }
@@ -160,7 +163,7 @@ export class Desk extends Wishes {
   /** Esc: closes what was refused, or else what was asked or opened last. */
   cancel(): void {
     if (this.wrong) [this.wrong, this.unspoken] = [null, null];
-    else [this.asking, this.noting, this.attending] = [null, false, false];
+    else [this.asking, this.noting, this.attending, this.plannedFor] = [null, false, false, null];
   }
 
   /** Until what the meaning of keys depends on is known; none where it is. */
@@ -188,6 +191,7 @@ export class Desk extends Wishes {
       if (!session || session.adjourned_at || this.adjourned) return;
       if (!session.started_at && !(await this.keep([{ start_session: { session: session.session } }], 'session'))) return;
       if (walk.up.session !== session.session) await this.go({ session: session.session });
+      if (session.in_days) this.plannedFor = session.held_on;
       if (!session.started_at && !now.attendance.some(({ present }) => present)) this.attending = now.attendance.length > 0;
     });
   }

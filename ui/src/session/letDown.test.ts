@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { cannotNote, noted, toggled } from './letDown';
+import { blank as blankAt, cannotNote, noted, toggled } from './letDown';
 
-const blank = { statement: '', stage: 's', silos: [], categories: [], evidence: [] };
+const blank = blankAt('s');
 
 it('is noted with a statement and a stage; silos may follow', () => {
   expect(cannotNote(blank)).toMatch(/customer’s words/);
@@ -10,7 +10,7 @@ it('is noted with a statement and a stage; silos may follow', () => {
 });
 
 it('is kept with what was up as its evidence', () => {
-  const evidence = [{ kind: 'call', id: 'c' }];
+  const evidence = [{ kind: 'call' as const, id: 'c' }];
   expect(noted({ ...blank, statement: ' Nobody rings me back ', evidence }, 'q3')).toMatchObject({
     kind: 'let_down',
     statement: 'Nobody rings me back',

@@ -1,4 +1,5 @@
 import type { Ref } from '../lib/edit';
+import type { Shows } from './evidence';
 
 /** A let-down while it is noted. */
 export interface Noted {
@@ -8,7 +9,12 @@ export interface Noted {
   categories: string[];
   /** What shows it. */
   evidence: Ref[];
+  /** What was up while it was noted: it can be chosen, also where it hangs at another stage. */
+  met: Shows[];
 }
+
+/** One in which nothing is written yet. */
+export const blank = (stage: string): Noted => ({ statement: '', stage, silos: [], categories: [], evidence: [], met: [] });
 
 /** Why it cannot be kept yet; none: it can. Silos may follow: before it is chosen it needs two. */
 export function cannotNote({ statement, stage }: Noted): string | null {

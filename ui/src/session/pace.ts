@@ -44,6 +44,14 @@ export function paceOf(parts: Part[], elapsed: number, here: Here): Pace {
   return { total, elapsed, reached, behind, ends: total + behind, planned: plannedAt(parts, elapsed) };
 }
 
+/** So many minutes make a turn: a part that had fewer was passed over. */
+const A_TURN = 0.5;
+
+/** The parts as they are held: one before `here` that was passed over takes no time, and nobody is ahead by it. */
+export function withoutPassed(parts: Part[], used: (number | null)[], here: number): Part[] {
+  return parts.map((part, at) => (at < here && (used[at] ?? 0) < A_TURN ? { ...part, minutes: 0 } : part));
+}
+
 /** Where the plan has the session after so many minutes; its last stop once they are over. */
 export function plannedAt(parts: Part[], elapsed: number): Here {
   let left = elapsed;

@@ -53,6 +53,15 @@ it('the wall comes down in the middle of a session only after it was asked once'
   expect([presented, desk.asking]).toEqual([[false], null]);
 });
 
+it('says once that a session was planned for another day', async () => {
+  played = await play({ session: { started_at: null, held_on: '2026-10-21', in_days: 7 } });
+  const { desk } = played;
+  await desk.start();
+  expect(desk.plannedFor).toBe('2026-10-21');
+  desk.cancel();
+  expect(desk.plannedFor).toBeNull();
+});
+
 it('starts at the first press, and asks then who is there where nobody is ticked', async () => {
   played = await play({ session: { started_at: null }, console: { attendance: [attendee('Helen', false)] } });
   const { desk, kept, moved } = played;

@@ -5,7 +5,7 @@ import { unsaved } from '../lib/unsaved.svelte';
 import { BLANK } from './charter';
 import type { Desk } from './desk.svelte';
 import { NO_ACTION, NO_WIN } from './drafts.svelte';
-import { cannotNote, noted } from './letDown';
+import { blank, cannotNote, noted } from './letDown';
 
 type Line = 'note' | 'parking' | 'decision';
 
@@ -45,7 +45,7 @@ export async function saveAction(desk: Desk): Promise<void> {
   if (!saved && !desk.drafts.action.words) desk.drafts.action = before;
 }
 
-/** Whether the let-down is saved, or there was none. */
+/** Whether the let-down is saved, or there was none. The next one may be written before this one is in. */
 export async function saveLetDown(desk: Desk): Promise<boolean> {
   const draft = desk.drafts.letDown;
   if (!draft) return true;
@@ -54,9 +54,10 @@ export async function saveLetDown(desk: Desk): Promise<boolean> {
     desk.wrong = { at: 'let_down', sentence: reason };
     return false;
   }
-  if (!(await desk.keep([{ add: noted(draft, desk.session?.session ?? '') }], 'let_down'))) return false;
-  desk.drafts.letDown = null;
-  return true;
+  desk.drafts.letDown = blank(draft.stage);
+  if (await desk.keep([{ add: noted(draft, desk.session?.session ?? '') }], 'let_down')) return true;
+  if (!desk.drafts.letDown?.statement.trim()) desk.drafts.letDown = draft;
+  return false;
 }
 
 /** Hangs the win, done by these people. */

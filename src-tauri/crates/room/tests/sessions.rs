@@ -161,7 +161,27 @@ fn a_planned_session_whose_day_is_past_is_overdue() {
     let sessions = room::questions::sessions(&seen).unwrap();
     assert_eq!(sessions.next_in_days, Some(-10));
     let console = room::questions::console(&seen).unwrap();
-    assert!(console.session.unwrap().overdue);
+    assert_eq!(console.session.unwrap().in_days, Some(-10));
+}
+
+#[test]
+fn a_session_that_was_planned_for_another_day_is_held_today_once_it_is_started() {
+    for planned in ["2026-10-04", "2026-11-04"] {
+        let mut stage = Stage::new();
+        stage.add(json!({"kind": "agenda", "name": "Monthly", "items": [{"kind": "walk", "title": "Walk", "minutes": 30}]}));
+        let session =
+            stage.add(json!({"kind": "session", "rhythm": "monthly", "held_on": planned}));
+        stage
+            .apply(json!([{"start_session": {"session": session}}]))
+            .unwrap();
+        let held_on = |stage: &Stage| {
+            let kept = stage.get(Kind::session, &session).unwrap();
+            kept.fields["held_on"].as_str().unwrap().to_owned()
+        };
+        assert_eq!(held_on(&stage), today().to_string());
+        stage.undo().unwrap();
+        assert_eq!(held_on(&stage), planned);
+    }
 }
 
 #[test]

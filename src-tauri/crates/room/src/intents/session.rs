@@ -11,7 +11,8 @@ use crate::kinds::{Agenda, AgendaItem, Attendance, Kind, Session};
 use crate::record::{IsKind, Record};
 use crate::rows;
 
-/// Begins a session: its clock runs. Without an agenda of its own it takes the room's.
+/// Begins a session: its clock runs, and its day is today, whatever day it was planned for. Without an agenda of its own
+/// it takes the room's.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StartSession {
@@ -30,6 +31,9 @@ impl StartSession {
         }
         let of = Ref::new(Kind::session, self.session.as_str());
         let mut fields = vec![("started_at", found.now.to_string().into())];
+        if session.held_on != found.today {
+            fields.push(("held_on", found.today.to_string().into()));
+        }
         if session.agenda.is_empty() {
             fields.push(("agenda", standard(found, &session)?));
         }

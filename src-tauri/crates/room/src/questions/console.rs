@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::cues::Cues;
 use super::parts::people::People;
 use super::parts::records::{Kept, day, json, list, one};
+use super::parts::words::days_between;
 use super::parts::{promises, running};
 use super::{Hooks, PersonFace};
 use crate::error::Result;
@@ -54,8 +55,8 @@ pub struct ConsoleSession {
     pub rhythm: Rhythm,
     /// Its day.
     pub held_on: Date,
-    /// Its day is past, and it was not started.
-    pub overdue: bool,
+    /// How many days until its day, below 0 where that is past: it is overdue. None once it was started.
+    pub in_days: Option<i64>,
     /// When it began.
     pub started_at: Option<Timestamp>,
     /// When it ended.
@@ -204,7 +205,10 @@ fn face(session: &Kept<Session>, today: Date) -> ConsoleSession {
         session: session.id.clone(),
         rhythm: session.rhythm,
         held_on: session.held_on,
-        overdue: session.started_at.is_none() && session.held_on < today,
+        in_days: match session.started_at {
+            Some(_) => None,
+            None => Some(days_between(today, session.held_on)),
+        },
         started_at: session.started_at,
         adjourned_at: session.adjourned_at,
         present: running::present(session),

@@ -63,7 +63,7 @@ pub struct ReportOut {
 }
 
 /// A fix team's newest report. Without one named, the next to be heard: the first team whose report has no answer
-/// yet, or else the team at work whose report is due first. None when there is none.
+/// yet, or else the team at work whose report is due. None where no team reports today.
 ///
 /// # Errors
 /// When there is no such team.
@@ -100,14 +100,11 @@ fn next(seen: &Seen<'_>, reports: &[Kept<Report>]) -> Result<Option<Kept<FixTeam
             .find(|report| report.fix_team.as_str() == team.id);
         last.is_some_and(|report| report.answer.is_none())
     };
-    let order = |team: &Kept<FixTeam>| {
-        (
-            !unanswered(team),
-            team.reports_on.is_none(),
-            team.reports_on,
-        )
-    };
-    Ok(teams.into_iter().min_by_key(|team| order(team)))
+    let is_due = |team: &Kept<FixTeam>| team.reports_on.is_some_and(|day| day <= seen.today);
+    teams.retain(|team| unanswered(team) || is_due(team));
+    Ok(teams
+        .into_iter()
+        .min_by_key(|team| (!unanswered(team), team.reports_on)))
 }
 
 fn of_team(

@@ -44,7 +44,8 @@ pub(crate) fn unspoken(connection: &Connection, session: &str) -> Result<Vec<(St
     let mut statement = connection.prepare_cached(&format!(
         "SELECT c.id, c.promise FROM \"commitment\" AS c JOIN session AS then_ ON then_.id = c.session \
          JOIN session AS now ON now.id = ?1 \
-         WHERE now.started_at IS NOT NULL AND now.adjourned_at IS NULL AND then_.held_on < now.held_on \
+         WHERE now.started_at IS NOT NULL AND now.adjourned_at IS NULL AND then_.id <> now.id \
+           AND (then_.held_on, coalesce(then_.started_at, '')) < (now.held_on, now.started_at) \
            AND {IS_OPEN} \
            AND NOT EXISTS (SELECT 1 FROM standing AS s WHERE s.\"commitment\" = c.id AND s.session = ?1 AND s.spoken) \
          ORDER BY then_.held_on, c.id",
