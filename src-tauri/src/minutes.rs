@@ -156,8 +156,13 @@ fn gather(seen: &Seen<'_>, id: &str) -> room::Result<Minutes> {
     let log = room::questions::decisions(seen, Some(id))?;
     let rooms = room::rows::all(seen.connection, Kind::room)?;
     let whose = rooms.first().and_then(Record::title).unwrap_or("The room");
-    let present = present(seen, &session)?;
+    let present = attended(seen, &session, true)?;
     let count = present.len();
+    // Where nobody was ticked, nobody is known to have been absent.
+    let absent = match count {
+        0 => Vec::new(),
+        _ => attended(seen, &session, false)?,
+    };
     let lines = Body::Lines;
     let sections = [
         ("What we decided", decided(&log.decisions)),
@@ -185,6 +190,7 @@ fn gather(seen: &Seen<'_>, id: &str) -> room::Result<Minutes> {
             lines(log.rating.as_ref().map(rated).unwrap_or_default()),
         ),
         ("Who was there", lines(present)),
+        ("Who was absent", lines(absent)),
         (
             "Next session",
             lines(text(&session, "next_on").map(day).into_iter().collect()),
@@ -272,7 +278,8 @@ fn owners(seen: &Seen<'_>, session: &str) -> room::Result<Body> {
     ))
 }
 
-fn present(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<String>> {
+/// Those of the people who were invited or came that were there, or were not.
+fn attended(seen: &Seen<'_>, session: &Record, there: bool) -> room::Result<Vec<String>> {
     let attendance = session.fields.get("attendance").and_then(Value::as_array);
     let mut names = Vec::new();
     for one in attendance.into_iter().flatten() {
@@ -280,6 +287,7 @@ fn present(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<String>> {
             .get("present")
             .and_then(Value::as_bool)
             .unwrap_or_default()
+            == there
         {
             names.push(named(
                 seen,

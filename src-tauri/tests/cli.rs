@@ -396,6 +396,39 @@ fn export_and_new_go_there_and_back() {
 }
 
 #[test]
+fn minutes_say_who_was_there_and_who_was_absent() {
+    let room = Room::new();
+    let silo = room.put(&json!([{"add": {"kind": "silo", "name": "Front desk"}}]));
+    let person =
+        |name: &str| room.put(&json!([{"add": {"kind": "person", "name": name, "silo": silo}}]));
+    let (ada, ben) = (person("Ada Brun"), person("Ben Cole"));
+    person("Cleo Never-invited");
+    let session = room.put(
+        &json!([{"add": {"kind": "session", "rhythm": "monthly", "held_on": "2026-10-14",
+        "attendance": [{"person": ada, "present": true}, {"person": ben, "present": false}]}}]),
+    );
+    let minutes = || {
+        let to = room.aside.path().join("minutes.md");
+        let ran = room.run("report", &[&session, "--out", to.to_str().unwrap()]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        fs::read_to_string(to).unwrap()
+    };
+    let text = minutes();
+    let absent = text.split("Who was absent").nth(1).unwrap();
+    assert!(
+        absent.contains("Ben Cole") && !absent.contains("Ada"),
+        "{text}"
+    );
+    assert!(!text.contains("Cleo"), "{text}");
+    // Where nobody was ticked, nobody is known to have been absent.
+    let nobody = json!([{"person": ada, "present": false}]);
+    let wish =
+        json!([{"change": {"kind": "session", "id": session, "fields": {"attendance": nobody}}}]);
+    assert_eq!(room.apply(&wish).code, 0);
+    assert!(!minutes().contains("absent"));
+}
+
+#[test]
 fn minutes_are_written_as_html_or_markdown() {
     let room = Room::sample();
     let sessions = room.json("show", &["sessions"]);

@@ -72,7 +72,7 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'right', name: always('Along the wall to the right'), keys: ['Alt Right'], when: (desk) => desk.first + desk.inView.length < desk.stages.length, run: (desk) => desk.walk(1) },
   { id: 'line-up', name: (desk) => `Add it to the agenda${desk.sessions.current?.running ? '' : ' of the next session'}, or remove it`, keys: ['K'], when: (desk) => isWritable() && desk.session !== null && CAN_LINE_UP.has(desk.selected?.kind ?? ''), run: lineUpForWalk },
 
-  { id: 'lists', name: (desk) => (desk.above?.show === 'lists' ? 'Back to the wall' : 'Departments, people, sessions and the other lists'), keys: ['L'], when: isOpen, run: (desk) => (desk.above = desk.above?.show === 'lists' ? null : { show: 'lists', kind: 'silo' }) },
+  { id: 'lists', name: (desk) => (desk.above?.show === 'lists' ? 'Back to the wall' : 'Departments, people, sessions and the other lists'), keys: ['L'], when: isOpen, run: (desk) => (desk.above?.show === 'lists' ? (desk.above = null) : desk.openList('silo')) },
   ...lists,
   { id: 'earlier', name: always('Add a commitment made before this room'), when: isWritable, run: (desk) => (desk.above = { show: 'earlier' }) },
   { id: 'test-sound', name: always('Play a test sound'), when: isOpen, run: (desk) => desk.attempt(() => player.testSound(), 'top') },
@@ -90,7 +90,7 @@ export const ACTIONS: Action<Desk>[] = [
 export const action = byId(ACTIONS);
 
 function openList(desk: Desk, { kind, comes }: List): void {
-  desk.above = { show: 'lists', kind };
+  desk.openList(kind);
   if (!comes) desk.fresh = `new ${kind}`;
 }
 

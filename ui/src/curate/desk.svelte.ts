@@ -146,6 +146,12 @@ export class Desk extends Wishes {
     return at >= 0;
   }
 
+  /** Opens a list; what was taken up in another is laid down. */
+  openList(kind: Kind): void {
+    this.above = { show: 'lists', kind };
+    if (this.selected && this.selected.kind !== kind) this.select(null);
+  }
+
   /** Takes a thing up and brings the place where it hangs into view, or the list in which it stands. */
   visit(thing: Selected, second: number | null = null): void {
     const found = whereIs(this.wall.current, thing.id)[0];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Words } from '../parts/words';
 import { figureOf } from '../parts/figure';
-import { answered, complaintsOf, isOld } from './figure';
+import { answered, complaintsOf, isOld, periodOf } from './figure';
 
 const say = new Words('en-GB');
 
@@ -21,6 +21,15 @@ it('what ended half a year ago or more is old', () => {
   expect(isOld('2015-12-01', now)).toBe(true);
   expect(isOld('2026-07-01', now)).toBe(false);
   expect(isOld(undefined, now)).toBe(false);
+});
+
+it('a reading names the whole of its period', () => {
+  const old = (cadence: Parameters<typeof periodOf>[1], from = '2015-07-01') => periodOf(from, cadence, say);
+  expect(old('months')).toBe('July 2015');
+  expect(old('quarters')).toBe('July to September 2015');
+  expect(old('quarters', '2015-10-01')).toBe('October to December 2015');
+  expect(old('years')).toBe('2015');
+  expect(old('weeks', '2015-07-06')).toBe('the week of 6 July 2015');
 });
 
 it('a survey says what those agree to whom its figure counts', () => {

@@ -18,6 +18,18 @@ export function answered({ distribution, top_boxes }: Pick<SurveyFace, 'distribu
   return best.every((answer) => /\bagree\b/i.test(answer)) ? 'agree' : best.join(' or ');
 }
 
+/** "July", "July to September", "2025": which period a reading is of; with its year where that is not plain. */
+export function periodOf(from: string, cadence: Cadence, say: Words): string {
+  const month = (date: string) => (isOld(from) ? say.monthOfYear(date) : say.month(date));
+  if (cadence === 'years') return from.slice(0, 4);
+  if (cadence === 'weeks') return `the week of ${isOld(from) ? say.dayOfYear(from) : say.day(from)}`;
+  if (cadence === 'days') return isOld(from) ? say.dayOfYear(from) : say.day(from);
+  if (cadence !== 'quarters') return month(from);
+  const [year = 0, begun = 1] = from.split('-').map(Number);
+  const last = new Date(Date.UTC(year, begun + 1, 1)).toISOString().slice(0, 10);
+  return `${say.month(from)} to ${month(last)}`;
+}
+
 const OLD = 190 * 24 * 60 * 60_000;
 
 /** Whether a figure is so old that the day of its newest reading must stand by it: nobody takes it for today's. */

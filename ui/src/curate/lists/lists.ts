@@ -39,25 +39,47 @@ export function isListed(kind: Kind): boolean {
   return LISTS.some((list) => list.kind === kind);
 }
 
-/** Sessions and tables the newest first, all else by its name. */
+/** Sessions and tables the newest first, answers to one question by their period, all else by its name; a 2 before a 10. */
 export function inOrder(kind: Kind, records: Fielded[]): Fielded[] {
   if (kind === 'session') return records.toSorted((one, other) => String(other.held_on).localeCompare(String(one.held_on)));
   if (kind === 'import') return records.toSorted((one, other) => String(other.made_at).localeCompare(String(one.made_at)));
-  return records.toSorted((one, other) => titleOf(one).localeCompare(titleOf(other)));
+  const byName = (one: Fielded, other: Fielded) => titleOf(one).localeCompare(titleOf(other), undefined, { numeric: true });
+  return records.toSorted((one, other) => byName(one, other) || String(other.period ?? '').localeCompare(String(one.period ?? '')));
+}
+
+/** Records under one heading; none where the records stand by themselves. */
+export interface Group {
+  heading: string | null;
+  records: Fielded[];
+}
+
+/** What a list shows: a survey's results question by question, all else as it comes. */
+export function grouped(kind: Kind, records: Fielded[]): Group[] {
+  const rows = inOrder(kind, records);
+  if (kind !== 'survey_result') return [{ heading: null, records: rows }];
+  const headings = [...new Set(rows.map(titleOf))];
+  return headings.map((heading) => ({ heading, records: rows.filter((record) => titleOf(record) === heading) }));
+}
+
+/** What a record is called in its list: below its question a survey's result is called after its period. */
+export function rowName(record: Fielded): string {
+  if (record.kind !== 'survey_result') return titleOf(record);
+  return typeof record.period === 'string' ? new Words().monthOfYear(record.period) : 'No period';
 }
 
 /** What is shown beside a record's name: what its kind cannot be without, in words. `names` holds other records' names by id. */
 export function noteOf(record: Fielded, names: Map<string, string>): string {
   if (record.kind === 'import') return noteOfTable(record);
+  if (record.kind === 'survey_result') return typeof record.n === 'number' ? many(record.n, 'answer') : 'sample unknown';
   const say = new Words();
   const [, ...fields] = FIELDS[record.kind] ?? [];
   return fields
-    .filter((field) => field.must || ['role', 'due', 'parent', 'period'].includes(field.name))
+    .filter((field) => field.must || ['role', 'due', 'parent'].includes(field.name))
     .map(({ name, label, holds }) => {
       const value = record[name];
       if (typeof value !== 'string') return '';
       if (name === 'better' && holds.as === 'word') return `${label.toLowerCase()} ${holds.words[value] ?? ''}`;
-      if (holds.as === 'day') return name === 'period' ? say.monthOfYear(value) : say.dayOfYear(value);
+      if (holds.as === 'day') return say.dayOfYear(value);
       return holds.as === 'one' ? (names.get(value) ?? '') : holds.as === 'word' ? (holds.words[value] ?? '') : value;
     })
     .filter(Boolean)

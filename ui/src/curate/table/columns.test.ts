@@ -32,11 +32,20 @@ describe('the columns of a table', () => {
   });
 
   it('that are left out show nowhere in what will hang', () => {
-    const hung = asHung(look.sample[0] ?? [], guessed(look, 'complaint'));
+    const hung = asHung(look.sample[0] ?? [], guessed(look, 'complaint'), look.columns);
     expect(hung).toEqual([
       { field: 'received_on', value: '09/09/26' },
       { field: 'words', value: 'No news I rang four times' },
     ]);
     expect(JSON.stringify(hung)).not.toContain('0049172210');
+  });
+
+  it('that bring several answers are shown one by one, each under its question', () => {
+    const names = ['Date', 'How was your room?', 'How was breakfast?', 'And the bar?'];
+    expect(asHung(['3 Sep', '5', '4', ''], ['period', 'answer', 'answer', 'answer'], names)).toEqual([
+      { field: 'period', value: '3 Sep' },
+      { field: 'answer', value: '5', column: 'How was your room?' },
+      { field: 'answer', value: '4', column: 'How was breakfast?' },
+    ]);
   });
 });

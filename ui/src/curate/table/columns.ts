@@ -70,9 +70,23 @@ export function filledBy(chosen: Chosen): Filled[] {
   return [...filled].map(([field, columns]) => ({ field, columns }));
 }
 
+/** The fields whose columns become one record each, called after the column, where there are several. */
+const SPREAD = ['value', 'answer', 'customers'];
+
+/** A value as it will be in the room; `column` where it is one of several that a row brings. */
+export interface Hung {
+  field: string;
+  value: string;
+  column?: string;
+}
+
 /** One row as it will be in the room; what is left out is not there. */
-export function asHung(row: string[], chosen: Chosen): { field: string; value: string }[] {
+export function asHung(row: string[], chosen: Chosen, names: string[]): Hung[] {
+  const cell = (at: number) => row[at]?.trim() ?? '';
   return filledBy(chosen)
-    .map(({ field, columns }) => ({ field, value: columns.map((at) => row[at]?.trim()).filter(Boolean).join(' ') }))
+    .flatMap(({ field, columns }): Hung[] => {
+      if (columns.length > 1 && SPREAD.includes(field)) return columns.map((at) => ({ field, value: cell(at), column: names[at] ?? '' }));
+      return [{ field, value: columns.map(cell).filter(Boolean).join(' ') }];
+    })
     .filter(({ value }) => value);
 }

@@ -68,7 +68,8 @@ pub struct Tick {
 pub struct Proof {
     /// What it comes to.
     pub verdict: Verdict,
-    /// "Real change", "No real change", "Too early to say until 1 January 2027".
+    /// "Real change", "No real change", "Too early to say until 1 January 2027"; of what is read once a quarter or a year also why that
+    /// is so far off.
     pub headline: String,
     /// Did the measure leave its old limits for the better?
     pub measure: Tick,
@@ -104,7 +105,7 @@ impl Proof {
         let of_complaints = words::complaints(&complaints, series.per_thousand, measure.holds());
         Self {
             verdict,
-            headline: words::headline(verdict),
+            headline: words::headline(verdict, measure.chart.cadence),
             measure: measure.tick(of_measure),
             complaints: complaints.tick(of_complaints),
         }

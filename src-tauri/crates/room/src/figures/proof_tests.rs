@@ -131,6 +131,30 @@ fn one_tick_is_no_proof() {
 }
 
 #[test]
+fn what_is_read_once_a_quarter_says_why_its_proof_is_so_far_off() {
+    let quarter = |at: i64| date(2023, 1, 1).saturating_add((at * 3).months());
+    let measure: Vec<Point> = (0..14)
+        .map(|at| Point {
+            period: quarter(at),
+            value: 11.0 + (at % 3) as f64,
+            n: None,
+        })
+        .collect();
+    let proof = Proof::of(&Claim {
+        measure: &measure,
+        better: Better::Down,
+        floor_zero: true,
+        stretch: Stretch::stated(None, None),
+        complaints: &[],
+        fixed_on: date(2026, 7, 1),
+    });
+    assert_eq!(
+        proof.headline,
+        "Too early to say until January 2028: there is one reading a quarter"
+    );
+}
+
+#[test]
 fn five_readings_are_too_early_and_six_are_not() {
     let five = proof(&FELL[..5], &FEWER[..5]);
     let until = Some(week(19 + 6));

@@ -1,18 +1,26 @@
 //! A proof in plain words, as the report-out shows it.
 
+use super::cadence::Cadence;
 use super::proof::{Found, READINGS_AFTER_FIX, Split, Verdict};
 use super::rate::in_words;
 use super::words::{day, lie, number};
 use super::xmr::{Better, ENOUGH_FOR_LIMITS, Judgement, LONG_RUN, judged_at_the_end};
 
 /// The verdict, large.
-pub(super) fn headline(verdict: Verdict) -> String {
+pub(super) fn headline(verdict: Verdict, cadence: Cadence) -> String {
     match verdict {
         Verdict::Proven => "Real change".into(),
         Verdict::NoRealChange => "No real change".into(),
         Verdict::TooEarly {
             until: Some(until), ..
-        } => format!("Too early to say until {}", day(until)),
+        } => match cadence {
+            Cadence::Quarters | Cadence::Years => format!(
+                "Too early to say until {}: there is one reading a {}",
+                until.strftime("%B %Y"),
+                cadence.noun(1)
+            ),
+            _ => format!("Too early to say until {}", day(until)),
+        },
         Verdict::TooEarly { until: None, .. } => "Too early to say".into(),
     }
 }
