@@ -68,8 +68,7 @@ pub struct Tick {
 pub struct Proof {
     /// What it comes to.
     pub verdict: Verdict,
-    /// "Real change", "No real change", "Too early to say until 1 January 2027"; of what is read once a quarter or a year also why that
-    /// is so far off.
+    /// "Real change", "No real change", "Too early to say until 1 January 2027".
     pub headline: String,
     /// Did the measure leave its old limits for the better?
     pub measure: Tick,

@@ -131,7 +131,7 @@ fn one_tick_is_no_proof() {
 }
 
 #[test]
-fn what_is_read_once_a_quarter_says_why_its_proof_is_so_far_off() {
+fn what_is_read_once_a_quarter_is_proven_by_a_month_and_says_what_is_needed() {
     let quarter = |at: i64| date(2023, 1, 1).saturating_add((at * 3).months());
     let measure: Vec<Point> = (0..14)
         .map(|at| Point {
@@ -140,17 +140,26 @@ fn what_is_read_once_a_quarter_says_why_its_proof_is_so_far_off() {
             n: None,
         })
         .collect();
+    let complaints: Vec<Counted> = (0..14)
+        .map(|at| Counted {
+            period: quarter(at),
+            n: 60 + at % 4,
+            base: Some(10_000),
+            rate: per_thousand(60 + at % 4, 10_000),
+        })
+        .collect();
     let proof = Proof::of(&Claim {
         measure: &measure,
         better: Better::Down,
         floor_zero: true,
         stretch: Stretch::stated(None, None),
-        complaints: &[],
+        complaints: &complaints,
         fixed_on: date(2026, 7, 1),
     });
+    assert_eq!(proof.headline, "Too early to say until January 2028");
     assert_eq!(
-        proof.headline,
-        "Too early to say until January 2028: there is one reading a quarter"
+        proof.measure.words,
+        "The measure: no quarter since the fix is known yet, 6 are needed"
     );
 }
 

@@ -14,11 +14,10 @@ pub(super) fn headline(verdict: Verdict, cadence: Cadence) -> String {
         Verdict::TooEarly {
             until: Some(until), ..
         } => match cadence {
-            Cadence::Quarters | Cadence::Years => format!(
-                "Too early to say until {}: there is one reading a {}",
-                until.strftime("%B %Y"),
-                cadence.noun(1)
-            ),
+            // Years ahead nobody knows the day; how many quarters are needed is said beside it.
+            Cadence::Quarters | Cadence::Years => {
+                format!("Too early to say until {}", until.strftime("%B %Y"))
+            }
             _ => format!("Too early to say until {}", day(until)),
         },
         Verdict::TooEarly { until: None, .. } => "Too early to say".into(),
