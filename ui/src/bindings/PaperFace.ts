@@ -14,6 +14,10 @@ artifact: string,
  */
 title: string, 
 /**
+ * Somebody, or its file, named it; else its title says only its day.
+ */
+named: boolean, 
+/**
  * The first page that may be shown; none while it is still being made, or hidden.
  */
 rendering: Rendering | null, 

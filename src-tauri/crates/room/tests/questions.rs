@@ -367,7 +367,17 @@ fn categories_without_a_colour_are_summed() {
         .collect();
     assert_eq!(said, [("Late", 3.0), ("Other", 9.0)]);
     let other = looked(&stage, Who::Wall, |seen| category_near(seen, &here, None));
-    assert_eq!(other.n, 9);
+    assert_eq!((other.name.as_str(), other.n), ("Other", 9));
+}
+
+#[test]
+fn where_no_category_has_a_colour_nothing_is_called_other() {
+    let (mut stage, here) = small();
+    complain(&mut stage, &here, "2026-09-03", 2);
+    let wall = looked(&stage, Who::Wall, |seen| stage_wall(seen, &here));
+    let near = looked(&stage, Who::Wall, |seen| category_near(seen, &here, None));
+    assert_eq!(wall.categories[0].name, "All complaints");
+    assert_eq!(near.name, "All complaints");
 }
 
 #[test]
@@ -414,6 +424,7 @@ fn what_arrived_waits_in_the_tray_until_it_hangs() {
     assert_eq!(tray_now.waiting, 2);
     assert_eq!(tray_now.papers[0].words, "1 page, 1 mask to check");
     assert_eq!(tray_now.papers[0].face.title, "Paper of 21 September 2026");
+    assert!(!tray_now.papers[0].face.named);
     assert_eq!(
         tray_now.calls[0].trouble.as_deref(),
         Some("Cannot be played yet: no consent on file")

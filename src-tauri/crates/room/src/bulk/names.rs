@@ -113,7 +113,8 @@ impl Names {
                 fields: begun(*kind, cell.trim()).unwrap_or_default(),
             };
             let name = record.fields.get("name").and_then(Value::as_str);
-            self.begun.push((*kind, name.unwrap_or_default().to_owned()));
+            self.begun
+                .push((*kind, name.unwrap_or_default().to_owned()));
             let id = writer.add(record)?.id;
             known.insert(std::mem::replace(cell, id.clone()), Named::One(id));
         }

@@ -10,7 +10,7 @@ use super::parts::measures::Readings;
 use super::parts::people::People;
 use super::parts::records::{Kept, all, find, get, json, list};
 use super::parts::{calls, moments, papers, pins, quotes};
-use super::stage_wall::{PAPERS, faces, moments_of, paint_of};
+use super::stage_wall::{PAPERS, called_without_colour, faces, moments_of, paint_of};
 use super::{MomentFace, PaperFace, Quote, Rendering};
 use crate::error::{Result, RoomError};
 use crate::eyes::Seen;
@@ -304,10 +304,15 @@ pub fn category_near(
     let others = serde_json::json!(coloured).to_string();
     let (quotes, quotes_in_all) =
         quotes::of_categories(seen, &stage.id, wanted.as_deref(), &others, QUOTES)?;
+    let coloured_here = || {
+        let met = complaints.categories(&stage.id);
+        met.into_iter().flatten().any(|id| coloured.contains(&id))
+    };
     Ok(CategoryCloseUp {
-        name: named
-            .as_ref()
-            .map_or_else(|| "Other".into(), |category| category.name.clone()),
+        name: named.as_ref().map_or_else(
+            || called_without_colour(coloured_here()),
+            |category| category.name.clone(),
+        ),
         colour_slot: named.and_then(|category| category.colour_slot),
         stage_name: stage.name.clone(),
         paint: standing.paint,

@@ -26,6 +26,8 @@ pub struct PaperFace {
     pub artifact: String,
     /// What it is.
     pub title: String,
+    /// Somebody, or its file, named it; else its title says only its day.
+    pub named: bool,
     /// The first page that may be shown; none while it is still being made, or hidden.
     pub rendering: Option<Rendering>,
     /// How many pages it has.

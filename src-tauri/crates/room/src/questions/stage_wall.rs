@@ -252,29 +252,41 @@ fn categories(seen: &Seen<'_>, complaints: &Complaints, stage: &str) -> Result<V
         .iter()
         .map(|category| CategoryFace {
             category: Some(category.id.clone()),
-            name: category.name.clone(),
             colour_slot: category.colour_slot,
-            ..face(complaints, stage, |id| id == Some(&category.id))
+            ..face(complaints, stage, category.name.clone(), |id| {
+                id == Some(&category.id)
+            })
         })
         .collect();
     faces.sort_by(|one, other| other.value.total_cmp(&one.value));
     if met.iter().any(|id| id.is_none_or(|id| !ids.contains(id))) {
-        faces.push(face(complaints, stage, |id| {
-            id.is_none_or(|id| !ids.contains(id))
-        }));
+        let name = called_without_colour(!faces.is_empty());
+        let without_colour = |id: Option<&str>| id.is_none_or(|id| !ids.contains(id));
+        faces.push(face(complaints, stage, name, without_colour));
     }
     Ok(faces)
+}
+
+/// What the complaints of all categories without a colour are called.
+pub(super) fn called_without_colour(beside_coloured: bool) -> String {
+    if beside_coloured {
+        "Other"
+    } else {
+        "All complaints"
+    }
+    .into()
 }
 
 fn face(
     complaints: &Complaints,
     stage: &str,
+    name: String,
     wanted: impl Fn(Option<&str>) -> bool,
 ) -> CategoryFace {
     let months = complaints.months(stage, wanted);
     CategoryFace {
         category: None,
-        name: "Other".into(),
+        name,
         colour_slot: None,
         value: months.chart.points.last().map_or(0.0, |point| point.value),
         n: months.n,

@@ -95,6 +95,7 @@ fn read(seen: &Seen<'_>, only: Option<&str>) -> Result<HashMap<String, Paper>> {
             let cleared = cleared.is_some_and(|cleared| cleared != nobody);
             let face = PaperFace {
                 artifact: id.clone(),
+                named: title.is_some(),
                 title: title.unwrap_or_else(|| untitled("Paper", seen_on)),
                 rendering: pages.rendering,
                 pages: pages.pages,
