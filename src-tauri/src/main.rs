@@ -5,15 +5,16 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use customer_room::cli::{self, Arguments};
-use customer_room::windows;
+use customer_room::{program, windows};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     if let Some(command) = arguments.command {
         return cli::run(command, arguments.json);
     }
-    // Before anything is started that would have to end again.
-    if arguments.room.as_deref().is_some_and(windows::is_elsewhere) {
+    // Before anything is started that would have to end again: Tauri may crash when it ends without a window.
+    let room = arguments.room.or_else(program::last_room);
+    if room.as_deref().is_some_and(windows::is_elsewhere) {
         return ExitCode::SUCCESS;
     }
     windows::choose_renderer();
@@ -22,7 +23,7 @@ fn main() -> ExitCode {
     if let Err(why) = gtk::init() {
         return cli::no_window(&why);
     }
-    match windows::open(arguments.room) {
+    match windows::open(room) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => cli::no_window(&why),
     }

@@ -135,7 +135,7 @@ pub fn serve(app: &AppHandle, room: OpenRoom) -> Result<(), Refusal> {
     let room = Arc::new(room);
     player::close(app);
     program.put(Some((room.clone(), lock)));
-    remember(app, room.dir());
+    remember(room.dir());
     if room.read_only().is_none() {
         let renderer = Renderer::start(app, room.clone());
         *program.renderer.lock() = Some(renderer);
@@ -162,17 +162,17 @@ pub fn close(app: &AppHandle) {
     events::opened(app);
 }
 
+/// The program's folder among the person's settings.
+const SETTINGS: &str = "org.customer-room.desktop";
+
 /// Where the program remembers the last room.
-fn memory(app: &AppHandle) -> Option<PathBuf> {
-    app.path()
-        .app_config_dir()
-        .ok()
-        .map(|dir| dir.join("last-room"))
+fn memory() -> Option<PathBuf> {
+    Some(dirs::config_dir()?.join(SETTINGS).join("last-room"))
 }
 
-fn remember(app: &AppHandle, dir: &Path) {
+fn remember(dir: &Path) {
     let whole = dir.canonicalize().unwrap_or_else(|_| dir.to_owned());
-    if let Some(memory) = memory(app)
+    if let Some(memory) = memory()
         && let Some(folder) = memory.parent()
     {
         // Without it the program begins with its welcome; nothing is lost.
@@ -182,7 +182,7 @@ fn remember(app: &AppHandle, dir: &Path) {
 }
 
 /// The room that was open last, if it is still there.
-pub fn last_room(app: &AppHandle) -> Option<PathBuf> {
-    let text = std::fs::read_to_string(memory(app)?).ok()?;
+pub fn last_room() -> Option<PathBuf> {
+    let text = std::fs::read_to_string(memory()?).ok()?;
     Some(PathBuf::from(text)).filter(|dir| dir.join(room::DATABASE).is_file())
 }

@@ -78,11 +78,6 @@ pub fn raise(app: &AppHandle) {
 }
 
 fn begin(app: &App, room: Option<PathBuf>) -> tauri::Result<()> {
-    let room = room.or_else(|| program::last_room(app.handle()));
-    if room.as_deref().is_some_and(is_elsewhere) {
-        app.handle().exit(0);
-        return Ok(());
-    }
     // The window first: the processes that will draw in it start while the room is opened. They ask nothing before.
     let main = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Customer Room")

@@ -33,7 +33,9 @@ pub enum Kind {
     Wav,
     /// MP3 recording.
     Mp3,
-    /// M4A recording.
+    /// AIFF recording.
+    Aiff,
+    /// M4A recording, or the sound of a video.
     Mp4,
     /// AAC recording without a container.
     Aac,
@@ -64,7 +66,9 @@ impl Kind {
             | Self::Tiff
             | Self::Heif
             | Self::Pdf => Family::Picture,
-            Self::Wav | Self::Mp3 | Self::Mp4 | Self::Aac | Self::Flac | Self::Ogg => Family::Sound,
+            Self::Wav | Self::Aiff | Self::Mp3 | Self::Mp4 | Self::Aac | Self::Flac | Self::Ogg => {
+                Family::Sound
+            }
         }
     }
 }

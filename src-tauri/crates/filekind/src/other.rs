@@ -85,9 +85,7 @@ pub fn by_extension(extension: &str) -> Option<Other> {
         "wma" => WINDOWS_MEDIA,
         "amr" => AMR,
         "3gp" | "3g2" => PHONE_3GP,
-        "aiff" | "aif" | "caf" | "au" | "ape" | "dsf" | "mid" | "ra" | "gsm" | "dss" | "ds2" => {
-            SOUND
-        }
+        "caf" | "au" | "ape" | "dsf" | "mid" | "ra" | "gsm" | "dss" | "ds2" => SOUND,
         "avif" | "jxl" | "jp2" | "jxr" | "psd" | "ico" | "cr2" | "ora" | "djvu" | "nef" | "dng" => {
             PICTURE
         }

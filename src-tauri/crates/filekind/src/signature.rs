@@ -24,6 +24,21 @@ pub(crate) fn long(start: &[u8], extension: &str) -> Option<Found> {
         _ if is_bmp(start) => Kind::Bmp,
         _ if is_pdf(start, extension) => Kind::Pdf,
         _ if start.starts_with(b"OggS\0") => Kind::Ogg,
+        [
+            b'F',
+            b'O',
+            b'R',
+            b'M',
+            size,
+            _,
+            _,
+            _,
+            b'A',
+            b'I',
+            b'F',
+            b'F' | b'C',
+            ..,
+        ] if *size < 0x20 => Kind::Aiff,
         _ if start.starts_with(b"fLaC") && start.get(4).is_some_and(|byte| byte & 0x7F == 0) => {
             Kind::Flac
         }
@@ -93,23 +108,7 @@ fn known(start: &[u8], extension: &str) -> Option<Found> {
             }
         }
         _ if start.starts_with(b"#!AMR") => other::AMR,
-        [
-            b'F',
-            b'O',
-            b'R',
-            b'M',
-            _,
-            _,
-            _,
-            _,
-            b'A',
-            b'I',
-            b'F',
-            b'F' | b'C',
-            ..,
-        ]
-        | [b'.', b's', b'n', b'd', 0, ..]
-        | [b'c', b'a', b'f', b'f', 0, ..] => other::SOUND,
+        [b'.', b's', b'n', b'd', 0, ..] | [b'c', b'a', b'f', b'f', 0, ..] => other::SOUND,
         _ => return None,
     };
     Some(Found::NotRead(found))
@@ -167,17 +166,13 @@ fn boxes(start: &[u8], extension: &str) -> Option<Found> {
             Found::NotRead(other::PICTURE)
         });
     }
-    let sound = [&b"M4A "[..], b"M4B ", b"M4P "]
-        .iter()
-        .any(|brand| is(brand));
-    if sound || matches!(extension, "m4a" | "m4b" | "m4r" | "aac") {
-        return Some(Found::Read(Kind::Mp4));
-    }
-    Some(Found::NotRead(match brands.get(..2) {
-        Some(b"3g") => other::PHONE_3GP,
-        Some(b"jp" | b"jx" | b"cr") => other::PICTURE,
-        _ => other::VIDEO,
-    }))
+    let sound = matches!(extension, "m4a" | "m4b" | "m4r" | "aac");
+    Some(match brands.get(..2) {
+        Some(b"3g") if !sound => Found::NotRead(other::PHONE_3GP),
+        Some(b"jp" | b"jx" | b"cr") => Found::NotRead(other::PICTURE),
+        // Whether there is a film in it too stands far behind; a recording of a meeting is both.
+        _ => Found::Read(Kind::Mp4),
+    })
 }
 
 /// "GIF89a", then sizes and flags: somewhere among them is a byte that no text holds.

@@ -31,6 +31,9 @@ fn pictures_and_recordings_are_told_by_their_bytes() {
         (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", Kind::Heif),
         (b"\0\0\0\x1Cftypmif1\0\0\0\0mif1heicmiaf", Kind::Heif),
         (b"\0\0\0\x1CftypM4A \0\0\0\0M4A mp42isom", Kind::Mp4),
+        (b"\0\0\0\x14ftypqt  \0\0\0\0qt  ", Kind::Mp4),
+        (b"FORM\0\x01\x77\x2EAIFFCOMM", Kind::Aiff),
+        (b"FORM\0\x01\x77\x2EAIFCFVER", Kind::Aiff),
         (b"OggS\0\x02", Kind::Ogg),
         (b"fLaC\0\0\0\x22", Kind::Flac),
     ] {
@@ -40,7 +43,7 @@ fn pictures_and_recordings_are_told_by_their_bytes() {
     assert_eq!(certain(bitmap, ""), read(Kind::Bmp));
     let memo = b"\0\0\0\x18ftypmp42\0\0\0\0isommp42";
     assert_eq!(certain(memo, "m4a"), read(Kind::Mp4));
-    assert_eq!(refused(memo, "mp4"), "a video");
+    assert_eq!(certain(memo, "mp4"), read(Kind::Mp4));
 }
 
 #[test]
@@ -87,18 +90,14 @@ fn what_is_not_read_is_called_by_its_name() {
         (ole, "", "a document of an Office program"),
         (asf, "wma", "a Windows Media recording (WMA)"),
         (&with_video, "wmv", "a video"),
-        (b"\0\0\0\x14ftypqt  \0\0\0\0qt  ", "mov", "a video"),
+        (b"RIFF\0\x10\0\0AVI LIST\x10\0\0\0", "avi", "a video"),
         (
             b"\0\0\0\x14ftyp3gp4\0\0\0\0isom",
             "3gp",
             "a phone recording or video in 3GP",
         ),
         (b"#!AMR\n<", "amr", "a phone recording in AMR"),
-        (
-            b"FORM\0\0\0\0AIFFCOMM",
-            "aif",
-            "a recording in a rare format",
-        ),
+        (b"caff\0\x01\0\0", "caf", "a recording in a rare format"),
         (
             b"\0\0\0\x1Cftypavif\0\0\0\0avifmif1",
             "avif",

@@ -434,7 +434,7 @@ fn an_e_mail_a_video_and_a_windows_recording_are_called_what_they_are() {
             &b"From: a@b.example\nSubject: Late\n\nIt came late, and torn.\n"[..],
             "is an e-mail, which is not read here. Print it as PDF",
         ),
-        ("a.mov", b"\0\0\0\x14ftypqt  \0\0\0\0qt  ", "is a video"),
+        ("a.avi", b"RIFF\0\x10\0\0AVI LIST\x10\0\0\0", "is a video"),
         (
             "a.wma",
             asf,

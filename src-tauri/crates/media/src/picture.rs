@@ -61,8 +61,16 @@ fn open(path: &Path) -> Result<(Kind, Vec<u8>), Reason> {
     if bytes > limits::FILE_BYTES {
         return Err(Reason::TooLarge);
     }
-    Ok((kind, fs::read(path).map_err(|e| Reason::unreadable(&e))?))
+    let mut bytes = fs::read(path).map_err(|e| Reason::unreadable(&e))?;
+    // A picture that is whole but for its end is shown; one that breaks off earlier stays so.
+    if kind == Kind::Png && !bytes[bytes.len().saturating_sub(PNG_END.len())..].eq(PNG_END) {
+        bytes.extend(PNG_END);
+    }
+    Ok((kind, bytes))
 }
+
+/// The chunk "IEND", without content, with its sum.
+const PNG_END: &[u8] = b"\0\0\0\0IEND\xAE\x42\x60\x82";
 
 fn format(kind: Kind) -> Result<ImageFormat, Reason> {
     match kind {

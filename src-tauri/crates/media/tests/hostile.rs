@@ -8,30 +8,12 @@
 
 mod common;
 
-use common::{crc32, real, workers};
-use media::{Listen, NotDone, Pages, Preview, Reason, Turn, Workers};
+use common::{Bench, crc32, real};
+use media::{NotDone, Pages, Preview, Reason, Turn};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-struct Bench {
-    workers: Workers,
-    dir: tempfile::TempDir,
-}
-
 impl Bench {
-    fn new() -> Self {
-        Self {
-            workers: workers(1),
-            dir: tempfile::tempdir().unwrap(),
-        }
-    }
-
-    fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
-        let path = self.dir.path().join(name);
-        fs::write(&path, bytes).unwrap();
-        path
-    }
-
     fn look(&self, source: &Path) -> Result<(), NotDone> {
         self.workers.run(Pages {
             source: source.to_owned(),
@@ -48,18 +30,7 @@ impl Bench {
         self.workers.run(preview).map(|_| ())
     }
 
-    fn hear(&self, source: &Path) -> Result<(), NotDone> {
-        let out_dir = self.dir.path().to_owned();
-        self.workers
-            .run(Listen {
-                source: source.to_owned(),
-                out_dir,
-                stem: "heard".to_owned(),
-            })
-            .map(|_| ())
-    }
-
-    fn why(&self, result: Result<(), NotDone>, name: &str) -> Reason {
+    fn why<Made: std::fmt::Debug>(&self, result: Result<Made, NotDone>, name: &str) -> Reason {
         match result {
             Err(NotDone::Refused(refused)) => {
                 assert_eq!(refused.file, name);
@@ -148,7 +119,9 @@ fn noise_behind_an_honest_beginning_is_refused() {
             name,
         );
     }
-    let beginnings: [(&str, &[u8]); 5] = [
+    let beginnings: [(&str, &[u8]); 7] = [
+        ("a.aiff", b"FORM\0\0\x10\0AIFFCOMM\0\0\0\x12"),
+        ("a.mov", b"\0\0\0\x14ftypqt  \0\0\0\0qt  "),
         ("a.wav", b"RIFF\x00\x10\x00\x00WAVEfmt "),
         ("a.mp3", b"ID3\x03\0\0\0\0\0\0"),
         ("a.m4a", b"\0\0\0\x20ftypM4A \0\0\0\0"),

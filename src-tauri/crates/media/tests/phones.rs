@@ -9,31 +9,13 @@
 
 mod common;
 
-use common::workers;
+use common::Bench;
 use image::{GenericImage, Rgb, RgbImage};
-use media::{Listen, NotDone, Pages, Preview, Reason, Turn, Workers};
+use media::{NotDone, Pages, Preview, Reason, Turn};
 use std::fs;
-use std::path::{Path, PathBuf};
-
-struct Bench {
-    workers: Workers,
-    dir: tempfile::TempDir,
-}
+use std::path::Path;
 
 impl Bench {
-    fn new() -> Self {
-        Self {
-            workers: workers(1),
-            dir: tempfile::tempdir().unwrap(),
-        }
-    }
-
-    fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
-        let path = self.dir.path().join(name);
-        fs::write(&path, bytes).unwrap();
-        path
-    }
-
     /// The page as it is seen, of which the size was told right before.
     fn seen(&self, source: &Path) -> Result<RgbImage, NotDone> {
         let source = source.to_owned();
@@ -61,11 +43,7 @@ impl Bench {
 
     /// Length in milliseconds and number of channels.
     fn heard(&self, name: &str, bytes: &[u8]) -> (u64, u16) {
-        let heard = self.workers.run(Listen {
-            source: self.file(name, bytes),
-            out_dir: self.dir.path().to_owned(),
-            stem: "heard".to_owned(),
-        });
+        let heard = self.hear(&self.file(name, bytes));
         let heard = heard.unwrap_or_else(|e| panic!("{e}"));
         (heard.length_ms, heard.channels)
     }
@@ -142,6 +120,30 @@ fn a_photo_without_its_end_or_with_something_behind_it_is_shown() {
         (400, 300),
         "nobody misses the last pixels"
     );
+}
+
+#[test]
+fn a_png_without_its_end_is_shown() {
+    let bench = Bench::new();
+    let mut whole = std::io::Cursor::new(Vec::new());
+    sheet(400, 300)
+        .write_to(&mut whole, image::ImageFormat::Png)
+        .unwrap();
+    let whole = whole.into_inner();
+    let open = &whole[..whole.len() - 12];
+    for (name, bytes) in [
+        ("open.png", open.to_vec()),
+        ("behind.png", [&whole[..], &noise(5_000)].concat()),
+    ] {
+        let picture = bench.seen(&bench.file(name, &bytes));
+        let picture = picture.unwrap_or_else(|e| panic!("{e}"));
+        assert!(
+            is_red(&picture, 20, 20) && !is_red(&picture, 390, 290),
+            "{name}"
+        );
+    }
+    let half = bench.seen(&bench.file("half.png", &whole[..whole.len() / 2]));
+    assert!(matches!(half, Err(NotDone::Refused(_))), "{half:?}");
 }
 
 #[test]
@@ -336,6 +338,44 @@ fn every_plain_coding_of_a_wav_is_heard() {
     assert_eq!(bench.heard("call.wav", &extensible), (3000, 2));
 }
 
+#[test]
+fn the_sound_of_a_video_is_heard() {
+    let bench = Bench::new();
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    let read = |name: &str| fs::read(data.join(name)).unwrap();
+    for name in ["sound.mp4", "film.mov"] {
+        let (ms, channels) = bench.heard(name, &read(name));
+        assert!(
+            ms.abs_diff(2000) < 300 && channels == 1,
+            "{name}: {ms} ms, {channels} channels"
+        );
+    }
+    let silent = bench.hear(&bench.file("silent.mp4", &read("silent.mp4")));
+    match silent {
+        Err(NotDone::Refused(refused)) => assert_eq!(refused.reason, Reason::NoSound),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_aiff_is_heard() {
+    let bench = Bench::new();
+    let sound: Vec<u8> = tone(2).chunks(2).flat_map(|two| [two[1], two[0]]).collect();
+    let part = |name: &[u8; 4], data: &[u8]| {
+        [&name[..], &(data.len() as u32).to_be_bytes(), data].concat()
+    };
+    // One channel, 16,000 samples of 16 bits; 8,000 a second as a number of 80 bits.
+    let mut common = b"\0\x01\0\0\x3E\x80\0\x10".to_vec();
+    common.extend(b"\x40\x0B\xFA\0\0\0\0\0\0\0");
+    let parts = [
+        b"AIFF".to_vec(),
+        part(b"COMM", &common),
+        part(b"SSND", &[&[0; 8], &sound[..]].concat()),
+    ];
+    let aiff = part(b"FORM", &parts.concat());
+    assert_eq!(bench.heard("call.aiff", &aiff), (2000, 1));
+}
+
 /// Frames of layer III at 44,100 samples a second in which nothing is heard, of 417 or 104 bytes.
 fn mp3(long: usize, short: usize) -> Vec<u8> {
     let frame = |head: &[u8; 4], bytes: usize| [&head[..], &vec![0; bytes - 4]].concat();
@@ -406,12 +446,7 @@ fn recordings_and_photos_with_one_wrong_byte_are_read_or_refused_in_one_sentence
             let done = if name == "bent.jpg" {
                 bench.seen(&file).map(|_| ())
             } else {
-                let listen = Listen {
-                    source: file,
-                    out_dir: bench.dir.path().to_owned(),
-                    stem: "bent".to_owned(),
-                };
-                bench.workers.run(listen).map(|_| ())
+                bench.hear(&file).map(|_| ())
             };
             if let Err(why) = done {
                 let why = why.to_string();

@@ -147,6 +147,13 @@ impl Drop for Inbox {
     }
 }
 
+/// Whether a file can be opened. What is no file is not: opening a pipe would wait for whoever writes into it. Nor is a
+/// link: it may lead to the room's database, whose locks go when we close it.
+fn may_be_read(path: &Path) -> bool {
+    let is_file = path.metadata().is_ok_and(|found| found.is_file());
+    !is_file || (!path.is_symlink() && File::open(path).is_ok())
+}
+
 struct Watching {
     folder: PathBuf,
     pace: Pace,
@@ -169,9 +176,7 @@ impl Watching {
                         self.events = self.listen();
                         tell(News::Open);
                     }
-                    // A link may lead to the room's database, whose locks go when we close it.
-                    let opens = |p: &Path| !p.is_symlink() && File::open(p).is_ok();
-                    for path in stillness.look(&files, looked, opens) {
+                    for path in stillness.look(&files, looked, may_be_read) {
                         tell(News::Arrived(path));
                     }
                 }

@@ -129,3 +129,60 @@ fn without_events_looking_does() {
     bell.stop();
     thread.join().unwrap();
 }
+
+/// Opening a pipe waits for whoever writes into it, and reading a device may never end.
+#[test]
+#[cfg(target_os = "linux")]
+fn what_is_no_file_is_told_and_refused_without_being_opened() {
+    use std::os::unix::ffi::OsStrExt;
+    let room = tempfile::tempdir().unwrap();
+    let at = |name: &str| room.path().join(name);
+    let pipe = |path: &Path| {
+        rustix::fs::mknodat(
+            rustix::fs::CWD,
+            path,
+            rustix::fs::FileType::Fifo,
+            rustix::fs::Mode::RWXU,
+            0,
+        )
+        .unwrap();
+    };
+    pipe(&at("1 pipe.csv"));
+    std::os::unix::fs::symlink(at("1 pipe.csv"), at("2 to a pipe.wav")).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", at("3 device.pdf")).unwrap();
+    let _socket = std::os::unix::net::UnixListener::bind(at("4 socket.jpg")).unwrap();
+    std::os::unix::fs::symlink("/usr", at("5 to a folder")).unwrap();
+    std::os::unix::fs::symlink(at("6 round"), at("6 round")).unwrap();
+    fs::write(at("7 two\nlines.csv"), "a,b\n").unwrap();
+    let long = format!("8{}.csv", "x".repeat(250));
+    fs::write(at(&long), "a,b\n").unwrap();
+    let odd = std::ffi::OsStr::from_bytes(b"9\xFF\xFE.csv");
+    fs::write(room.path().join(odd), "a,b\n").unwrap();
+    let (inbox, told) = watch(room.path());
+    let mut names = Vec::new();
+    for _ in 0..8 {
+        let News::Arrived(path) = told.recv_timeout(LONG).unwrap() else {
+            panic!("the folder can be looked into");
+        };
+        let name = named_of(&path);
+        if name < "7".to_owned() {
+            let crate::Recognised::Unreadable { sentence } = crate::recognise(&path) else {
+                panic!("{name} is no file");
+            };
+            assert!(sentence.starts_with(&format!("“{name}” is ")), "{sentence}");
+        }
+        names.push(name);
+    }
+    drop(inbox);
+    let expected = [
+        "1 pipe.csv",
+        "2 to a pipe.wav",
+        "3 device.pdf",
+        "4 socket.jpg",
+        "5 to a folder",
+        "7 two\nlines.csv",
+        &long,
+        "9\u{FFFD}\u{FFFD}.csv",
+    ];
+    assert_eq!(names, expected);
+}

@@ -104,6 +104,7 @@ fn open(path: &Path, kind: Kind, gapless: bool) -> Result<Box<dyn FormatReader>,
     let mut hint = Hint::new();
     hint.with_extension(match kind {
         Kind::Wav => "wav",
+        Kind::Aiff => "aiff",
         Kind::Mp3 => "mp3",
         Kind::Mp4 => "m4a",
         Kind::Aac => "aac",

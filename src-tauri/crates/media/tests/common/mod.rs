@@ -1,12 +1,42 @@
 //! What several tests of this crate need.
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
-use media::Workers;
+use media::{Heard, Listen, NotDone, Workers};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Workers as the program starts them, from this crate's own worker.
 pub fn workers(count: usize) -> Workers {
     Workers::start(env!("CARGO_BIN_EXE_media-worker"), &[], count)
+}
+
+/// One worker, and a folder for what it reads and makes.
+pub struct Bench {
+    pub workers: Workers,
+    pub dir: tempfile::TempDir,
+}
+
+impl Bench {
+    pub fn new() -> Self {
+        Self {
+            workers: workers(1),
+            dir: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.dir.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    pub fn hear(&self, source: &Path) -> Result<Heard, NotDone> {
+        self.workers.run(Listen {
+            source: source.to_owned(),
+            out_dir: self.dir.path().to_owned(),
+            stem: "heard".to_owned(),
+        })
+    }
 }
 
 /// A folder of real files beside the checkout; says so when it is not there.
@@ -23,7 +53,7 @@ pub fn real(folder: &str) -> Option<PathBuf> {
 
 /// The files in a folder with one of these extensions, in order.
 pub fn files(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
-    let mut files: Vec<_> = std::fs::read_dir(folder)
+    let mut files: Vec<_> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .collect();
