@@ -33,6 +33,7 @@ pub(crate) fn read(bytes: &[u8], format: ImageFormat) -> Result<RgbImage, Reason
 fn stand(bytes: &[u8], format: ImageFormat, decoder: &mut impl ImageDecoder) -> Stand {
     let density = match format {
         ImageFormat::Png => density(bytes),
+        ImageFormat::Bmp => dots_of_bitmap(bytes),
         _ => None,
     };
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
@@ -54,6 +55,15 @@ fn density(bytes: &[u8]) -> Option<(f64, f64)> {
             _ => at = at.checked_add(number(at)? as usize)?.checked_add(12)?,
         }
     }
+}
+
+/// Dots across and down of a bitmap, which every head but the oldest tells.
+fn dots_of_bitmap(bytes: &[u8]) -> Option<(f64, f64)> {
+    let number = |at: usize| {
+        let four: [u8; 4] = bytes.get(at..at + 4)?.try_into().ok()?;
+        Some(u32::from_le_bytes(four))
+    };
+    (number(14)? >= 40).then_some((number(38)?.into(), number(42)?.into()))
 }
 
 fn open(bytes: &[u8], format: ImageFormat) -> Result<impl ImageDecoder + '_, Reason> {

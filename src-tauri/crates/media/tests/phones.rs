@@ -163,6 +163,22 @@ fn pixels_that_are_not_square_are_shown_in_the_shape_of_their_sheet() {
             picture.dimensions()
         );
     }
+    let mut bitmap = std::io::Cursor::new(Vec::new());
+    sheet(204, 98)
+        .write_to(&mut bitmap, image::ImageFormat::Bmp)
+        .unwrap();
+    let mut bitmap = bitmap.into_inner();
+    for (across, down, size) in [
+        (8031u32, 3858u32, (204, 204)),
+        (2835, 2835, (204, 98)),
+        (0, 0, (204, 98)),
+        (0, 2835, (204, 98)),
+    ] {
+        bitmap[38..42].copy_from_slice(&across.to_le_bytes());
+        bitmap[42..46].copy_from_slice(&down.to_le_bytes());
+        let picture = bench.seen(&bench.file("fax.bmp", &bitmap)).unwrap();
+        assert_eq!(picture.dimensions(), size, "{across} across, {down} down");
+    }
     let mut png = std::io::Cursor::new(Vec::new());
     sheet(204, 196)
         .write_to(&mut png, image::ImageFormat::Png)
