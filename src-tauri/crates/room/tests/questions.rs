@@ -448,6 +448,32 @@ fn what_arrived_waits_in_the_tray_until_it_hangs() {
 }
 
 #[test]
+fn the_wall_names_the_day_of_its_newest_evidence_not_of_the_import() {
+    let (mut stage, here) = small();
+    complain(&mut stage, &here, "2023-05-02", 3);
+    let evidence_to = |stage: &Stage| {
+        looked(stage, Who::Wall, first_wall)
+            .evidence_to
+            .map(|day| day.to_string())
+    };
+    let pages = json!([{"media": "ab".repeat(32), "checked_on": "2026-10-14"}]);
+    let paper = stage.add(json!({"kind": "artifact", "seen_on": "2026-10-14", "cleared_for": "leadership", "pages": pages}));
+    stage
+        .apply(json!([{"pin": {"what": {"kind": "artifact", "id": paper}, "stage": here}}]))
+        .unwrap();
+    // The day on which it was brought in is no day of the evidence.
+    assert_eq!(evidence_to(&stage).as_deref(), Some("2023-05-02"));
+    stage
+        .change(Kind::artifact, &paper, json!({"seen_on": "2024-02-29"}))
+        .unwrap();
+    assert_eq!(evidence_to(&stage).as_deref(), Some("2024-02-29"));
+    stage.undo().unwrap();
+    // What nobody hung is not on the wall.
+    stage.add(json!({"kind": "artifact", "seen_on": "2025-01-01", "cleared_for": "leadership", "pages": pages}));
+    assert_eq!(evidence_to(&stage).as_deref(), Some("2023-05-02"));
+}
+
+#[test]
 fn a_charter_says_what_it_lacks_and_hooks_fill() {
     let mut stage = Stage::new();
     let company = stage.company();
