@@ -13,10 +13,14 @@ export const Key = {
 
 const asked = 'a button, link, field or option that is called';
 
+/** Where a long word or name may go on in another line (ui/src/parts/hyphens) nobody sees. */
+const UNSEEN = '\u00ad\u200b';
+const seen = (words) => words.replaceAll(new RegExp(`[${UNSEEN}]`, 'g'), '');
+
 /** The XPath of a control by the words a person sees or hears for it. */
 function control(name) {
   const words = `concat(${name.split("'").map((part) => `'${part}'`).join(`,"'",`)},'')`;
-  const is = (what) => `normalize-space(${what})=${words}`;
+  const is = (what) => `normalize-space(translate(${what},'${UNSEEN}',''))=${words}`;
   return (
     `//*[self::button or self::a or self::summary or @role='button' or @role='option' or @role='radio'][${is('.')} or ${is('@aria-label')} or ${is('@title')}]` +
     `|//*[self::input or self::textarea or self::select][${is('@aria-label')} or ${is('@placeholder')}` +
@@ -109,7 +113,7 @@ export class Driver {
   /** Waits until the words stand somewhere on the page. */
   see(words) {
     return this.until(`the words “${words}”`, () =>
-      this.run((sought) => document.body.innerText.replace(/\s+/g, ' ').includes(sought), words),
+      this.run(() => document.body.innerText).then((said) => seen(said).replace(/\s+/g, ' ').includes(words)),
     );
   }
 
@@ -120,7 +124,7 @@ export class Driver {
       const now = await this.run(async () => {
         await document.fonts.ready;
         await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-        const waiting = [...document.images].some((image) => !image.complete);
+        const waiting = [...document.images].some((image) => !image.complete) || document.querySelector('[aria-busy="true"]') !== null;
         const moving =
           document.querySelector('.camera:not(.rest)') !== null ||
           document.getAnimations().some((animation) => animation.playState === 'running');
@@ -134,7 +138,7 @@ export class Driver {
   }
 
   async text(selector) {
-    return this.#call('GET', `/element/${await this.find(selector)}/text`);
+    return seen(await this.#call('GET', `/element/${await this.find(selector)}/text`));
   }
 
   /**

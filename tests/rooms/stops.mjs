@@ -59,7 +59,7 @@ export async function arrive(stop, seconds) {
     await frame();
     const scenes = [...document.querySelectorAll('.camera.rest > [data-scene]')].map((scene) => name([scene.dataset.scene]));
     const there = scenes.length === 1 && scenes[0] === sought;
-    const moving = [...document.images].some((image) => !image.complete) || document.getAnimations().some(({ playState }) => playState === 'running');
+    const moving = [...document.images].some((image) => !image.complete) || document.querySelector('[aria-busy="true"]') !== null || document.getAnimations().some(({ playState }) => playState === 'running');
     const now = there && !moving ? document.body.outerHTML : undefined;
     alike = now !== undefined && now === before ? alike + 1 : 0;
     before = now;

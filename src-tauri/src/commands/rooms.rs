@@ -19,6 +19,8 @@ pub struct RoomState {
     pub dir: String,
     /// Its name.
     pub name: String,
+    /// Its language, a BCP 47 tag, where it says one.
+    pub language: Option<String>,
     /// Why nothing may be written, where that is so.
     pub read_only: Option<String>,
     /// The newest step.
@@ -33,16 +35,18 @@ pub fn room_state(app: AppHandle, program: State<'_, Program>) -> Option<RoomSta
     let room = program.room().ok()?;
     let looked = room.look(Who::Console, |seen| -> room::Result<_> {
         let card = room::rows::all(seen.connection, room::kinds::Kind::room)?;
-        let name = card
-            .first()
-            .and_then(|card| card.title())
+        let card = card.first();
+        let name = card.and_then(|card| card.title()).map(str::to_owned);
+        let language = card
+            .and_then(|card| card.fields.get("language")?.as_str())
             .map(str::to_owned);
-        Ok((name, room::journal::undo_state(seen.connection)?.step))
+        let step = room::journal::undo_state(seen.connection)?.step;
+        Ok((name, language, step))
     });
     // A damaged room may not even know its name; that it is open, and why it is for reading, is said all the same.
-    let ((name, step), unread) = match looked {
+    let ((name, language, step), unread) = match looked {
         Ok(known) => (known, None),
-        Err(why) => ((None, 0), Some(why.to_string())),
+        Err(why) => ((None, None, 0), Some(why.to_string())),
     };
     let folder = || {
         room.dir()
@@ -56,6 +60,7 @@ pub fn room_state(app: AppHandle, program: State<'_, Program>) -> Option<RoomSta
     Some(RoomState {
         dir: room.dir().display().to_string(),
         name: name.or_else(folder).unwrap_or_default(),
+        language,
         read_only,
         step,
         presenting: windows::is_presenting(&app),

@@ -217,6 +217,10 @@ dir: string,
  */
 name: string, 
 /**
+ * Its language, a BCP 47 tag, where it says one.
+ */
+language: string | null, 
+/**
  * Why nothing may be written, where that is so.
  */
 read_only: string | null, 

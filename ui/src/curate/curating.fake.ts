@@ -35,7 +35,7 @@ export interface Curating {
 export async function curate(piece: Component<never> | null, props: Fake, answers: Fake, keep: (edit: Fake) => void = () => {}): Promise<Curating> {
   const kept: Fake[] = [];
   answer((name, input) => {
-    if (name === 'room_state') return { dir: '/acme', name: 'Acme', read_only: null, step: 1, presenting: false };
+    if (name === 'room_state') return { dir: '/acme', name: 'Acme', language: null, read_only: null, step: 1, presenting: false };
     if (name === 'ask') return answers[(input.question as { ask: string }).ask];
     if (name !== 'apply') return null;
     const edits = input.edits as Fake[];

@@ -4,7 +4,7 @@ import { catchUp, heard } from './heard.svelte';
 import { command } from './ipc';
 
 // What the page asked before its scripts were there is taken later; what happened in between must not be missed.
-const room = (step: number, dir = '/acme') => ({ dir, name: 'Acme', read_only: null, step, presenting: false });
+const room = (step: number, dir = '/acme') => ({ dir, name: 'Acme', language: null, read_only: null, step, presenting: false });
 const counted = () => ({ changed: heard.changed, opened: heard.opened, up: heard.up });
 let before: ReturnType<typeof counted>;
 

@@ -1,20 +1,53 @@
 import { expect, it } from 'vitest';
-import { hyphenated } from './hyphens';
+import { cut } from './hyphens';
+import { languageOf } from './hyphens/language';
+import { partingOf } from './hyphens/patterns';
 
-const parted = (word: string) => hyphenated(word).replaceAll('\u00ad', '-');
+async function parted(word: string, language: string): Promise<string> {
+  await partingOf(language);
+  const part = partingOf(language);
+  if (part instanceof Promise) throw new Error(`no patterns came for ${language}`);
+  return part(word).replaceAll('\u00ad', '-');
+}
 
-it('parts a long word between its syllables', () => {
-  expect(parted('Something')).toBe('Some-thing');
-  expect(parted('Donaudampfschifffahrtsgesellschaft')).toBe('Donau-dampf-schiff-fahrts-gesell-schaft');
-  expect(parted('ηλεκτροεγκεφαλογραφήματα')).toMatch(/^ηλεκτ-ρο/);
-  expect(parted('нетранспортабельність')).toMatch(/^нет-?ран/);
+it('parts a word where its language does', async () => {
+  expect(await parted('Something', 'en-GB')).toBe('Some-thing');
+  expect(await parted('knowledge', 'en-US')).toBe('knowl-edge');
+  expect(await parted('Rechtsschutzversicherungsgesellschaft', 'de-DE')).toBe('Rechts-schutz-ver-si-che-rungs-ge-sell-schaft');
+  expect(await parted('malheureusement', 'fr')).toBe('mal-heu-reu-se-ment');
+  expect(await parted('desafortunadamente', 'es-MX')).toBe('des-afor-tu-na-da-mente');
+  expect(await parted('arbeidsongeschiktheid', 'nl')).toBe('arbeids-on-ge-schikt-heid');
+  expect(await parted('infelizmente', 'pt-BR')).toBe('infe-liz-mente');
+  expect(await parted('sfortunatamente', 'it')).toBe('sfor-tu-na-ta-mente');
+  expect(await parted('нетранспортабельність', 'uk')).toBe('нетранс-пор-та-бель-ність');
 });
 
-it('leaves three letters at either end and never a long stretch whole', () => {
-  for (const word of ['Registration', 'Zzzzzzzzzzzzzzzzzzzzzzzz', 'incomprehensibilities', 'aaaaaaaaaaaaaaaaaaaa']) {
-    const parts = parted(word).split('-');
-    expect(parts.join('')).toBe(word);
-    expect(Math.min(...parts.map(({ length }) => length))).toBeGreaterThanOrEqual(3);
-    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(12);
-  }
+it('leaves three letters at either end, and whole what no patterns are known for', async () => {
+  expect(await parted('Abonnements', 'de')).toBe('Abon-ne-ments');
+  expect(await parted('return', 'en-GB')).toBe('return');
+  expect(await parted('nghiêngnghiêngnghiêng', 'vi-VN')).toBe('nghiêngnghiêngnghiêng');
+});
+
+it('knows the language of a text in a room that says another', () => {
+  expect(languageOf('Ich warte auf mein Paket', 'en-GB')).toBe('de');
+  expect(languageOf('Rechtsschutzversicherungsgesellschaft', 'en-GB')).toBe('de');
+  expect(languageOf('Personne ne répond au téléphone', 'en-GB')).toBe('fr');
+  expect(languageOf('El pedido no está completo', 'en-GB')).toBe('es');
+  expect(languageOf('Het pakket is niet aangekomen', 'de-DE')).toBe('nl');
+  expect(languageOf('Ninguém me respondeu até agora, não sei', 'en-GB')).toBe('pt');
+  expect(languageOf('Il pacco non è arrivato', 'en-GB')).toBe('it');
+  expect(languageOf('ηλεκτροεγκεφαλογραφήματα', 'en-GB')).toBe('el');
+  expect(languageOf('рахунок неправильний, чекаю і дзвоню', 'en-GB')).toBe('uk');
+});
+
+it('believes the room where a text does not say', () => {
+  expect(languageOf('Registration', 'en-GB')).toBe('en-GB');
+  expect(languageOf('Internationalization', 'en-US')).toBe('en-US');
+  expect(languageOf('epäjärjestelmällistyttämättömyydellä', 'fi-FI')).toBe('fi-FI');
+  expect(languageOf('The statement of my engagement', 'en-GB')).toBe('en-GB');
+});
+
+it('cuts in even parts what no language parts', () => {
+  expect(cut('Zzzzzzzzzzzzzzz').split('\u00ad').map(({ length }) => length)).toEqual([8, 7]);
+  expect(cut('Some\u00adthing')).toBe('Some\u00adthing');
 });

@@ -1,64 +1,105 @@
 import type { Attachment } from 'svelte/attachments';
+import { languageOf } from './hyphens/language';
+import { SOFT, partingOf } from './hyphens/patterns';
 
-const SOFT = '\u00ad';
-const VOWELS = /[aeiouyæøœαεηιουωаеёиоуыэюяіїє]/;
-/** What begins a syllable together. */
-const TOGETHER = /(sch|[cpts]h|qu|[bcdfgkptv][lr])$/;
-/** So many letters stand before and behind a hyphen, and so many in a row without one at most. */
-const LEAST = 3;
+/** A part of a word that is longer is cut in even parts where nothing else fits: no language parts “Zzzzzzzzzzzzzzz”. */
 const MOST = 8;
-/** Scripts that part words by a hyphen. */
-const PARTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{6,}/gu;
+/** Where a file's name or a column's may go on in another line without a hyphen. */
+const JOINED = /[^\s\u200b]*[_./\\][^\s\u200b]+/gu;
+/** What joins them; an ending like “.csv” stays with its name. */
+const JOINT = /[_/\\]+(?=.)|\.(?=\p{L}{6}|\P{L})/gu;
+const BREAK = '\u200b';
+/** Words of scripts that part them by a hyphen; those of fewer letters fit everywhere. */
+const PARTED = /(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\u00ad?){6,}/gu;
 
-/**
- * The word with soft hyphens between its syllables, as far as vowels tell them: where the window must break it, a hyphen
- * shows. The system's own hyphenation needs dictionaries that hardly a machine has.
- */
-export function hyphenated(word: string): string {
-  const letters = [...word.normalize('NFC')];
-  const plain = letters.map((letter) => letter.normalize('NFD').charAt(0).toLowerCase());
-  const isVowel = (letter: string | undefined) => VOWELS.test(letter ?? '');
-  const breaks: number[] = [];
-  const breakAt = (at: number) => {
-    const before = breaks.at(-1) ?? 0;
-    if (at - before >= LEAST && letters.length - at >= LEAST) breaks.push(at);
-  };
-  let heard = false;
-  plain.forEach((letter, at) => {
-    if (isVowel(letter) && !isVowel(plain[at - 1])) {
-      const onset = TOGETHER.exec(plain.slice(0, at).join(''))?.[0].length ?? 1;
-      if (heard) breakAt(at - onset);
-    } else if (at - (breaks.at(-1) ?? 0) > MOST) breakAt(at);
-    heard ||= isVowel(letter);
+/** A word whose parts are all short, whatever its language says. */
+export function cut(word: string): string {
+  const parts = word.split(SOFT).flatMap((part) => {
+    const size = Math.ceil(part.length / Math.ceil(part.length / MOST));
+    return part.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? [];
   });
-  return letters.map((letter, at) => (breaks.includes(at) ? SOFT + letter : letter)).join('');
+  return parts.join(SOFT);
 }
 
-/** Whether a word goes on in a second line. */
-function isBroken(node: Text, from: number, to: number): boolean {
-  const range = document.createRange();
-  range.setStart(node, from);
-  range.setEnd(node, to);
-  const [first, ...rest] = range.getClientRects();
+const PARTS = new Set([SOFT, BREAK, '-', '–', '—', '‐']);
+
+const range = () => document.createRange();
+
+/** Whether a text stands on more than one line. */
+function isLong(node: Text, from = 0, to = node.length): boolean {
+  const text = range();
+  text.setStart(node, from);
+  text.setEnd(node, to);
+  const [first, ...rest] = text.getClientRects();
   return rest.some(({ top }) => first && Math.abs(top - first.top) > first.height / 2);
+}
+
+/** Whether a word goes on in a second line without a hyphen, and where nothing joins its parts. */
+function isBroken(node: Text, from: number, to: number): boolean {
+  if (!isLong(node, from, to)) return false;
+  const letter = range();
+  let before: DOMRect | undefined;
+  for (let at = from; at < to; at++) {
+    letter.setStart(node, at);
+    letter.setEnd(node, at + 1);
+    // The hyphen at a line's end counts as the beginning of the letter behind it.
+    const box = [...letter.getClientRects()].findLast(({ width }) => width > 0);
+    if (!box) continue;
+    if (before && Math.abs(box.top - before.top) > before.height / 2 && !PARTS.has(node.data[at - 1] ?? '')) return true;
+    before = box;
+  }
+  return false;
 }
 
 /**
  * Keeps every word below an element from being broken without a hyphen: a word for which its line is too short gets soft
- * hyphens, and no other does.
+ * hyphens where its language parts it, and no other does; a file's name goes on behind what joins its parts. The system's own hyphenation needs dictionaries that hardly a
+ * machine with WebKitGTK has. While patterns are on their way, the element is busy.
  */
 export function hyphens(): Attachment<HTMLElement> {
   return (root) => {
+    let gone = false;
+    let waits = 0;
+    const wait = (patterns: Promise<void>) => {
+      waits += 1;
+      root.setAttribute('aria-busy', 'true');
+      void patterns.then(() => {
+        waits -= 1;
+        if (waits === 0) root.removeAttribute('aria-busy');
+        if (!gone) mend(false);
+      });
+    };
+    const mendWord = (node: Text, from: number, word: string) => {
+      const put = (parted: string) => {
+        node.replaceData(from, word.length, parted);
+        return isBroken(node, from, from + parted.length);
+      };
+      if (!isBroken(node, from, from + word.length)) return undefined;
+      const part = word.includes(SOFT) ? (as: string) => as : partingOf(languageOf(node.data, node.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? 'en'));
+      if (part instanceof Promise) return part;
+      const parted = part(word);
+      if (!put(parted)) return undefined;
+      node.replaceData(from, parted.length, cut(parted));
+      return undefined;
+    };
     const mend = (anew: boolean) => {
+      const waited = new Set<Promise<void>>();
       const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
         const node = texts.currentNode as Text;
-        if (anew && node.data.includes(SOFT)) node.data = node.data.replaceAll(SOFT, '');
-        for (const { 0: word, index } of [...node.data.matchAll(PARTED)].toReversed()) {
-          if (isBroken(node, index, index + word.length)) node.replaceData(index, word.length, hyphenated(word));
+        if (anew && /[\u00ad\u200b]/.test(node.data)) node.data = node.data.replaceAll(/[\u00ad\u200b]/g, '');
+        if (!isLong(node)) continue;
+        for (const { 0: name, index } of [...node.data.matchAll(JOINED)].toReversed()) {
+          if (isBroken(node, index, index + name.length)) node.replaceData(index, name.length, name.replaceAll(JOINT, `$&${BREAK}`));
+        }
+        const words = [...node.data.matchAll(PARTED)];
+        for (const { 0: word, index } of words.toReversed()) {
+          const patterns = mendWord(node, index, word);
+          if (patterns) waited.add(patterns);
         }
       }
       changes.takeRecords();
+      for (const patterns of waited) wait(patterns);
     };
     const changes = new MutationObserver(() => mend(false));
     const sizes = new ResizeObserver(() => mend(true));
@@ -68,6 +109,7 @@ export function hyphens(): Attachment<HTMLElement> {
     // A letter's width is known only once its font is there.
     document.fonts?.addEventListener('loadingdone', lettered);
     return () => {
+      gone = true;
       changes.disconnect();
       sizes.disconnect();
       document.fonts?.removeEventListener('loadingdone', lettered);

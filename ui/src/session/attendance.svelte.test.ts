@@ -15,7 +15,7 @@ it('quick ticks build on one another, also while the room still answers how it w
   const made: ReturnType<typeof later<unknown>>[] = [];
   const session = { session: 'q3', started_at: '2026-10-14T08:00:00Z', adjourned_at: null };
   answer((name, input) => {
-    if (name === 'room_state') return { dir: '/acme', name: 'Acme', read_only: null, step: 1, presenting: true };
+    if (name === 'room_state') return { dir: '/acme', name: 'Acme', language: null, read_only: null, step: 1, presenting: true };
     if (name === 'apply') {
       said.push((input.edits as { change: { fields: { attendance: { present: boolean }[] } } }[])[0]?.change.fields.attendance.map(({ present }) => present));
       const done = later<unknown>();

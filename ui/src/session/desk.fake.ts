@@ -44,7 +44,7 @@ export async function play(room: Room, shown?: Component): Promise<Played> {
   const told = { session, agenda, walk: [], vote: votes, rating: votes, hooks, unspoken: [], parking_lot: [], actions: [], notes: [], attendance: [], step: 1, ...room.console };
   const up = { revision: 1, session: 'q3', item: 0, stop: room.stop ?? { at: 'whole_wall', wall: 0 }, blank: false, dark: false, turns: [] };
   answer((name, input) => {
-    if (name === 'room_state') return { dir: '/acme', name: 'Acme', read_only: null, step: 1, presenting: true };
+    if (name === 'room_state') return { dir: '/acme', name: 'Acme', language: null, read_only: null, step: 1, presenting: true };
     if (name === 'apply') {
       kept.push(...(input.edits as Record<string, unknown>[]));
       return { step: 2, name: '', put: [{ kind: 'person', id: 'new' }], removed: [] };

@@ -48,7 +48,7 @@ async function at(kind: string): Promise<HTMLElement> {
 beforeEach(() => {
   [kept, waits] = [[], null];
   answer(async (name, input) => {
-    if (name === 'room_state') return { dir: '/acme', name: 'Acme', read_only: null, step: 1, presenting: true };
+    if (name === 'room_state') return { dir: '/acme', name: 'Acme', language: null, read_only: null, step: 1, presenting: true };
     if (name === 'ask') return asked((input.question as { ask: string }).ask);
     if (name !== 'apply') return null;
     await waits?.promise;
