@@ -1,14 +1,16 @@
 /**
  * Gives words the largest of `sizes` (classes of letters, the largest first) in which they stand on no more than `most`
- * lines and within their box, or the last of them. How many letters stand on a line is known only once they are set.
+ * lines (one for all sizes, or one for each) and within their box, or the last of them. How many letters stand on a line
+ * is known only once they are set.
  */
-export function largest(sizes: string[], most: number): (node: HTMLElement) => () => void {
+export function largest(sizes: string[], most: number | number[]): (node: HTMLElement) => () => void {
+  const linesIn = (at: number) => (typeof most === 'number' ? most : (most[at] ?? 1));
   return (node) => {
     const choose = () => {
-      for (const size of sizes) {
-        node.classList.remove(...sizes);
-        node.classList.add(size);
-        if (linesOf(node) <= most && widthOf(node) <= node.clientWidth + 1) break;
+      for (const [at, size] of sizes.entries()) {
+        node.classList.remove(...sizes.flatMap((one) => one.split(' ')));
+        node.classList.add(...size.split(' '));
+        if (linesOf(node) <= linesIn(at) && widthOf(node) <= node.clientWidth + 1) break;
       }
     };
     const watch = new ResizeObserver(choose);
