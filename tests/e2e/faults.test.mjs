@@ -10,14 +10,14 @@ after(house.close);
 const window = await house.open();
 await window.see('What do your customers go through?');
 
-/** What is found on a page that consists of this. */
-const found = (page) =>
+/** What is found on a page that consists of this: on a wall, or on a desk. */
+const found = (page, wall = true) =>
   window.run(
     (html) => {
       document.body.innerHTML = `<div style="position: fixed; inset: 0; padding: 10px 40px; background: #dee6de; color: #1d1a17; font: 30px/40px 'DejaVu Sans'">${html}</div>`;
     },
     page,
-  ).then(() => window.run(faultsOf, { least: 24 }));
+  ).then(() => window.run(faultsOf, { least: 24, wall, without: '.elsewhere' }));
 
 const WHOLE = '<p style="width: 300px">A sentence of several words</p>';
 const cases = {
@@ -43,13 +43,29 @@ const cases = {
   'a wall that scrolls': ['<div style="overflow: auto; height: 60px"><p style="height: 200px">Long</p></div>', /scrolls/],
 };
 
-for (const [name, [page, expected]] of Object.entries(cases)) {
-  test(`sees ${name}`, async () => {
-    const faults = await found(page);
-    assert.equal(faults.length, 1, faults.join('\n'));
-    assert.match(faults[0], expected);
-  });
+const onDesk = {
+  'text outside of the window': ['<p style="position: absolute; top: 790px; width: 300px">Below</p>', /lies outside of the window/],
+  'a choice that its field cuts': ['<select style="width: 150px; appearance: none"><option>A name of several words</option></select>', /is cut by its field/],
+  'a list over a text': ['<p style="position: absolute">Label</p><select style="position: absolute; left: 60px"><option>One</option></select>', /“Label” and a list with “One” lie over each other/],
+  'a next step that has to be scrolled to': ['<div style="overflow: auto; height: 100px"><p style="height: 90px">Long</p><button class="main">Adjourn</button></div>', /“Adjourn” has to be scrolled to/],
+};
+
+for (const [all, wall] of [[cases, true], [onDesk, false]]) {
+  for (const [name, [page, expected]] of Object.entries(all)) {
+    test(`sees ${name}`, async () => {
+      const faults = await found(page, wall);
+      assert.equal(faults.length, 1, faults.join('\n'));
+      assert.match(faults[0], expected);
+    });
+  }
 }
+
+test('looks on a desk at what is open over it, and passes over what is looked at elsewhere', async () => {
+  const small = '<p style="font-size: 12px">small</p>';
+  assert.equal((await found(small, false)).length, 1);
+  assert.deepEqual(await found(`${small}<div role="dialog" style="position: fixed; inset: 0; background: #dee6de">${WHOLE}</div>`, false), []);
+  assert.deepEqual(await found(`<div class="elsewhere">${small}</div>${WHOLE}`, false), []);
+});
 
 test('sees nothing on a page that is well', async () => {
   const clamped = '<p style="display: -webkit-box; overflow: hidden; width: 200px; -webkit-box-orient: vertical; -webkit-line-clamp: 2">A sentence of several words goes on and on</p>';

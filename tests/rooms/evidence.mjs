@@ -24,6 +24,7 @@ function papers({ about, die, add, name, sentence, sample, stages, pin }) {
     const turned = (about.papers === 'wide' && shape < 1) || (about.papers === 'tall' && shape > 1);
     const id = add('artifact', {
       title: die.often(0.9) ? name(24) : undefined,
+      cleared_for: 'leadership',
       seen_on: die.one(['2026-09-20', '2026-02-11', '2024-05-03', '2009-01-01']),
       a_month: die.often(0.3) ? die.one([1, 28_000, 4_000_000]) : undefined,
       used_until: die.often(0.2) ? '2026-05-01' : undefined,
@@ -44,7 +45,7 @@ function calls({ die, add, name, sentence, sample, stages, pin }) {
     const length = call.length_ms ?? 60_000;
     const lines = die.from(0, 12);
     const transcript = die.some(lines, (at) => ({ from: Math.round((length * at) / lines), to: Math.round((length * (at + 1)) / lines), speaker: at % 2 ? 'Customer' : undefined, words: sentence(die.one([4, 60, 300])) }));
-    const id = add('call', { media: call.media, title: name(30), recorded_on: '2026-06-03', length_ms: length, speakers: ['Customer'], about_customer: die.often(0.5) ? name(30) : undefined, transcript, consent: 'given' });
+    const id = add('call', { media: call.media, title: name(30), recorded_on: '2026-06-03', length_ms: length, speakers: ['Customer'], cleared_for: 'leadership', about_customer: die.often(0.5) ? name(30) : undefined, transcript, consent: 'given' });
     pin('call', id, die.one(stages));
   }
 }

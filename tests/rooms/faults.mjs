@@ -3,9 +3,11 @@
 /**
  * A sentence for each fault: letters under the floor, text that is cut without "…" or lies over other text, words that
  * are broken without a hyphen, too little contrast, figures that nobody knows, charts that leave their box, and on a wall
- * everything that scrolls. `least` is the smallest letter in CSS pixels, `wall` whether this is what the room sees.
+ * everything that scrolls; on a desk what lies outside of the window, a choice that its field cuts, and the next step where
+ * one has to scroll to it. `least` is the smallest letter in CSS pixels, `wall` whether this is what the room sees, and
+ * `without` what is looked at elsewhere.
  */
-export function faultsOf({ least, wall = true }) {
+export function faultsOf({ least, wall = true, without = 'x-nothing' }) {
   const faults = new Set();
   const CONTRAST = 4.2;
   const words = (text) => `“${text.trim().replace(/\s+/g, ' ').slice(0, 50)}”`;
@@ -16,7 +18,9 @@ export function faultsOf({ least, wall = true }) {
   const up = function* (element) {
     for (let at = element; at; at = at.parentElement) yield at;
   };
-  const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  /** What lies over a desk dims it: only what is open is looked at. */
+  const lid = wall ? undefined : [...document.querySelectorAll('[role="dialog"]')].at(-1);
+  const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && (!lid || lid.contains(element));
   const opacityOf = (element) => [...up(element)].reduce((all, one) => all * Number(style(one).opacity), 1);
   const turned = (element) => [...up(element)].reduce((all, one) => all + (Number.parseFloat(style(one).rotate) || 0), 0);
 
@@ -188,11 +192,11 @@ export function faultsOf({ least, wall = true }) {
     const stack = document.elementsFromPoint(x, y);
     const at = stack.findIndex((one) => one === element || element.contains(one) || one.contains(element));
     if (at < 0) return { hidden: true };
-    const lid = stack.slice(0, at).find((one) => {
+    const cover = stack.slice(0, at).find((one) => {
       const made = paints(one);
       return made === undefined || made.some(([, , , a]) => a > 0.6);
     });
-    if (lid) return { hidden: true, lid };
+    if (cover) return { hidden: true, lid: cover };
     let colour = [255, 255, 255];
     for (const one of stack.slice(at).reverse()) {
       const made = paints(one);
@@ -212,7 +216,7 @@ export function faultsOf({ least, wall = true }) {
   while (texts.nextNode()) {
     const node = texts.currentNode;
     const element = node.parentElement;
-    if (!node.data.trim() || element.closest('style, script, title, option, datalist') || !shown(element)) continue;
+    if (!node.data.trim() || element.closest(`style, script, title, option, datalist, ${without}`) || !shown(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
@@ -220,6 +224,8 @@ export function faultsOf({ least, wall = true }) {
     const size = Number.parseFloat(style(element).fontSize) * scaleOf(element);
     const lines = seen(node.data, element, boxes, size);
     if (lines.length === 0) continue;
+    const away = !wall && lines.find((line) => line.left < -3 || line.right > innerWidth + 3 || line.top < -3 || line.bottom > innerHeight + 3);
+    if (away) say(element, `${words(node.data)} lies outside of the window`);
     if (size < least - 0.01) say(element, `${words(node.data)} has letters of ${size.toFixed(1)} px`);
     if (boxes.length > 1) broken(node, element, lines);
     for (const [pattern, what] of UNKNOWN) if (pattern.test(node.data)) say(element, `${words(node.data)} ${what}`);
@@ -233,6 +239,8 @@ export function faultsOf({ least, wall = true }) {
       const y = (line.top + line.bottom) / 2;
       const places = [line.left + 2, (line.left + line.right) / 2, line.right - 2].map((x) => under(element, x, y));
       const hidden = places.filter(({ hidden }) => hidden);
+      // What lies under a row that keeps its place is scrolled away.
+      if (hidden.some(({ lid }) => lid && [...up(lid)].some((one) => style(one).position === 'sticky'))) continue;
       if (hidden.length === places.length) covered += 1;
       else standing.push({ node, element, line });
       if (hidden.length > 0 && hidden.length < places.length) say(element, `${words(node.data)} lies partly under ${hidden[0].lid ? named(hidden[0].lid) : 'something'}`);
@@ -242,10 +250,13 @@ export function faultsOf({ least, wall = true }) {
     if (palest < CONTRAST) say(element, `${words(node.data)} has a contrast of ${palest.toFixed(1)}`);
 
     // What is lettered on a sheet or a bay stays on it.
-    const surface = [...up(element)].find((one) => one instanceof HTMLElement && one.clientWidth > 60 && one.clientHeight > 40 && (paints(one) ?? []).some(([, , , alpha]) => alpha > 0.9));
+    const opaque = (one) => one instanceof HTMLElement && (paints(one) ?? []).some(([, , , alpha]) => alpha > 0.9);
+    const isLarge = (one) => one.clientWidth > 60 && one.clientHeight > 40;
+    // A number on a disc of its own may stand where it likes.
+    const surface = (isLarge(element) || !opaque(element)) && [...up(element)].find((one) => isLarge(one) && opaque(one));
     const ground = surface && upright(element) && Math.abs(turned(element)) < 0.01 && surface.getBoundingClientRect();
     const off = ground && lines.find((line) => line.left < ground.left - 3 || line.right > ground.right + 3 || line.top < ground.top - 3 || line.bottom > ground.bottom + 3);
-    if (off) say(element, `${words(node.data)} leaves ${named(surface)}, at ${Math.round(off.left)}-${Math.round(off.right)}, ${Math.round(off.top)}-${Math.round(off.bottom)}`);
+    if (off && !away) say(element, `${words(node.data)} leaves ${named(surface)}, at ${Math.round(off.left)}-${Math.round(off.right)}, ${Math.round(off.top)}-${Math.round(off.bottom)}`);
   }
   for (const [at, one] of standing.entries()) {
     for (const other of standing.slice(at + 1)) {
@@ -269,6 +280,30 @@ export function faultsOf({ least, wall = true }) {
     if (![box.left, box.top, box.width, box.height].every(Number.isFinite)) say(shape, 'a shape has no place');
     else if (leaves(frame, slack.x, slack.y)) say(shape, `a shape leaves its picture (${named(shape.ownerSVGElement.parentElement)})`);
     else if (leaves(page, 8, 8)) say(shape, `a shape leaves the wall (${named(shape.ownerSVGElement.parentElement)})`);
+  }
+  for (const field of wall ? [] : document.querySelectorAll('select')) {
+    if (!shown(field) || field.closest(without)) continue;
+    const { font, letterSpacing, paddingLeft, paddingRight } = style(field);
+    const pen = pixel;
+    pen.font = font;
+    const name = field.selectedOptions[0]?.label ?? '';
+    const wide = pen.measureText(name).width + name.length * (Number.parseFloat(letterSpacing) || 0);
+    const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    const cut = style(field).whiteSpace === 'normal' ? field.scrollHeight > field.clientHeight + 2 : wide > room + 2;
+    if (rgba(style(field).color)[3] === 0) continue;
+    if (cut) say(field, `${words(name)} is cut by its field`);
+    const inView = (box, at) => ({ left: Math.max(box.left, at.left), right: Math.min(box.right, at.right), top: Math.max(box.top, at.top), bottom: Math.min(box.bottom, at.bottom) });
+    const { left, right, top, bottom } = clippers(field).map(innerBox).reduce(inView, field.getBoundingClientRect());
+    for (const { element, line, node } of standing) {
+      if (Math.min(right, line.right) - Math.max(left, line.left) > 3 && Math.min(bottom, line.bottom) - Math.max(top, line.top) > 3) say(element, `${words(node.data)} and a list with ${words(name)} lie over each other`);
+    }
+  }
+  // The next step is seen without looking for it.
+  for (const button of wall ? [] : document.querySelectorAll('button.main')) {
+    if (!shown(button) || button.closest(without)) continue;
+    const { left, right, top, bottom } = button.getBoundingClientRect();
+    const boxes = [{ left: 0, right: innerWidth, top: 0, bottom: innerHeight }, ...clippers(button).map(innerBox)];
+    if (boxes.some((box) => left < box.left - 3 || right > box.right + 3 || top < box.top - 3 || bottom > box.bottom + 3)) say(button, `${words(button.innerText)} has to be scrolled to`);
   }
   if (wall) {
     for (const element of document.querySelectorAll('*')) {
