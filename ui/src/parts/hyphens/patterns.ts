@@ -5,8 +5,8 @@
 export type Parting = (word: string) => string;
 
 export const SOFT = '\u00ad';
-/** So many letters stand before and behind a hyphen. */
-const LEAST = 3;
+/** So many letters stand before a hyphen, and behind it. */
+const [BEFORE, BEHIND] = [2, 3];
 
 /** By language, or by a language and its country where that makes a difference. */
 const PATTERNS: Record<string, () => Promise<{ default: unknown }>> = {
@@ -60,11 +60,11 @@ async function fetched(key: string): Promise<void> {
   }
 }
 
-/** Without the hyphens that would leave fewer than `LEAST` letters on a line's end or beginning. */
+/** Without the hyphens that would leave fewer letters than that on a line's end or beginning. */
 function roomy(parted: string): string {
   const parts = parted.split(SOFT);
-  while (parts.length > 1 && (parts[0]?.length ?? 0) < LEAST) parts.splice(0, 2, `${parts[0]}${parts[1]}`);
-  while (parts.length > 1 && (parts.at(-1)?.length ?? 0) < LEAST) parts.splice(-2, 2, `${parts.at(-2)}${parts.at(-1)}`);
+  while (parts.length > 1 && (parts[0]?.length ?? 0) < BEFORE) parts.splice(0, 2, `${parts[0]}${parts[1]}`);
+  while (parts.length > 1 && (parts.at(-1)?.length ?? 0) < BEHIND) parts.splice(-2, 2, `${parts.at(-2)}${parts.at(-1)}`);
   return parts.join(SOFT);
 }
 
