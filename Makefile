@@ -85,7 +85,7 @@ e2e: ## the real window on a virtual display; STORY=opens runs one
 e2e: test-packages program
 	node --test --test-concurrency=1 tests/e2e/$(or $(STORY),*).test.mjs $(if $(STORY),,tests/rooms/rooms.test.mjs)
 
-rooms: ## every wall of 60 rooms that nobody tidied up; SEED=7 ROOMS=1 looks at one, pictures in target/rooms/
+rooms: ## every wall and desk of 60 rooms that nobody tidied up; SEED=7 ROOMS=1 looks at one, pictures in target/rooms/
 rooms: test-packages program
 	SEED=$(or $(SEED),1) ROOMS=$(or $(ROOMS),60) node --test tests/rooms/rooms.test.mjs
 

@@ -29,7 +29,7 @@ const PATTERNS: Record<string, () => Promise<{ default: unknown }>> = {
   lv: () => import('hyphen/patterns/lv.js'),
   nb: () => import('hyphen/patterns/nb.js'),
   nl: () => import('hyphen/patterns/nl.js'),
-  nn: () => import('hyphen/patterns/nn.js'),
+  nn: () => import('hyphen/patterns/nb.js'),
   no: () => import('hyphen/patterns/nb.js'),
   pl: () => import('hyphen/patterns/pl.js'),
   pt: () => import('hyphen/patterns/pt.js'),
