@@ -199,7 +199,7 @@ fn of_commitment(
             .collect(),
         missing: match team {
             Some(team) => holes(seen.connection, team)?,
-            None => vec!["a lead".into(), "a second silo".into()],
+            None => vec!["a lead".into(), "a second department".into()],
         },
         amendments: team.map(|team| team.amendments.clone()).unwrap_or_default(),
     })
