@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest';
 import { Words } from '../parts/words';
 import { figureOf } from '../parts/figure';
-import { answered, complaintsOf, isOld, periodOf } from './figure';
+import { answered, complaintsOf, countedIn, isOld, periodOf } from './figure';
 
 const say = new Words('en-GB');
+
+it('one is one complaint a month', () => {
+  const counted = [1, 2].map((value) => countedIn(value, 'complaints a month'));
+  expect([...counted, countedIn(1, 'complaints per 1,000 orders')]).toEqual(['complaint a month', 'complaints a month', 'complaints per 1,000 orders']);
+});
 
 it('a count is whole, a rate has its tenths', () => {
   expect(complaintsOf(65, 'complaints a month', say)).toBe('65');

@@ -12,6 +12,11 @@ export function complaintsOf(value: number, words: string, say: Words): string {
   return / per /.test(words) || !Number.isInteger(value) ? say.rate(value) : say.number(value);
 }
 
+/** What that figure counts: "complaints a month", and of one "complaint a month". */
+export function countedIn(value: number, words: string): string {
+  return value === 1 ? words.replace(/^complaints a /, 'complaint a ') : words;
+}
+
 /** What those say whom a survey's figure counts: "agree", "Very good or Good", "Yes". */
 export function answered({ distribution, top_boxes }: Pick<SurveyFace, 'distribution' | 'top_boxes'>): string {
   const best = distribution.slice(0, top_boxes).map(({ answer }) => answer);

@@ -491,7 +491,7 @@ fn a_charter_says_what_it_lacks_and_hooks_fill() {
     };
     assert_eq!(
         decided(&stage),
-        "We put right: “You don’t tell me it’s late”"
+        "We will fix: “You don’t tell me it’s late”"
     );
     assert!(decide_now.let_downs[0].chosen.is_some());
     let commitment = chosen.put[0].id.clone().unwrap();

@@ -167,7 +167,7 @@ fn promised(commitment: &Commitment, let_down: Option<&Kept<LetDown>>) -> String
     match let_down {
         Some(let_down) if let_down.statement.trim() == promise => {
             let words = promise.trim_matches(['"', '“', '”']).trim_end_matches('.');
-            format!("We put right: “{words}”")
+            format!("We will fix: “{words}”")
         }
         _ => format!("We promise: {promise}"),
     }
