@@ -225,12 +225,13 @@ fn minutes_say_nothing_of_what_was_purged_and_those_of_a_purged_session_are_name
     let session = room.put(&json!([{"add": {"kind": "session", "rhythm": "monthly", "held_on": "2026-10-14", "agenda": []}}]));
     let decision = room.put(&json!([{"add": {"kind": "decision", "session": session, "words": "Ring Chartreuse Ashworth", "position": 1}}]));
     room.put(&json!([{"start_session": {"session": session}}]));
+    // It is held on the day on which it starts.
+    let started = room.json("show", &["session", &session]);
+    let held_on = started["held_on"].as_str().unwrap();
     fs::create_dir(room.dir.join("minutes")).unwrap();
-    let minutes = room.dir.join("minutes/monthly-review-2026-10-14.html");
-    room.json(
-        "report",
-        &["2026-10-14", "--out", minutes.to_str().unwrap()],
-    );
+    let name = format!("monthly-review-{held_on}.html");
+    let minutes = room.dir.join("minutes").join(&name);
+    room.json("report", &[held_on, "--out", minutes.to_str().unwrap()]);
     let says = || fs::read_to_string(&minutes).unwrap().contains("Chartreuse");
     assert!(says());
     let purge = |kind: &str, id: &str| {
@@ -240,5 +241,5 @@ fn minutes_say_nothing_of_what_was_purged_and_those_of_a_purged_session_are_name
     assert_eq!(purge("decision", &decision), "null");
     assert!(!says());
     let left = purge("session", &session);
-    assert!(left.contains("monthly-review-2026-10-14.html"), "{left}");
+    assert!(left.contains(&name), "{left}");
 }
