@@ -173,7 +173,10 @@ fn gather(seen: &Seen<'_>, id: &str) -> room::Result<Minutes> {
         ),
         (
             "How earlier commitments stand",
-            Body::Table(&["Commitment", "Stands", "Reason"], standings(seen, id)?),
+            Body::Table(
+                &["Commitment", "Stands", "Reason"],
+                standings(seen, &session)?,
+            ),
         ),
         (
             "What teams reported",
@@ -181,13 +184,17 @@ fn gather(seen: &Seen<'_>, id: &str) -> room::Result<Minutes> {
         ),
         (
             "How we voted",
-            Body::Table(&["Let-down", "Votes"], votes(seen, id)?),
+            Body::Table(&["Let-down", "Votes"], votes(seen, id, count)?),
         ),
         ("What we celebrated", lines(wins(seen, &session)?)),
         ("Parking lot", lines(parked(seen, id)?)),
         (
             "How the session was rated",
-            lines(log.rating.as_ref().map(rated).unwrap_or_default()),
+            lines(
+                log.rating
+                    .as_ref()
+                    .map_or_else(|| unrevealed(log.rated), rated),
+            ),
         ),
         ("Who was there", lines(present)),
         ("Who was absent", lines(absent)),
@@ -299,26 +306,53 @@ fn attended(seen: &Seen<'_>, session: &Record, there: bool) -> room::Result<Vec<
     Ok(names)
 }
 
-fn standings(seen: &Seen<'_>, session: &str) -> room::Result<Vec<Vec<String>>> {
+/// What was said of earlier commitments, then those of which nothing was said although they were open.
+fn standings(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<Vec<String>>> {
     let mut rows = Vec::new();
-    for record in of_session(seen, Kind::standing, session)? {
-        let promise = named(seen, Kind::commitment, text(&record, "commitment"))?;
-        let stands = match text(&record, "standing").unwrap_or_default() {
+    let id = session.id.as_deref().unwrap_or_default();
+    let held_on = text(session, "held_on").unwrap_or_default();
+    let said = of_session(seen, Kind::standing, id)?;
+    for record in &said {
+        let promise = named(seen, Kind::commitment, text(record, "commitment"))?;
+        let stands = match text(record, "standing").unwrap_or_default() {
             "kept" => "Kept",
             "late" => "Late",
             "broken" => "Broken",
             _ => "On track",
         };
-        let reason = text(&record, "reason").unwrap_or_default();
+        let reason = text(record, "reason").unwrap_or_default();
         rows.push(vec![promise, stands.to_owned(), reason.to_owned()]);
+    }
+    for record in room::rows::all(seen.connection, Kind::commitment)? {
+        let promised_in = text(&record, "session").map(|of| Ref::new(Kind::session, of));
+        let promised_in = match promised_in {
+            Some(of) => room::rows::get(seen.connection, &of)?,
+            None => continue,
+        };
+        let earlier = text(&promised_in, "held_on").is_some_and(|day| day < held_on);
+        let was_open = text(&record, "closed_on").is_none_or(|day| day >= held_on);
+        let is_of_it = |standing: &Record| text(standing, "commitment") == record.id.as_deref();
+        if !earlier || !was_open || said.iter().any(is_of_it) {
+            continue;
+        }
+        let due = text(&record, "due").filter(|due| *due < held_on);
+        let late = due.map(|due| format!("due {}", day(due)));
+        let promise = named(seen, Kind::commitment, record.id.as_deref())?;
+        rows.push(vec![
+            promise,
+            "Not discussed".to_owned(),
+            late.unwrap_or_default(),
+        ]);
     }
     Ok(rows)
 }
 
-/// How many votes each let-down has, once they were revealed; the most first.
-fn votes(seen: &Seen<'_>, session: &str) -> room::Result<Vec<Vec<String>>> {
+/// How many votes each let-down has, once they were revealed; the most first, and in the end how many voted of those there.
+fn votes(seen: &Seen<'_>, session: &str, there: usize) -> room::Result<Vec<Vec<String>>> {
     let mut stickers: BTreeMap<String, i64> = BTreeMap::new();
+    let mut voted = 0;
     for ballot in of_session(seen, Kind::ballot, session)? {
+        voted += usize::from(text(&ballot, "about") == Some("let_downs"));
         let stuck = ballot.fields.get("content").and_then(Value::as_array);
         for one in stuck.into_iter().flatten() {
             let let_down = one.get("let_down").and_then(Value::as_str);
@@ -333,10 +367,17 @@ fn votes(seen: &Seen<'_>, session: &str) -> room::Result<Vec<Vec<String>>> {
         lines.push((many, named(seen, Kind::let_down, Some(&let_down))?));
     }
     lines.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
-    Ok(lines
+    let mut rows: Vec<Vec<String>> = lines
         .into_iter()
         .map(|(many, said)| vec![said, many.to_string()])
-        .collect())
+        .collect();
+    if voted > 0 && there > 0 {
+        rows.push(vec![
+            format!("{voted} of {there} people voted"),
+            String::new(),
+        ]);
+    }
+    Ok(rows)
 }
 
 /// The wins that went up while the session met.
@@ -373,6 +414,15 @@ fn parked(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
         }
     };
     Ok(entries.iter().map(line).collect())
+}
+
+/// Ratings that nobody revealed before the session ended.
+fn unrevealed(rated: i64) -> Vec<String> {
+    match rated {
+        0 => Vec::new(),
+        1 => vec!["1 rating was given and not revealed".to_owned()],
+        many => vec![format!("{many} ratings were given and not revealed")],
+    }
 }
 
 /// The rating, once its ballots were opened: how many gave which score, and their words.

@@ -6,6 +6,7 @@ import { unsaved } from '../lib/unsaved.svelte';
 import { Wishes } from '../lib/wishes.svelte';
 import { getContext, setContext, untrack } from 'svelte';
 import { Drafts } from './drafts.svelte';
+import { NOTHING } from './earlier';
 import { isListed } from './lists/lists';
 import { baysIn, inView, put } from './order';
 import { type Place, type Spot, called, spots, whereIs } from './places';
@@ -43,6 +44,8 @@ export class Desk extends Wishes {
 
   /** What is written into forms and not stored yet. */
   readonly drafts = new Drafts();
+  /** A commitment from before this room, as far as it is written. */
+  earlier = $state({ ...NOTHING });
   selected = $state<Selected | null>(null);
   above = $state<Above>(null);
   /** The thing to which the selection moved by itself, after the one before it was pinned. */
@@ -255,11 +258,13 @@ export function setDesk(): Desk {
     },
     holds: () => drafts.held.length > 0,
   });
+  unsaved({ what: 'a commitment from before this room', holds: () => [desk.earlier.statement, desk.earlier.name].some((words) => words.trim()) });
   let room = untrack(() => heard.opened);
   $effect(() => {
     if (heard.opened === room) return;
     room = heard.opened;
     untrack(() => drafts.clear());
+    desk.earlier = { ...NOTHING };
   });
   return setContext(DESK, desk);
 }

@@ -2,6 +2,10 @@ import { many } from '../parts/words';
 
 /** What is still open when a session is about to end. */
 export interface Open {
+  /** How many earlier commitments were not discussed. */
+  undiscussed: number;
+  /** How many ratings are in and not revealed. */
+  unrevealed: number;
   /** A commitment whose charter nobody signed. */
   charter: string | null;
   /** How many entries of the parking lot nobody has dealt with. */
@@ -15,13 +19,15 @@ export interface Open {
 }
 
 /** What is said before a session ends: what is still open, and what happens. */
-export function beforeAdjourning({ charter, parked, actions, unsaved, next }: Open): string {
+export function beforeAdjourning({ undiscussed, unrevealed, charter, parked, actions, unsaved, next }: Open): string {
   const open = [
     unsaved.length > 0 && `Not saved yet: ${unsaved.join(', ')}.`,
+    undiscussed > 0 && `${many(undiscussed, 'earlier commitment')} ${undiscussed === 1 ? 'has' : 'have'} not been discussed.`,
     charter !== null && `“${charter}” has no signed charter yet, so nobody is working on it.`,
     parked > 0 && `${many(parked, 'entry', 'entries')} in the parking lot ${parked === 1 ? 'is' : 'are'} still open.`,
     actions > 0 && `${many(actions, 'action')} ${actions === 1 ? 'has' : 'have'} no owner or no date.`,
   ];
+  if (unrevealed > 0) open.push(`${many(unrevealed, 'rating')} ${unrevealed === 1 ? 'is' : 'are'} not revealed.`);
   const after = next ? 'The clock stops, and the next session is planned.' : 'The clock stops. No day is set for the next session.';
   return [...open, after].filter(Boolean).join(' ');
 }

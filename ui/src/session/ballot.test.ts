@@ -20,7 +20,8 @@ it('gives a sticker back', () => {
 
 it('is entered by keys alone', () => {
   expect(ballotKey('2', 0, 3)).toEqual({ stick: 1 });
-  expect(ballotKey('7', 0, 3)).toBeNull();
+  // A digit too high is no key of the walk: the wall stays.
+  expect(ballotKey('7', 2, 3)).toEqual({ line: 2 });
   expect(ballotKey('ArrowDown', 2, 3)).toEqual({ line: 2 });
   expect(ballotKey('ArrowUp', 2, 3)).toEqual({ line: 1 });
   expect(ballotKey(' ', 1, 3)).toEqual({ stick: 1 });

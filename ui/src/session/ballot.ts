@@ -51,10 +51,10 @@ export class Ballot {
 /** What a key does while a ballot is entered: stick or take on a line, go to another line, cast, or nothing. */
 export type BallotKey = { stick: number } | { take: number } | { line: number } | 'cast' | 'clear' | null;
 
-/** Digits stick on their line; arrows choose a line, Space and + stick on it, Backspace and − take off. */
+/** Digits stick on their line, and one that has no line does nothing; arrows choose a line, Space and + stick on it, Backspace and − take off. */
 export function ballotKey(key: string, line: number, lines: number): BallotKey {
   const digit = /^[1-9]$/.test(key) ? Number(key) - 1 : -1;
-  if (digit >= 0) return digit < lines ? { stick: digit } : null;
+  if (digit >= 0) return digit < lines ? { stick: digit } : { line };
   if (key === 'ArrowDown') return { line: Math.min(lines - 1, line + 1) };
   if (key === 'ArrowUp') return { line: Math.max(0, line - 1) };
   if (key === ' ' || key === '+') return { stick: line };

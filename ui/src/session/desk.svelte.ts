@@ -227,8 +227,10 @@ export class Desk extends Wishes {
 
   async open(about: BallotAbout): Promise<void> {
     const session = this.session?.session;
-    if (session) await this.keep([{ open_votes: { session, about } }], about === 'rating' ? 'rating' : 'vote');
+    const done = session && (await this.keep([{ open_votes: { session, about } }], about === 'rating' ? 'rating' : 'vote'));
     this.asking = null;
+    // What was revealed for everyone is seen by everyone.
+    if (done && about === 'let_downs' && this.stop.at !== 'decide') await this.show({ at: 'decide' });
   }
 
   /** Makes the let-down on the chosen line a commitment. */

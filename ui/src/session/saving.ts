@@ -27,11 +27,18 @@ export function saveParked(desk: Desk): Promise<void> {
   return send(desk, 'parking', (words) => desk.add('parking_lot_entry', { words, ...(about && { about }) }, 'parking'));
 }
 
+/** The decision that is on its way. Each counts those before it. */
+let decided: Promise<unknown> = Promise.resolve();
+
 export function saveDecision(desk: Desk): Promise<void> {
   const session = desk.session?.session ?? null;
-  return send(desk, 'decision', async (words) => {
-    const log = await desk.attempt(() => ask('decisions', { session }), 'decision');
-    return log && desk.add('decision', { words, position: log.decisions.length + 1 }, 'decision');
+  return send(desk, 'decision', (words) => {
+    const saved = decided.then(async () => {
+      const log = await desk.attempt(() => ask('decisions', { session }), 'decision');
+      return log && desk.add('decision', { words, position: log.decisions.length + 1 }, 'decision');
+    });
+    decided = saved.catch(() => undefined);
+    return saved;
   });
 }
 

@@ -4,6 +4,7 @@ import { type Component, flushSync, mount, unmount } from 'svelte';
 import { room } from '../lib/room.svelte';
 import BallotEntry from './BallotEntry.svelte';
 import { Desk, setDesk } from './desk.svelte';
+import { saveDecision } from './saving';
 
 // What must not be made twice by a second Enter, while the program answers as slowly as it likes.
 
@@ -21,6 +22,7 @@ function asked(question: string): unknown {
   const chosen = new Set(kept.map((edit) => (edit.choose as { let_down: string } | undefined)?.let_down));
   if (question === 'console') return { session: { session: 'q3', rhythm: 'quarterly', held_on: '2026-10-14', started_at: '2026-10-14T08:00:00Z', adjourned_at: null, present: 5, minutes: 90, next_on: null }, agenda: [item(part)], walk: [], vote: { cast: 0, of: 5, opened: part === 'choose' }, rating: { cast: 0, of: 5, opened: false }, hooks: { cap: 3, carried: [], new: [], free: 3 }, unspoken: [], parking_lot: [], actions: [], notes: [], attendance: [], step: 1 };
   if (question === 'decide') return { opened: part === 'choose', stickers_each: 3, let_downs: ['late', 'lost'].map((one) => letDown(one, chosen.has(one) ? 'hook' : null)), hooks: { cap: 3, carried: [], new: [], free: 3 } };
+  if (question === 'decisions') return { decisions: kept.filter(({ add }) => add) };
   if (question === 'up') return { revision: 1, session: 'q3', item: 0, stop: { at: 'decide' }, blank: false, dark: false, turns: [] };
   return null;
 }
@@ -106,4 +108,15 @@ it('a refused ballot is given back', async () => {
   flushSync();
   expect(console.querySelector('[role="alert"]')?.textContent).toBe('The votes are open.');
   expect(console.textContent).toContain('0 of 3 votes left');
+});
+
+it('two decisions that are entered at once have each its own place', async () => {
+  await at('decisions');
+  const saved = ['Ring first', 'Write later'].map((words) => {
+    desk.drafts.decision = words;
+    return saveDecision(desk);
+  });
+  await Promise.all(saved);
+  const places = kept.map(({ add }) => [(add as { words: string }).words, (add as { position: number }).position]);
+  expect(places).toEqual([['Ring first', 1], ['Write later', 2]]);
 });

@@ -47,9 +47,14 @@ pub enum RoomError {
     /// Nothing is left to undo or redo, or it cannot be.
     #[error("{0}")]
     NotUndone(String),
+    /// Somebody else makes a room in this folder at this moment.
+    #[error("A room is being made in {} already. Wait until it is done, then open it.", .0.display())]
+    BeingMade(PathBuf),
     /// A step of a session, which is taken back only where the session is seen.
-    #[error("“{0}” belongs to a session. To undo it, press F5 and then Ctrl Z.")]
-    OfSession(String),
+    #[error(
+        "The last step was made in a session, so it stays. To undo it, press F5 and then Ctrl Z."
+    )]
+    OfSession,
     /// A person stopped it.
     #[error("Stopped. Nothing of it went in.")]
     Stopped,

@@ -1,6 +1,6 @@
 //! Opening a room's database, and saying why nothing may be written where that is so.
 
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -27,13 +27,26 @@ pub(crate) struct Opened {
 pub(crate) struct Site {
     dir: PathBuf,
     was_there: bool,
+    /// Nobody else makes a room here meanwhile. The system takes the lock away with the program.
+    _lock: Option<File>,
 }
 
 impl Site {
     /// # Errors
-    /// When there is a room already, or what an interrupted making left cannot be taken away.
+    /// When there is a room already, one is being made, or what an interrupted making left cannot be taken away.
     pub fn choose(dir: &Path) -> Result<Self> {
-        if dir.join(DATABASE).exists() {
+        let is_taken = || dir.join(DATABASE).exists();
+        if is_taken() {
+            return Err(RoomError::Taken(dir.to_owned()));
+        }
+        let was_there = dir.exists();
+        fs::create_dir_all(dir).map_err(|cause| RoomError::file(dir, cause))?;
+        // Where folders cannot be locked nobody is kept out.
+        let lock = File::open(dir).ok();
+        if let Some(Err(TryLockError::WouldBlock)) = lock.as_ref().map(File::try_lock) {
+            return Err(RoomError::BeingMade(dir.to_owned()));
+        }
+        if is_taken() {
             return Err(RoomError::Taken(dir.to_owned()));
         }
         if let Some(other) = strangers(dir).next() {
@@ -44,7 +57,8 @@ impl Site {
         }
         let site = Self {
             dir: dir.to_owned(),
-            was_there: dir.exists(),
+            was_there,
+            _lock: lock,
         };
         let left = site.workshop();
         if left.exists() {

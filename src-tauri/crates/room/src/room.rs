@@ -49,6 +49,7 @@ impl Room {
             site.clear();
             return Err(why);
         }
+        drop(site);
         Self::open(dir)
     }
 
@@ -137,7 +138,7 @@ impl Room {
                 )));
             }
             if !in_session && journal::is_of_session(writer.connection, step.seq)? {
-                return Err(RoomError::OfSession(step.name));
+                return Err(RoomError::OfSession);
             }
             // What was redone is taken back as the redo did it: others may have written while it was undone.
             let last = journal::reverted_by(writer.connection, step.seq)?.unwrap_or(step.seq);

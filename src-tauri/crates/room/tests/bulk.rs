@@ -406,9 +406,13 @@ fn a_table_of_what_does_not_come_by_the_thousand_is_refused() {
 
 /// The rows of a table without a stage: how many of which category, by its name.
 fn left(stage: &Stage, import: &str) -> Vec<(String, i64)> {
+    left_saying(stage, import, "")
+}
+
+fn left_saying(stage: &Stage, import: &str, words: &str) -> Vec<(String, i64)> {
     let eye = stage.eye(Who::Console);
     let question =
-        serde_json::from_value(json!({"ask": "rows_to_place", "import": import, "words": ""}));
+        serde_json::from_value(json!({"ask": "rows_to_place", "import": import, "words": words}));
     let answer = asks::answer(&eye.at(today()), &question.unwrap()).unwrap();
     let groups = answer.as_array().unwrap().iter();
     let mut left: Vec<(String, i64)> = groups
@@ -494,6 +498,7 @@ fn rows_are_placed_by_their_words_and_taken_on_from_where_they_are_wrong() {
     assert_eq!((hang(&stage, &company.stage), hang(&stage, "")), (60, 30));
     place(&mut stage, json!({"words": "…", "stage": company.stage}));
     assert_eq!(hang(&stage, ""), 30, "nobody says only signs");
+    assert_eq!(left_saying(&stage, &import, "…"), [], "nor is it offered");
     // They were wrong there; what has no stage stays without one.
     place(
         &mut stage,

@@ -460,3 +460,26 @@ fn a_room_of_an_earlier_version_is_brought_up_to_date_and_says_the_same() {
     room.redo(&mut clock()).unwrap();
     room.apply(a_stage(), Source::Hand, &mut clock()).unwrap();
 }
+
+#[test]
+fn of_two_that_make_a_room_in_one_folder_one_does_and_the_other_is_told() {
+    for _ in 0..8 {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = folder.path().join("room");
+        let make = || Room::create(&dir).map(drop);
+        let made = std::thread::scope(|scope| {
+            [scope.spawn(make), scope.spawn(make)].map(|one| one.join().unwrap())
+        });
+        let refused: Vec<String> = made
+            .iter()
+            .filter_map(|one| one.as_ref().err())
+            .map(ToString::to_string)
+            .collect();
+        assert_eq!(refused.len(), 1, "{refused:?}");
+        assert!(
+            refused[0].contains("being made") || refused[0].contains("a room in"),
+            "{refused:?}"
+        );
+        assert_eq!(Room::open(&dir).unwrap().read_only(), None);
+    }
+}

@@ -201,8 +201,21 @@ fn what_a_session_did_is_taken_back_only_in_a_session() {
         let refused = outside(&mut stage).unwrap_err();
         assert_eq!(
             refused.to_string(),
-            "“Cast a ballot” belongs to a session. To undo it, press F5 and then Ctrl Z."
+            "The last step was made in a session, so it stays. To undo it, press F5 and then Ctrl Z."
         );
     }
     assert_eq!(stage.undo().unwrap().name, "Undo: Cast a ballot");
+}
+
+#[test]
+fn before_it_starts_a_session_shows_the_agenda_that_it_will_take() {
+    let mut stage = Stage::new();
+    for (name, title) in [("Every month", "Look"), ("Quarterly", "Walk")] {
+        stage.add(json!({"kind": "agenda", "name": name, "items": [{"kind": "walk", "title": title, "minutes": 30}]}));
+    }
+    stage.add(json!({"kind": "session", "rhythm": "quarterly", "held_on": today()}));
+    let eye = stage.eye(Who::Console);
+    let console = room::questions::console(&eye.at(today())).unwrap();
+    assert_eq!(console.agenda[0].title, "Walk");
+    assert_eq!(console.session.unwrap().minutes, 30);
 }

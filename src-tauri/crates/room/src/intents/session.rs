@@ -41,21 +41,13 @@ impl StartSession {
     }
 }
 
-/// The room's agenda whose name has the session's rhythm in it, or else its first.
+/// The room's agenda for such a session.
 fn standard(found: &Found<'_>, session: &Session) -> Result<serde_json::Value> {
-    let agendas = rows::all(found.connection, Kind::agenda)?;
-    let rhythm = session.rhythm.as_str();
-    let fitting = agendas
-        .iter()
-        .find(|record| {
-            record
-                .title()
-                .is_some_and(|name| name.to_lowercase().contains(rhythm))
-        })
-        .or(agendas.first());
-    let items = fitting.and_then(|record| Agenda::from_fields(&record.fields).ok());
-    match items {
-        Some(agenda) => Ok(serde_json::to_value(agenda.items).unwrap_or_default()),
+    let records = rows::all(found.connection, Kind::agenda)?;
+    let read = |record: &Record| Agenda::from_fields(&record.fields).ok();
+    let agendas: Vec<Agenda> = records.iter().filter_map(read).collect();
+    match Agenda::fitting(agendas.iter(), session.rhythm) {
+        Some(agenda) => Ok(serde_json::to_value(&agenda.items).unwrap_or_default()),
         None => Err(RoomError::rule(
             "sessions",
             "the room has no agenda. Add one in Curate, or give the session its own.",

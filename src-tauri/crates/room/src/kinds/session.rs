@@ -18,6 +18,18 @@ record! {
     }
 }
 
+impl Agenda {
+    /// What a session of this rhythm takes where it has no agenda of its own: the one whose name has the rhythm in it, or
+    /// else the first.
+    pub(crate) fn fitting<'a>(
+        all: impl Iterator<Item = &'a Self> + Clone,
+        rhythm: Rhythm,
+    ) -> Option<&'a Self> {
+        let names_it = |agenda: &&Self| agenda.name.to_lowercase().contains(rhythm.as_str());
+        all.clone().find(names_it).or_else(|| all.clone().next())
+    }
+}
+
 part! {
     /// A part of a session with its minutes.
     AgendaItem {

@@ -7,14 +7,14 @@ use ts_rs::TS;
 
 use super::cues::Cues;
 use super::parts::people::People;
-use super::parts::records::{Kept, day, json, list, one};
+use super::parts::records::{Kept, all, day, json, list, one};
 use super::parts::words::days_between;
 use super::parts::{promises, running};
 use super::{Hooks, PersonFace};
 use crate::error::Result;
 use crate::eyes::Seen;
 use crate::id::Ref;
-use crate::kinds::{BallotAbout, ItemKind, Rhythm, Session};
+use crate::kinds::{Agenda, AgendaItem, BallotAbout, ItemKind, Rhythm, Session};
 use crate::rules;
 
 /// All that the facilitator has beside what is up.
@@ -181,11 +181,12 @@ pub fn console(seen: &Seen<'_>) -> Result<Console> {
         Some(session) => running::votes(seen, session, about),
         None => Ok(VoteCount::default()),
     };
+    let items = match &session {
+        Some(session) => items(seen, session)?,
+        None => Vec::new(),
+    };
     Ok(Console {
-        agenda: match &session {
-            Some(session) => agenda(seen, session)?,
-            None => Vec::new(),
-        },
+        agenda: agenda(seen, &items)?,
         walk: super::walk::stages(seen, session.as_ref())?,
         vote: vote(BallotAbout::LetDowns)?,
         rating: vote(BallotAbout::Rating)?,
@@ -196,11 +197,25 @@ pub fn console(seen: &Seen<'_>) -> Result<Console> {
         notes: notes(seen, this)?,
         attendance: attendance(session.as_ref(), &people),
         step: one(seen, "SELECT n FROM step_count", [])?,
-        session: session.as_ref().map(|session| face(session, seen.today)),
+        session: session
+            .as_ref()
+            .map(|session| face(session, &items, seen.today)),
     })
 }
 
-fn face(session: &Kept<Session>, today: Date) -> ConsoleSession {
+/// Its agenda; before it starts, without one of its own, that which it will take.
+fn items(seen: &Seen<'_>, session: &Session) -> Result<Vec<AgendaItem>> {
+    if session.started_at.is_some() || !session.agenda.is_empty() {
+        return Ok(session.agenda.clone());
+    }
+    let agendas: Vec<Kept<Agenda>> = all(seen)?;
+    let fitting = Agenda::fitting(agendas.iter().map(|agenda| &**agenda), session.rhythm);
+    Ok(fitting
+        .map(|agenda| agenda.items.clone())
+        .unwrap_or_default())
+}
+
+fn face(session: &Kept<Session>, items: &[AgendaItem], today: Date) -> ConsoleSession {
     ConsoleSession {
         session: session.id.clone(),
         rhythm: session.rhythm,
@@ -212,15 +227,15 @@ fn face(session: &Kept<Session>, today: Date) -> ConsoleSession {
         started_at: session.started_at,
         adjourned_at: session.adjourned_at,
         present: running::present(session),
-        minutes: session.agenda.iter().map(|item| item.minutes).sum(),
+        minutes: items.iter().map(|item| item.minutes).sum(),
         next_on: session.next_on,
     }
 }
 
-fn agenda(seen: &Seen<'_>, session: &Session) -> Result<Vec<ItemFace>> {
+fn agenda(seen: &Seen<'_>, items: &[AgendaItem]) -> Result<Vec<ItemFace>> {
     let cues = Cues::of(seen)?;
     let mut faces = Vec::new();
-    for item in &session.agenda {
+    for item in items {
         let mut lined_up = Vec::new();
         for cue in &item.cues {
             lined_up.extend(cues.face(cue)?);

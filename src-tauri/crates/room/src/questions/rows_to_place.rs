@@ -24,9 +24,13 @@ pub struct RowsToPlace {
 
 /// The rows of a table, those without a stage first, the largest category first; with `words`, those that say these.
 pub fn rows_to_place(seen: &Seen<'_>, import: &str, words: &str) -> Result<Vec<RowsToPlace>> {
-    let wanted = as_query(words);
-    let said = match wanted {
-        None => "?2 IS NULL",
+    // Signs without a letter are no words: nobody said them.
+    let wanted = match words.trim() {
+        "" => None,
+        words => Some(as_query(words).unwrap_or_default()),
+    };
+    let said = match wanted.as_deref() {
+        None | Some("") => "?2 IS NULL",
         Some(_) => {
             "c.row IN (SELECT rowid FROM main.complaint_index WHERE complaint_index MATCH ?2)"
         }
