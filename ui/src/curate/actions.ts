@@ -37,7 +37,7 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'present', name: (desk) => (desk.sessions.current?.running ? 'Back to the running session' : 'Present'), keys: ['F5', 'Shift F5'], when: isOpen, run: presents },
   // Whether there is anything is known by the program alone: what this window knows may be older than the last key.
   { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${stepWords(desk.steps.current.undo)}` : 'Undo'), keys: ['Ctrl Z'], when: isWritable, run: (desk) => desk.undo() },
-  { id: 'redo', name: (desk) => (desk.steps.current?.redo ? `Redo: ${stepWords(desk.steps.current.redo)}` : 'Redo'), keys: ['Ctrl Shift Z'], when: isWritable, run: (desk) => desk.redo() },
+  { id: 'redo', name: (desk) => (desk.steps.current?.redo ? `Redo: ${stepWords(desk.steps.current.redo)}` : 'Redo'), keys: ['Ctrl Shift Z', 'Ctrl Y'], when: isWritable, run: (desk) => desk.redo() },
 
   // No key waits until files are chosen and read.
   { id: 'add-files', name: always('Add files'), keys: ['Ctrl O'], when: isWritable, run: (desk) => void desk.attempt(() => bring(chooseFiles), 'tray') },
