@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { answer, later, settle, tell } from '../lib/program.fake';
 import { type Component, flushSync, mount, unmount } from 'svelte';
 import { room } from '../lib/room.svelte';
@@ -119,4 +119,19 @@ it('two decisions that are entered at once have each its own place', async () =>
   await Promise.all(saved);
   const places = kept.map(({ add }) => [(add as { words: string }).words, (add as { position: number }).position]);
   expect(places).toEqual([['Ring first', 1], ['Write later', 2]]);
+});
+
+it('votes that are left are given up by an Enter that can have read the question', async () => {
+  const console = await at('vote');
+  const list = console.querySelector('[role="listbox"]');
+  const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
+  const press = (...keys: string[]) => keys.forEach((key) => list?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+  press('1', 'Enter', 'Enter', 'Enter');
+  await settle();
+  expect(kept).toEqual([]);
+  now.mockReturnValue(1400);
+  press('Enter');
+  await settle();
+  expect(kept).toHaveLength(1);
+  now.mockRestore();
 });
