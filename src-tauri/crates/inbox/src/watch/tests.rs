@@ -165,7 +165,7 @@ fn what_is_no_file_is_told_and_refused_without_being_opened() {
             panic!("the folder can be looked into");
         };
         let name = named_of(&path);
-        if name < "7".to_owned() {
+        if name.as_str() < "7" {
             let crate::Recognised::Unreadable { sentence } = crate::recognise(&path) else {
                 panic!("{name} is no file");
             };
