@@ -324,11 +324,10 @@ fn standings(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<Vec<String>>
         rows.push(vec![promise, stands.to_owned(), reason.to_owned()]);
     }
     for record in room::rows::all(seen.connection, Kind::commitment)? {
-        let promised_in = text(&record, "session").map(|of| Ref::new(Kind::session, of));
-        let promised_in = match promised_in {
-            Some(of) => room::rows::get(seen.connection, &of)?,
-            None => continue,
+        let Some(of) = text(&record, "session") else {
+            continue;
         };
+        let promised_in = room::rows::get(seen.connection, &Ref::new(Kind::session, of))?;
         let earlier = text(&promised_in, "held_on").is_some_and(|day| day < held_on);
         let was_open = text(&record, "closed_on").is_none_or(|day| day >= held_on);
         let is_of_it = |standing: &Record| text(standing, "commitment") == record.id.as_deref();

@@ -26,8 +26,8 @@ export function beforeAdjourning({ undiscussed, unrevealed, charter, parked, act
     charter !== null && `“${charter}” has no signed charter yet, so nobody is working on it.`,
     parked > 0 && `${many(parked, 'entry', 'entries')} in the parking lot ${parked === 1 ? 'is' : 'are'} still open.`,
     actions > 0 && `${many(actions, 'action')} ${actions === 1 ? 'has' : 'have'} no owner or no date.`,
+    unrevealed > 0 && `${many(unrevealed, 'rating')} ${unrevealed === 1 ? 'is' : 'are'} not revealed.`,
   ];
-  if (unrevealed > 0) open.push(`${many(unrevealed, 'rating')} ${unrevealed === 1 ? 'is' : 'are'} not revealed.`);
   const after = next ? 'The clock stops, and the next session is planned.' : 'The clock stops. No day is set for the next session.';
   return [...open, after].filter(Boolean).join(' ');
 }

@@ -1,5 +1,7 @@
 //! Tables that say several values of a measure for one period, as where each row is of one shop or of five minutes.
 
+use std::collections::HashSet;
+
 use rusqlite::Connection;
 
 use crate::error::Result;
@@ -25,14 +27,13 @@ pub struct Several {
 /// Finds them among the rows of an import. Of a measure that the table began, counts are added up.
 pub(super) fn settle(writer: &mut Writer<'_>, import: &Ref) -> Result<Vec<Several>> {
     let mut several = found(writer.connection, import)?;
+    let first = writer.first_changes().into_iter();
+    let begun: HashSet<Ref> = first
+        .filter(|change| change.before.is_none())
+        .map(|change| change.of.clone())
+        .collect();
     for (measure, one, counts) in &mut several {
-        let began = |change: &&crate::journal::Change| change.of == *measure;
-        let is_new = writer
-            .first_changes()
-            .into_iter()
-            .find(began)
-            .is_some_and(|first| first.before.is_none());
-        if is_new && *counts {
+        if *counts && begun.contains(measure) {
             one.together = Together::Sum;
             let sum = Fields::from_iter([("together".to_owned(), Together::Sum.as_str().into())]);
             writer.change(measure, sum)?;
