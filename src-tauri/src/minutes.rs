@@ -306,13 +306,17 @@ fn attended(seen: &Seen<'_>, session: &Record, there: bool) -> room::Result<Vec<
     Ok(names)
 }
 
-/// What was said of earlier commitments, then those of which nothing was said although they were open.
+/// What was said of earlier commitments, then those that were open and not discussed.
 fn standings(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<Vec<String>>> {
     let mut rows = Vec::new();
     let id = session.id.as_deref().unwrap_or_default();
     let held_on = text(session, "held_on").unwrap_or_default();
-    let said = of_session(seen, Kind::standing, id)?;
-    for record in &said {
+    // One that was prepared but never came up was not discussed.
+    let spoken = |record: &Record| record.fields.get("spoken") == Some(&Value::Bool(true));
+    for record in of_session(seen, Kind::standing, id)?
+        .iter()
+        .filter(|record| spoken(record))
+    {
         let promise = named(seen, Kind::commitment, text(record, "commitment"))?;
         let stands = match text(record, "standing").unwrap_or_default() {
             "kept" => "Kept",
@@ -323,20 +327,9 @@ fn standings(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<Vec<String>>
         let reason = text(record, "reason").unwrap_or_default();
         rows.push(vec![promise, stands.to_owned(), reason.to_owned()]);
     }
-    for record in room::rows::all(seen.connection, Kind::commitment)? {
-        let Some(of) = text(&record, "session") else {
-            continue;
-        };
-        let promised_in = room::rows::get(seen.connection, &Ref::new(Kind::session, of))?;
-        let earlier = text(&promised_in, "held_on").is_some_and(|day| day < held_on);
-        let was_open = text(&record, "closed_on").is_none_or(|day| day >= held_on);
-        let is_of_it = |standing: &Record| text(standing, "commitment") == record.id.as_deref();
-        if !earlier || !was_open || said.iter().any(is_of_it) {
-            continue;
-        }
-        let due = text(&record, "due").filter(|due| *due < held_on);
-        let late = due.map(|due| format!("due {}", day(due)));
-        let promise = named(seen, Kind::commitment, record.id.as_deref())?;
+    for (promise, due) in room::not_discussed(seen.connection, id)? {
+        let late = due.filter(|due| due.as_str() < held_on);
+        let late = late.map(|due| format!("due {}", day(&due)));
         rows.push(vec![
             promise,
             "Not discussed".to_owned(),

@@ -130,7 +130,12 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
 fn begun(went: &room::bulk::Brought) -> impl Iterator<Item = Problem> {
     went.begun.iter().filter_map(|(kind, name)| match kind {
         Kind::measure => Some(sentence(&format!(
-            "The measure “{name}” is new. Check its unit, and whether higher is better (L in the window)."
+            "The measure “{name}” is new. {} is taken as better: check that, and its unit (L in the window).",
+            if room::bulk::less_is_better(name) {
+                "Lower"
+            } else {
+                "Higher"
+            }
         ))),
         Kind::listening_post | Kind::customer_group => Some(sentence(&format!(
             "The {} “{name}” is new in this room.",

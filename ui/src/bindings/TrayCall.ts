@@ -24,6 +24,6 @@ came_at: string | null,
  */
 length_ms: number | null, 
 /**
- * Why it cannot be played: "Cannot be played yet: no consent on file"; none: it can.
+ * Why the room cannot hear it: "Not on the projector yet: no consent on file"; none: it can be played there.
  */
 trouble: string | null, };

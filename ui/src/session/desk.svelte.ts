@@ -1,7 +1,6 @@
 import { getContext, setContext, tick, untrack } from 'svelte';
 import type { BallotAbout } from '../bindings/BallotAbout';
 import type { CueFace } from '../bindings/CueFace';
-import type { LetDownLine } from '../bindings/LetDownLine';
 import type { PromiseFace } from '../bindings/PromiseFace';
 import type { Stop } from '../bindings/Stop';
 import { ask, asked } from '../lib/ask.svelte';
@@ -242,18 +241,13 @@ export class Desk extends Wishes {
       // Asked anew: what is seen may be older than the last Enter, and nothing is promised twice.
       const now = await this.attempt(() => ask('decide', {}), 'choose');
       const line = now?.let_downs.find((one) => one.let_down === meant);
-      if (!line) return;
-      const reason = this.cannotChoose(line) ?? (await this.tooEarly());
-      if (reason) this.wrong = { at: 'choose', sentence: reason };
+      // One that was chosen says so in its line.
+      if (!line || line.chosen) return;
+      // All that stands in the way is said at once.
+      const reasons = [line.locked && `“${line.statement}” cannot be chosen: ${line.locked}.`, await this.tooEarly()].filter(Boolean);
+      if (reasons.length > 0) this.wrong = { at: 'choose', sentence: reasons.join(' ') };
       else await this.keep([{ choose: { session, let_down: meant } }], 'choose');
     });
-  }
-
-  /** Why a let-down cannot become a commitment, as far as the room already knows. */
-  private cannotChoose(line: LetDownLine): string | null {
-    if (line.chosen) return `“${line.statement}” is already chosen.`;
-    if (line.locked) return `“${line.statement}” cannot be chosen: ${line.locked}.`;
-    return null;
   }
 
   /** Why nothing new can be chosen yet: who still has to be heard. */

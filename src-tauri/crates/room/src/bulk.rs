@@ -6,6 +6,7 @@
 mod again;
 mod before;
 mod colours;
+mod direction;
 mod indexes;
 mod names;
 mod several;
@@ -34,6 +35,7 @@ use crate::writer::Writer;
 use again::{Again, There};
 pub use before::{ReadBefore, file_of, is_in, read_before};
 use colours::Sizes;
+pub use direction::less_is_better;
 use indexes::SetAside;
 use names::Names;
 pub use names::{Named, find_named};

@@ -43,3 +43,4 @@ pub use log_file::{OwnFiles, is_database};
 pub use opening::DATABASE;
 pub use purge::Purge;
 pub use room::Room;
+pub use rules::not_discussed;

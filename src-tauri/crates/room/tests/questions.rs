@@ -427,7 +427,7 @@ fn what_arrived_waits_in_the_tray_until_it_hangs() {
     assert!(!tray_now.papers[0].face.named);
     assert_eq!(
         tray_now.calls[0].trouble.as_deref(),
-        Some("Cannot be played yet: no consent on file")
+        Some("Not on the projector yet: no consent on file")
     );
     for (kind, id) in [("artifact", &paper), ("call", &call)] {
         stage

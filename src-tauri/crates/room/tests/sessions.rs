@@ -219,3 +219,40 @@ fn before_it_starts_a_session_shows_the_agenda_that_it_will_take() {
     assert_eq!(console.agenda[0].title, "Walk");
     assert_eq!(console.session.unwrap().minutes, 30);
 }
+
+#[test]
+fn what_was_not_discussed_is_known_also_of_an_earlier_session_of_the_same_day() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let morning = company.session.as_str();
+    let items = json!([{"kind": "choose", "title": "Choose", "minutes": 10}]);
+    stage.add(json!({"kind": "agenda", "name": "Quarterly", "items": items}));
+    let start = |session: &str| json!([{"start_session": {"session": session}}]);
+    let adjourn = |session: &str| json!([{"adjourn": {"session": session}}]);
+    stage.apply(start(morning)).unwrap();
+    let choose = json!([{"choose": {"session": morning, "let_down": company.let_down}}]);
+    stage.apply(choose).unwrap();
+    stage.apply(adjourn(morning)).unwrap();
+    let promise = stage.all(Kind::commitment)[0].id.clone().unwrap();
+
+    stage.clock.set("2026-10-14T15:00:00Z".parse().unwrap());
+    let afternoon =
+        stage.add(json!({"kind": "session", "rhythm": "monthly", "held_on": "2026-10-14"}));
+    stage.apply(start(&afternoon)).unwrap();
+    let left = |stage: &Stage, session: &str| {
+        let eye = stage.eye(Who::Wall);
+        room::not_discussed(eye.at(today()).connection, session).unwrap()
+    };
+    assert_eq!(left(&stage, morning), []);
+    let open = [("You don’t tell me it’s late".to_owned(), None)];
+    assert_eq!(left(&stage, &afternoon), open);
+    let stand = |spoken: bool| json!({"kind": "standing", "commitment": promise, "session": afternoon, "standing": "late", "spoken": spoken});
+    stage.add(stand(false));
+    assert_eq!(left(&stage, &afternoon), open, "prepared is not discussed");
+    stage.apply(adjourn(&afternoon)).unwrap();
+    let closed = json!({"outcome": "kept", "closed_on": "2026-11-02"});
+    stage.change(Kind::commitment, &promise, closed).unwrap();
+    assert_eq!(left(&stage, &afternoon), open, "it was open on that day");
+    stage.add(stand(true));
+    assert_eq!(left(&stage, &afternoon), []);
+}

@@ -7,10 +7,11 @@ use serde_json::Value;
 
 use crate::error::{Result, RoomError};
 use crate::eyes::present;
-use crate::kinds::Kind;
+use crate::kinds::{Better, Kind};
 use crate::record::{FieldError, Fields, Record};
 use crate::writer::Writer;
 
+use super::direction::less_is_better;
 use super::units::name_and_unit;
 
 /// The fields of a kind that name something in a table's cells, and what.
@@ -123,7 +124,7 @@ impl Names {
 }
 
 /// The fields with which a record begins that a table names and the room does not know yet; none where a person
-/// must make it. A measure's unit and which way is better are for a person to put right.
+/// must make it. A measure's unit and which way is better are guessed from its name, for a person to put right.
 fn begun(kind: Kind, name: &str) -> Option<Fields> {
     let mut fields = Fields::from_iter([("name".to_owned(), name.into())]);
     match kind {
@@ -133,7 +134,12 @@ fn begun(kind: Kind, name: &str) -> Option<Fields> {
             let (name, unit) = name_and_unit(name).unwrap_or((name, "number"));
             fields.insert("name".into(), name.into());
             fields.insert("unit".into(), unit.into());
-            fields.insert("better".into(), "up".into());
+            let better = if less_is_better(name) {
+                Better::Down
+            } else {
+                Better::Up
+            };
+            fields.insert("better".into(), better.as_str().into());
         }
         _ => return None,
     }

@@ -53,7 +53,7 @@ pub struct TrayCall {
     pub came_at: Option<Timestamp>,
     /// Its length in milliseconds.
     pub length_ms: Option<i64>,
-    /// Why it cannot be played: "Cannot be played yet: no consent on file"; none: it can.
+    /// Why the room cannot hear it: "Not on the projector yet: no consent on file"; none: it can be played there.
     pub trouble: Option<String>,
 }
 
@@ -141,7 +141,7 @@ fn calls_without_a_pin(seen: &Seen<'_>) -> Result<Vec<TrayCall>> {
                 length_ms: Some(call.face.length_ms).filter(|length| *length > 0),
                 trouble: call
                     .not_on_wall()
-                    .map(|why| format!("Cannot be played yet: {why}")),
+                    .map(|why| format!("Not on the projector yet: {why}")),
             })
         });
     Ok(waiting.collect())

@@ -11,6 +11,7 @@ mod values;
 mod votes;
 
 pub(crate) use silos::holes;
+pub use spoken::not_discussed;
 pub(crate) use spoken::unspoken;
 pub(crate) use votes::STICKERS;
 
