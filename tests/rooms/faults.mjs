@@ -78,6 +78,17 @@ export function faultsOf({ least, wall = true, without = 'x-nothing' }) {
     return { left: left + 1, right: right - 1, top: top + lean / 2 + 0.24 * high, bottom: bottom - lean / 2 - 0.2 * high };
   };
 
+  /** Boxes that stand beside each other are one line: where two directions of writing meet there are several. */
+  const inLines = (boxes, element) => {
+    const lines = [];
+    for (const { left, right, top, bottom } of boxes) {
+      const line = upright(element) && lines.find((one) => Math.min(one.bottom, bottom) - Math.max(one.top, top) > 0.7 * (bottom - top));
+      if (line) Object.assign(line, { left: Math.min(line.left, left), right: Math.max(line.right, right), top: Math.min(line.top, top), bottom: Math.max(line.bottom, bottom) });
+      else lines.push({ left, right, top, bottom });
+    }
+    return lines;
+  };
+
   /** The lines of a text that can be seen, each as its ink; what is cut on the way is said. */
   const seen = (text, element, boxes, size) => {
     let lines = boxes.map((box) => inkOf(box, element));
@@ -92,7 +103,8 @@ export function faultsOf({ least, wall = true, without = 'x-nothing' }) {
         const [long, deep] = upright(at) ? [wide, high] : [high, wide];
         const short = long(line) - long(kept) > 3;
         const left = deep(kept) / deep(line);
-        const gone = long(kept) < 2 || left < 0.1;
+        // What scrolls may stop in the middle of a line.
+        const gone = long(kept) < 2 || left < (scrolls ? 0.5 : 0.1);
         if (!scrolls && short && !(left < 0.1 && isClamp(at))) {
           if (!isEllipsis(at)) say(element, `${words(text)} is cut without “…” by ${named(at)}`);
           else if (long(kept) < 2.2 * size) say(element, `of ${words(text)} hardly a letter is left`);
@@ -124,8 +136,8 @@ export function faultsOf({ least, wall = true, without = 'x-nothing' }) {
     };
     const lowest = Math.max(...visible.map(({ bottom }) => bottom));
     for (const { 0: word, index } of node.data.matchAll(WORD)) {
-      // No hyphen parts a word of these scripts; on a desk a column may be less wide than one.
-      if (JOINED.test(word) || (!wall && /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word))) continue;
+      // No hyphen parts a word of these scripts, so one that is longer than its line is broken; the longest are made up.
+      if (JOINED.test(word) || /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word)) continue;
       let before;
       for (let at = index; at < index + word.length; at++) {
         const top = topOf(at);
@@ -221,7 +233,7 @@ export function faultsOf({ least, wall = true, without = 'x-nothing' }) {
     if (!node.data.trim() || element.closest(`style, script, title, option, datalist, ${without}`) || !shown(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+    const boxes = inLines([...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1), element);
     if (boxes.length === 0) continue;
     const size = Number.parseFloat(style(element).fontSize) * scaleOf(element);
     const lines = seen(node.data, element, boxes, size);

@@ -9,7 +9,7 @@ const JOINED = /[^\s\u200b]*[_./\\][^\s\u200b]+/gu;
 /** What joins them; an ending like “.csv” stays with its name. */
 const JOINT = /[_/\\]+(?=.)|\.(?=\p{L}{6}|\P{L})/gu;
 const BREAK = '\u200b';
-/** Words of scripts that part them by a hyphen; those of fewer letters fit everywhere. */
+/** Words of scripts that part them by a hyphen (WebKit parts no Hebrew at a soft one); those of fewer letters fit everywhere. */
 const PARTED = /(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\u00ad?){6,}/gu;
 
 /** A word whose parts are all short, whatever its language says. */
@@ -70,16 +70,17 @@ export function hyphens(): Attachment<HTMLElement> {
       });
     };
     const mendWord = (node: Text, from: number, word: string) => {
+      let stands = word;
+      // Nothing is written anew that stands there already: whoever watches the text would never come to rest.
       const put = (parted: string) => {
-        node.replaceData(from, word.length, parted);
-        return isBroken(node, from, from + parted.length);
+        if (parted !== stands) node.replaceData(from, stands.length, parted);
+        stands = parted;
       };
       if (!isBroken(node, from, from + word.length)) return undefined;
       const part = word.includes(SOFT) ? (as: string) => as : partingOf(languageOf(node.data, node.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? 'en'));
       if (part instanceof Promise) return part;
-      const parted = part(word);
-      if (!put(parted)) return undefined;
-      node.replaceData(from, parted.length, cut(parted));
+      put(part(word));
+      if (isBroken(node, from, from + stands.length)) put(cut(stands));
       return undefined;
     };
     const mend = (anew: boolean) => {

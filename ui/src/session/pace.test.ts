@@ -65,3 +65,7 @@ describe('minutes used', () => {
     expect(minutesBetween(minute(5), minute(3))).toBe(0);
   });
 });
+
+it('a session that was left running is hours or days behind', () => {
+  expect([100, 200, 46 * 24 * 60].map(behindInWords)).toEqual(['100 min behind', '3 hours behind', '46 days behind']);
+});

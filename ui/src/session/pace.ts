@@ -66,11 +66,15 @@ export function plannedAt(parts: Part[], elapsed: number): Here {
   return { part: 0, stop: 0 };
 }
 
-/** "4 min behind", "2 min ahead", "on time". */
+const [HOUR, DAY] = [60, 24 * 60];
+
+/** "4 min behind", "2 min ahead", "on time"; of a session that was left running, "3 hours behind" or "45 days behind". */
 export function behindInWords(minutes: number): string {
   const whole = Math.round(Math.abs(minutes));
   if (whole === 0) return 'on time';
-  return `${whole} min ${minutes > 0 ? 'behind' : 'ahead'}`;
+  const way = minutes > 0 ? 'behind' : 'ahead';
+  if (whole < 2 * HOUR) return `${whole} min ${way}`;
+  return whole < 2 * DAY ? `${Math.round(whole / HOUR)} hours ${way}` : `${Math.round(whole / DAY)} days ${way}`;
 }
 
 /** Minutes that each of so many parts has used: all its turns, the last of which goes on. `null` where it had none. */
