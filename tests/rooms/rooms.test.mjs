@@ -9,6 +9,7 @@ import { curate, handOn, leaveTable, session } from './desks.mjs';
 import { faultsOf } from './faults.mjs';
 import { write } from './generate.mjs';
 import { arrive, stopsOf } from './stops.mjs';
+import { Strains, strainOf } from './strain.mjs';
 import { Key } from '../e2e/driver.mjs';
 import { openHouse } from '../e2e/house.mjs';
 
@@ -21,6 +22,8 @@ const LAPTOP = [1440, 900];
 const house = await openHouse({ pictures: 'rooms' });
 house.calm();
 after(house.close);
+const strains = new Strains();
+after(() => strains.ten().forEach((line) => console.log(line)));
 
 /** What is wrong in a room, each fault with where it was seen. */
 class Seen {
@@ -31,6 +34,7 @@ class Seen {
 
   async look(window, where, kind) {
     const found = await window.run(faultsOf, kind);
+    if (kind.wall && strains.note(this.seed, where, await window.run(strainOf))) house.photograph(`hardest-${this.seed}`);
     if (!kind.wall && process.env.PICTURES) house.raise(', Customer Room$');
     if (found.length || process.env.PICTURES) house.photograph(`${this.seed}-${where.replace(/[^a-z0-9]+/gi, '-').slice(0, 60)}-${this.faults.length}`);
     for (const fault of found) {
