@@ -145,7 +145,7 @@ part('a call whose consent is taken back is silent at once', async () => {
   const edits = join(house.home, 'refused.json');
   writeFileSync(edits, JSON.stringify([{ change: { kind: 'call', id: call.id, fields: { consent: 'refused' } } }]));
   assert.equal(house.tell('apply', room, edits).status, 0);
-  await window.until('the call to be let go of', async () => (await player()).call === null, 5);
+  await window.until('the call to be let go of', async () => (await player()).call === null);
   await silence();
   assert.equal(house.tell('undo', room).status, 0);
   await window.until('the call’s sound', async () => (await window.ask('call', { call: call.id })).peaks.length > 0);

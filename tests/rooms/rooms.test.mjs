@@ -34,7 +34,10 @@ class Seen {
 
   async look(window, where, kind) {
     const found = await window.run(faultsOf, kind);
-    if (kind.wall && strains.note(this.seed, where, await window.run(strainOf))) house.photograph(`hardest-${this.seed}`);
+    if (kind.wall && strains.note(this.seed, where, await window.run(strainOf))) {
+      house.raise('wall$');
+      house.photograph(`hardest-${this.seed}`);
+    }
     if (!kind.wall && process.env.PICTURES) house.raise(', Customer Room$');
     if (found.length || process.env.PICTURES) house.photograph(`${this.seed}-${where.replace(/[^a-z0-9]+/gi, '-').slice(0, 60)}-${this.faults.length}`);
     for (const fault of found) {

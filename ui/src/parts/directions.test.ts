@@ -17,7 +17,8 @@ it('turns each text, also when its words are others later', async () => {
   first!.firstChild!.nodeValue = 'Shop';
   second!.querySelector('b')!.textContent = 'Till';
   second!.append(Object.assign(document.createElement('b'), { textContent: 'פגישה' }));
+  document.querySelector('ul')!.before(Object.assign(document.createElement('p'), { innerHTML: 'חנות <b>8</b>' }));
   await new Promise((over) => setTimeout(over));
-  expect(turned()).toEqual(['', '', '', 'rtl', '']);
+  expect(turned()).toEqual(['', '', '', 'rtl', '', '', '']);
   end?.();
 });

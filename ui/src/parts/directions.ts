@@ -14,9 +14,8 @@ const isRow = (element: HTMLElement) => /flex|grid/.test(getComputedStyle(elemen
 function direct(node: Node): void {
   const element = node.parentElement;
   if (!element || !node.nodeValue?.trim()) return;
-  const first = [...element.childNodes].find((child) => child.textContent?.trim());
-  if (first !== node) return;
-  const rtl = isRightToLeft(node.nodeValue) && !isRow(element);
+  // Where more stands beside it, the sentence is ours.
+  const rtl = element.childElementCount === 0 && isRightToLeft(node.nodeValue) && !isRow(element);
   if (rtl) element.dir = 'rtl';
   else if (element.dir === 'rtl') element.removeAttribute('dir');
 }
