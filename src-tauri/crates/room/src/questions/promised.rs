@@ -157,15 +157,6 @@ fn standings(seen: &Seen<'_>, session: Option<&Kept<Session>>) -> Result<Vec<Kep
     Ok(standings)
 }
 
-/// The day of the session before.
-fn before(sessions: &[Kept<Session>], session: Option<&Kept<Session>>, today: Date) -> Date {
-    let until = session.map_or(today, |session| session.held_on);
-    let earlier = sessions
-        .iter()
-        .filter(|one| one.adjourned_at.is_some() && one.held_on < until);
-    earlier.map(|one| one.held_on).max().unwrap_or(Date::MIN)
-}
-
 struct Asked<'a> {
     session: Option<Kept<Session>>,
     days: HashMap<String, Date>,
@@ -192,7 +183,8 @@ impl<'a> Asked<'a> {
             commitments: all(seen)?,
             standings: standings(seen, session.as_ref())?,
             teams: all(seen)?,
-            before: before(&sessions, session.as_ref(), seen.today),
+            before: running::day_before(&sessions, session.as_ref(), seen.today)
+                .unwrap_or(Date::MIN),
             session,
             seen,
         })

@@ -7,6 +7,7 @@ use super::parts::charts::{WORSE, rank};
 use super::parts::complaints::Complaints;
 use super::parts::measures::Readings;
 use super::parts::records::{Kept, all, day, list};
+use super::parts::running;
 use super::whole_wall::stages_in_order;
 use crate::error::Result;
 use crate::eyes::Seen;
@@ -16,7 +17,7 @@ use crate::walls::wall_at;
 
 /// The stages in order.
 pub(super) fn stages(seen: &Seen<'_>, session: Option<&Kept<Session>>) -> Result<Vec<WalkStage>> {
-    let before = before(seen, session)?;
+    let before = running::day_before(&all(seen)?, session, seen.today);
     let complaints = Complaints::of(seen)?;
     let readings = Readings::of(seen)?;
     let moments: Vec<Kept<Moment>> = all(seen)?;
@@ -48,17 +49,6 @@ pub(super) fn stages(seen: &Seen<'_>, session: Option<&Kept<Session>>) -> Result
         });
     }
     Ok(walk)
-}
-
-/// The day of the session that was adjourned before this one.
-fn before(seen: &Seen<'_>, session: Option<&Kept<Session>>) -> Result<Option<Date>> {
-    let sessions: Vec<Kept<Session>> = all(seen)?;
-    let until = session.map_or(seen.today, |session| session.held_on);
-    Ok(sessions
-        .iter()
-        .filter(|one| one.adjourned_at.is_some() && one.held_on < until)
-        .map(|one| one.held_on)
-        .max())
 }
 
 /// When something was last hung at a stage.

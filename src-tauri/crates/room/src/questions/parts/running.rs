@@ -1,5 +1,7 @@
 //! Which session is meant where none is named.
 
+use jiff::civil::Date;
+
 use super::records::{Kept, all, one};
 use crate::error::Result;
 use crate::eyes::Seen;
@@ -30,6 +32,20 @@ pub fn last(seen: &Seen<'_>) -> Result<Option<Kept<Session>>> {
     let mut sessions: Vec<Kept<Session>> = all(seen)?;
     sessions.retain(|session| session.adjourned_at.is_some());
     Ok(sessions.into_iter().max_by_key(|session| session.held_on))
+}
+
+/// The day of the session that was adjourned before `session`, or before today where none is meant.
+pub fn day_before(
+    sessions: &[Kept<Session>],
+    session: Option<&Kept<Session>>,
+    today: Date,
+) -> Option<Date> {
+    let until = session.map_or(today, |session| session.held_on);
+    sessions
+        .iter()
+        .filter(|one| one.adjourned_at.is_some() && one.held_on < until)
+        .map(|one| one.held_on)
+        .max()
 }
 
 /// How many are in the room; until somebody says who is, how many were asked.
