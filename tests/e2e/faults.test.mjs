@@ -46,7 +46,7 @@ const cases = {
 const onDesk = {
   'text outside of the window': ['<p style="position: absolute; top: 790px; width: 300px">Below</p>', /lies outside of the window/],
   'a choice that its field cuts': ['<select style="width: 150px; appearance: none"><option>A name of several words</option></select>', /is cut by its field/],
-  'a list over a text': ['<p style="position: absolute">Label</p><select style="position: absolute; left: 60px"><option>One</option></select>', /“Label” and a list with “One” lie over each other/],
+  'a list over a text': ['<p style="position: absolute">Label</p><select style="position: absolute; top: 40px; left: 60px"><option>One</option></select>', /“Label” and a list with “One” lie over each other/],
   'a next step that has to be scrolled to': ['<div style="overflow: auto; height: 100px"><p style="height: 90px">Long</p><button class="main">Adjourn</button></div>', /“Adjourn” has to be scrolled to/],
 };
 

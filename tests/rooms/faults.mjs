@@ -196,7 +196,8 @@ export function faultsOf({ least, wall = true, without = 'x-nothing' }) {
     if (gradient) {
       const stops = own.backgroundImage.match(/rgba?\([^)]*\)|color\([^)]*\)|#[0-9a-f]{3,8}|oklab\([^)]*\)/gi) ?? [];
       if (stops.length) made.push(rgba(stops.at(-1)));
-    } else if (own.backgroundImage.startsWith('url')) return undefined;
+      // One that stands once is a small sign, as the arrow of a list.
+    } else if (own.backgroundImage.startsWith('url') && own.backgroundRepeat !== 'no-repeat') return undefined;
     return made.map(([r, g, b, a]) => [r, g, b, a * Number(own.opacity)]);
   };
   /** What lies under a text at a place; none where that is a picture. `hidden` where something lies over it. */
