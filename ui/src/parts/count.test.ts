@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listed, spelled, teamed } from './count';
+import { aged, listed, spelled, teamed } from './count';
 
 it('lists words as a sentence does', () => {
   expect(listed([])).toBe('');
@@ -14,4 +14,8 @@ it('spells small numbers only', () => {
 
 it('calls a team a team once', () => {
   expect([teamed('Plain Slip'), teamed('Plain Slip team')]).toEqual(['Plain Slip team', 'Plain Slip team']);
+});
+
+it('counts the age of what is older than two years in years', () => {
+  expect([1, 23, 24, 213].map(aged)).toEqual(['1 month', '23 months', '2 years', '17 years']);
 });
