@@ -5,6 +5,7 @@
 const LESS: &[&str] = &[
     "abandon",
     "backlog",
+    "breach",
     "broken",
     "bugs",
     "cancel",
@@ -150,28 +151,18 @@ pub fn less_is_better(name: &str) -> bool {
         || words.iter().any(|word| LESS_WHOLE.contains(word))
         || LESS_INSIDE.iter().any(|stem| name.contains(stem));
     // "Response time" and "days to deliver"; "on time" is neither.
-    let follows = |word: &str, next: &[&str]| {
-        words
-            .windows(2)
-            .any(|pair| pair[0] == word && next.contains(&pair[1]))
-    };
-    let takes = ["time", "days", "hours", "minutes", "seconds"];
-    let takes_long = takes
-        .iter()
-        .any(|unit| follows(unit, &["to", "until", "per"]))
-        || [
-            "response",
-            "handle",
-            "handling",
-            "processing",
-            "lead",
-            "delivery",
-            "reply",
-            "resolution",
-            "cycle",
-        ]
-        .iter()
-        .any(|what| follows(what, &takes));
+    let takes_long = words.windows(2).any(|pair| match (pair[0], pair[1]) {
+        ("time" | "days" | "hours" | "minutes" | "seconds", "to" | "until" | "per") => true,
+        ("on" | "in" | "first" | "full" | "part" | "real" | "any" | "this" | "up", _) => false,
+        (_, "time" | "times") => words.last() == Some(&pair[1]),
+        (
+            "response" | "handle" | "handling" | "processing" | "lead" | "delivery" | "reply",
+            last,
+        ) => {
+            matches!(last, "days" | "hours" | "minutes" | "seconds")
+        }
+        _ => false,
+    });
     takes_long || (less && !begins(MORE))
 }
 
@@ -200,12 +191,16 @@ mod tests {
             "Klachten",
             "Devoluções",
             "Time to first reply",
+            "Turnout time",
+            "Breaches",
             "Unresolved tickets",
         ] {
             assert!(less_is_better(less), "{less}");
         }
         for more in [
             "On time",
+            "First time",
+            "Journey time performance",
             "Arrived on the promised day",
             "Returning customers",
             "Complaints resolved within a day",
