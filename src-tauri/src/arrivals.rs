@@ -313,6 +313,27 @@ fn sentence(problem: &Problem) -> String {
     }
 }
 
+/// So many sentences are read of one file.
+const SAID: usize = 4;
+
+/// What is said of the whole file; then of its rows the first, and how many more there are.
+fn told(problems: &[Problem]) -> String {
+    let mut of_file = problems.iter().filter(|problem| problem.row.is_none());
+    let mut said: Vec<String> = of_file.by_ref().take(SAID).map(sentence).collect();
+    match of_file.count() {
+        0 => {}
+        more => said.push(format!("And {more} more.")),
+    }
+    let mut of_rows = problems.iter().filter(|problem| problem.row.is_some());
+    said.extend(of_rows.next().map(sentence));
+    match of_rows.count() {
+        0 => {}
+        1 => said.push("And 1 more row.".to_owned()),
+        more => said.push(format!("And {more} more rows.")),
+    }
+    said.join(" ")
+}
+
 /// What became of a table; empty for everything else.
 fn became(one: &Brought) -> String {
     let Some(kind) = one.kind.as_deref().and_then(Kind::named) else {
@@ -343,11 +364,7 @@ fn tell(row: &mut Arrival, one: &Brought) {
     };
     row.what.clone_from(&one.what);
     row.rows = one.added;
-    let problems = match one.problems.as_slice() {
-        [] => String::new(),
-        [only] => sentence(only),
-        [first, rest @ ..] => format!("{} And {} more.", sentence(first), rest.len()),
-    };
+    let problems = told(&one.problems);
     let is_there = !one.did_not_go_in() && one.known > 0 && one.added == 0;
     let became = match is_there {
         true => "It is in the room already, so nothing was added.".to_owned(),

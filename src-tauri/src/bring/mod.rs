@@ -2,6 +2,7 @@
 //! One way for all three; they differ in their [`Wish`].
 
 mod call;
+mod news;
 mod paper;
 mod survey;
 mod table;

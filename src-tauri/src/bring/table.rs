@@ -17,7 +17,7 @@ use room::kinds::{Import, Kind, Mapped, Together};
 use room::record::Fields;
 use serde_json::Value;
 
-use super::{Bringing, Brought, NotBrought, Problem, Wish, name_of, survey};
+use super::{Bringing, Brought, NotBrought, Problem, Wish, name_of, news, survey};
 use crate::clock::MachineClock;
 
 /// A row's import, its stage, its post and its key are added to it.
@@ -110,7 +110,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         brought.problems.push(corrected(kind, went.corrected));
     }
     brought.problems.extend(several(&went.several));
-    let news: Vec<Problem> = begun(&went).collect();
+    let news: Vec<Problem> = news::begun(&went).map(|said| sentence(&said)).collect();
     let numbers = std::mem::take(&mut *numbers.lock());
     let unread = std::mem::take(&mut *problems.lock());
     brought.skipped = lost_rows(&unread, &numbers) + many(went.refused.len());
@@ -124,25 +124,6 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         }));
     brought.problems.extend(news);
     Ok(brought)
-}
-
-/// What a table began that a person should look at: a name that was only misspelt is one of them.
-fn begun(went: &room::bulk::Brought) -> impl Iterator<Item = Problem> {
-    went.begun.iter().filter_map(|(kind, name)| match kind {
-        Kind::measure => Some(sentence(&format!(
-            "The measure “{name}” is new. {} is taken as better: check that, and its unit (L in the window).",
-            if room::bulk::less_is_better(name) {
-                "Lower"
-            } else {
-                "Higher"
-            }
-        ))),
-        Kind::listening_post | Kind::customer_group => Some(sentence(&format!(
-            "The {} “{name}” is new in this room.",
-            kind.words()
-        ))),
-        _ => None,
-    })
 }
 
 /// What the columns are taken for, `--map` and the wished purpose over what is guessed.

@@ -4,6 +4,7 @@
 /// What one wants less of, as words begin: English, then German, French, Spanish, Dutch, Italian and Portuguese.
 const LESS: &[&str] = &[
     "abandon",
+    "attrition",
     "backlog",
     "breach",
     "broken",
@@ -150,9 +151,10 @@ pub fn less_is_better(name: &str) -> bool {
     let less = begins(LESS)
         || words.iter().any(|word| LESS_WHOLE.contains(word))
         || LESS_INSIDE.iter().any(|stem| name.contains(stem));
-    // "Response time" and "days to deliver"; "on time" is neither.
+    // "Response time" and "days to deliver"; "on time" is neither. The turnover of a shop is one of its sales.
     let takes_long = words.windows(2).any(|pair| match (pair[0], pair[1]) {
         ("time" | "days" | "hours" | "minutes" | "seconds", "to" | "until" | "per") => true,
+        ("staff" | "employee", "turnover") => true,
         ("on" | "in" | "first" | "full" | "part" | "real" | "any" | "this" | "up", _) => false,
         (_, "time" | "times") => words.last() == Some(&pair[1]),
         (
@@ -192,6 +194,7 @@ mod tests {
             "Devoluções",
             "Time to first reply",
             "Turnout time",
+            "Staff turnover %",
             "Breaches",
             "Unresolved tickets",
         ] {

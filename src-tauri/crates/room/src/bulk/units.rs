@@ -1,4 +1,4 @@
-//! The unit that stands behind a measure's name: "On time (%)", "Waiting [min]".
+//! The unit that stands behind a measure's name: "On time (%)", "Waiting [min]", "Answered %".
 
 /// Longer words in brackets explain the name and are no unit.
 const LONGEST: usize = 12;
@@ -6,6 +6,12 @@ const LONGEST: usize = 12;
 /// A measure's name without its unit, and the unit; none where the name does not end with one in brackets.
 pub(super) fn name_and_unit(name: &str) -> Option<(&str, &str)> {
     let name = name.trim();
+    // "Answered within 30 s %", but not "Over 5%".
+    if let Some(before) = name.strip_suffix('%').map(str::trim_end)
+        && before.ends_with(char::is_alphabetic)
+    {
+        return Some((before, "%"));
+    }
     let open = match name.chars().next_back()? {
         ')' => '(',
         ']' => '[',
@@ -30,6 +36,12 @@ mod tests {
             ("On time (%)", Some(("On time", "%"))),
             ("Waiting [min]", Some(("Waiting", "min"))),
             ("Returns (€) ", Some(("Returns", "€"))),
+            (
+                "Answered within 30 s %",
+                Some(("Answered within 30 s", "%")),
+            ),
+            ("Over 5%", None),
+            ("%", None),
             ("On time", None),
             ("(%)", None),
             ("Calls (since 2019)", None),
