@@ -5,12 +5,13 @@ pub(crate) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase) {
         match c {
-            'à' | 'á' | 'â' | 'ä' => folded.push('a'),
+            'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => folded.push('a'),
             'ç' => folded.push('c'),
             'è' | 'é' | 'ê' | 'ë' => folded.push('e'),
-            'î' | 'ï' | 'í' => folded.push('i'),
-            'ô' | 'ö' | 'ó' => folded.push('o'),
+            'ì' | 'î' | 'ï' | 'í' => folded.push('i'),
+            'ò' | 'ô' | 'ö' | 'ó' | 'õ' => folded.push('o'),
             'ù' | 'û' | 'ü' | 'ú' => folded.push('u'),
+            'ñ' => folded.push('n'),
             'ß' => folded.push_str("ss"),
             'œ' => folded.push_str("oe"),
             other => folded.push(other),

@@ -44,6 +44,17 @@ pub fn looks_like_day(cell: &str) -> bool {
         && looks_like_date(cell)
 }
 
+/// The words of a file's name without what says of when it is: "complaints 2025-09" and "Complaints October (2)" are alike.
+pub fn without_dates(file: &str) -> Vec<String> {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let mut words = crate::mapping::tokens(stem);
+    words.retain(|word| {
+        let quarter = word.trim_start_matches(['q', 't']);
+        !quarter.chars().all(|c| c.is_ascii_digit()) && names::month(word).is_none()
+    });
+    words
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,6 +95,19 @@ mod tests {
             ("May 2016", "2016-05-01"),
             ("Q3 2020", "2020-07-01"),
             ("2020-Q1", "2020-01-01"),
+            ("abr-2025", "2025-04-01"),
+            ("Enero 2025", "2025-01-01"),
+            ("abril de 2025", "2025-04-01"),
+            ("3 de setembro de 2025", "2025-09-03"),
+            ("15 Fevereiro 2025", "2025-02-15"),
+            ("gen 2025", "2025-01-01"),
+            ("domenica 4 maggio 2025", "2025-05-04"),
+            ("T1 2025", "2025-01-01"),
+            ("2T 2025", "2025-04-01"),
+            ("1er trimestre 2025", "2025-01-01"),
+            ("3º trimestre de 2025", "2025-07-01"),
+            ("4. Quartal 2025", "2025-10-01"),
+            ("2025 - 2e kwartaal", "2025-04-01"),
             ("2006", "2006-01-01"),
         ] {
             assert_eq!(
@@ -129,6 +153,8 @@ mod tests {
             "12:30",
             "4 of us",
             "0",
+            "T5 2025",
+            "T 2025",
         ] {
             assert!(!looks_like_date(cell), "{cell}");
         }
@@ -136,6 +162,19 @@ mod tests {
             read("31.02.2020", DateOrder::DayFirst),
             Err("is not a day of the calendar")
         );
+    }
+
+    #[test]
+    fn a_files_name_is_known_without_its_dates() {
+        let september = without_dates("complaints_2025-09.csv");
+        for alike in [
+            "Complaints October (2).csv",
+            "complaints Q3 2025.tsv",
+            "complaints.csv",
+        ] {
+            assert_eq!(without_dates(alike), september, "{alike}");
+        }
+        assert_ne!(without_dates("returns 2025-09.csv"), september);
     }
 
     #[test]

@@ -13,9 +13,14 @@ pub(super) enum Pieces {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Piece {
-    Number { value: u32, digits: usize },
+    Number {
+        value: u32,
+        digits: usize,
+    },
     Month(i8),
     Quarter(i8),
+    /// The word beside a quarter's number.
+    QuarterWord,
 }
 
 /// No written date is longer.
@@ -52,13 +57,6 @@ fn pieces_of(cell: &str) -> Option<(Vec<Piece>, bool)> {
             c.len_utf8()
         };
         let (piece, after) = rest.split_at(end);
-        // "Q3" is a letter and a digit.
-        if (piece == "Q" || piece == "q") && after.starts_with(['1', '2', '3', '4']) {
-            let quarter = after.bytes().next().map_or(0, |b| b - b'0');
-            pieces.push(Piece::Quarter(i8::try_from(quarter).ok()?));
-            rest = &after[1..];
-            continue;
-        }
         if c.is_ascii_digit() {
             pieces.push(Piece::Number {
                 value: piece.parse().ok()?,
@@ -67,6 +65,7 @@ fn pieces_of(cell: &str) -> Option<(Vec<Piece>, bool)> {
         } else if c.is_alphabetic() {
             match names::month(piece) {
                 Some(month) => pieces.push(Piece::Month(month)),
+                None if names::is_quarter(piece) => pieces.push(Piece::QuarterWord),
                 None if names::is_idle(piece) => {}
                 None => return None,
             }
@@ -80,7 +79,25 @@ fn pieces_of(cell: &str) -> Option<(Vec<Piece>, bool)> {
         }
         rest = after;
     }
-    Some((pieces, points >= 2))
+    Some((with_quarter(pieces)?, points >= 2))
+}
+
+/// "T1" and "1er trimestre" are one piece; `None` where the word has no number of a quarter beside it.
+fn with_quarter(mut pieces: Vec<Piece>) -> Option<Vec<Piece>> {
+    let Some(word) = pieces.iter().position(|p| *p == Piece::QuarterWord) else {
+        return Some(pieces);
+    };
+    let quarter = |at: usize| match pieces.get(at) {
+        Some(Piece::Number { value, digits: 1 }) => {
+            i8::try_from(*value).ok().filter(|q| (1..=4).contains(q))
+        }
+        _ => None,
+    };
+    let beside = [Some(word + 1), word.checked_sub(1)].into_iter().flatten();
+    let (at, number) = beside.filter_map(|at| Some((at, quarter(at)?))).next()?;
+    let first = word.min(at);
+    pieces.splice(first..first + 2, [Piece::Quarter(number)]);
+    Some(pieces)
 }
 
 /// What stands before the time of day; `None` if what follows is no time.

@@ -160,13 +160,13 @@ fn join_year_and_month(mapping: &mut Mapping, columns: &[Column], taken: &mut [b
     } else {
         Field::Period
     };
-    let only = |words: [&str; 4]| {
+    let only = |words: &[&str]| {
         columns
             .iter()
             .position(|c| matches!(c.name.as_slice(), [one] if words.contains(&one.as_str())))
     };
-    let year = only(["year", "jahr", "annee", "jaar"]);
-    let month = only(["month", "monat", "mois", "maand"]);
+    let year = only(&["year", "jahr", "annee", "jaar", "ano", "anno"]);
+    let month = only(&["month", "monat", "mois", "maand", "mes", "mese"]);
     let ([found], Some(year), Some(month)) = (mapping.columns(field), year, month) else {
         return;
     };

@@ -205,7 +205,8 @@ pub(super) fn is_questionnaire(columns: &[String]) -> bool {
 /// Whether a column's name says that customers came or went.
 pub(super) fn speaks_of_growth(columns: &[Column]) -> bool {
     const GROWTH: &str = "gained won lost left churn churned joined joiners leavers signups cancelled canceled \
-                          cancellations gewonnen verloren abgewandert gagnes perdus vertrokken";
+                          cancellations gewonnen verloren abgewandert gagnes perdus vertrokken ganados \
+                          perdidos ganhos guadagnati persi";
     named_by(columns, GROWTH)
 }
 
@@ -218,6 +219,7 @@ pub(super) fn named_by(columns: &[Column], words: &str) -> bool {
 /// Whether a column's name says that the rows are cases that somebody brought.
 fn speaks_of_cases(columns: &[Column]) -> bool {
     const CASES: &str = "complaint complaints issue case ticket request incident review feedback complainant \
-                         beschwerde beschwerden anliegen reclamation reclamations plainte klacht klachten melding";
+                         beschwerde beschwerden anliegen reclamation reclamations plainte klacht klachten melding queja \
+                         quejas reclamo reclamos reclamacion reclamacao reclami";
     named_by(columns, CASES)
 }

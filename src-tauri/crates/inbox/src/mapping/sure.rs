@@ -218,7 +218,8 @@ impl Look<'_> {
     fn speaks_of_complaints(&self) -> bool {
         const COMPLAINTS: &str = "complaint complaints complainant issue issues case cases ticket tickets incident incidents \
                                   request requests beschwerde beschwerden anliegen vorgang reklamation reklamationen \
-                                  reclamation reclamations plainte plaintes klacht klachten melding meldingen";
+                                  reclamation reclamations plainte plaintes klacht klachten melding meldingen queja quejas \
+                                  reclamo reclamos reclamacion reclamaciones reclamacao reclamacoes reclami";
         let said = |word: &String| COMPLAINTS.split_whitespace().any(|c| c == word);
         named_by(self.columns, COMPLAINTS) || self.file.iter().any(said)
     }

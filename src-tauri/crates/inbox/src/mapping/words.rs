@@ -1,4 +1,5 @@
-//! What columns are called in exports: English first, and the obvious German, French and Dutch words.
+//! What columns are called in exports: English first, and the obvious German, French, Dutch, Spanish, Portuguese and
+//! Italian words.
 
 use super::Field;
 use crate::letters::fold;
@@ -22,40 +23,47 @@ impl Names {
 fn names(field: Field) -> Names {
     let (called, never) = match field {
         Field::ReceivedOn => (
-            "received on | date received | received | created date | date created | created | \
-             opened at | open date | opened | complaint date | report date | reported | submitted \
-             | date | start date | timestamp | month | year | eingangsdatum | eingang | \
-             eingegangen am | erstellt am | datum | beschwerdedatum | date de reception | recu le \
-             | date reclamation | cree le | ontvangen op | datum ontvangst | aangemaakt op | \
-             datum melding | sys created at",
-            "closed | close | updated | modified | due | resolved | resolution | sent | birth | \
-             end | via | by | answered | time",
+            "received on | date received | received | created date | date created | created | opened \
+             at | open date | opened | complaint date | report date | reported | submitted | date | \
+             start date | timestamp | month | year | eingangsdatum | eingang | eingegangen am | \
+             erstellt am | datum | beschwerdedatum | date de reception | recu le | date reclamation | \
+             cree le | ontvangen op | datum ontvangst | aangemaakt op | datum melding | sys created \
+             at | fecha | fecha de recepcion | recibido | data | data de recebimento | recebido | \
+             ricevuto | mes | mese",
+            "closed | close | updated | modified | due | resolved | resolution | sent | birth | end | \
+             via | by | answered | time | respuesta | cierre | resposta | risposta | chiusura | \
+             nacimiento",
         ),
         Field::AnsweredOn => (
-            "answered on | answered | date answered | closed date | date closed | closed at | \
-             close date | closed | resolved at | resolved | response date | beantwortet am | \
-             erledigt am | abgeschlossen am | date de reponse | repondu le | clos le | beantwoord \
-             op | gesloten op | afgehandeld op",
+            "answered on | answered | date answered | closed date | date closed | closed at | close \
+             date | closed | resolved at | resolved | response date | beantwortet am | erledigt am | \
+             abgeschlossen am | date de reponse | repondu le | clos le | beantwoord op | gesloten op \
+             | afgehandeld op | fecha de respuesta | fecha de cierre | respondido | cerrado | data de \
+             resposta | data risposta | chiuso",
             "due | updated | by | code | status",
         ),
         Field::Words => (
-            "words | customer words | complaint text | complaint | narrative | verbatim | review \
-             text | review | feedback | comment | description | message | text | remark | details \
-             | wortlaut | beschwerdetext | beschwerde | kommentar | beschreibung | nachricht | \
+            "words | customer words | complaint text | complaint | narrative | verbatim | review text \
+             | review | feedback | comment | description | message | text | remark | details | \
+             wortlaut | beschwerdetext | beschwerde | kommentar | beschreibung | nachricht | \
              bemerkung | reclamation | plainte | commentaire | verbatim client | klacht | \
-             omschrijving | opmerking | toelichting | bericht",
+             omschrijving | opmerking | toelichting | bericht | queja | comentario | descripcion | \
+             mensaje | texto | reclamacion | reclamo | reclamacao | descricao | mensagem | commento | \
+             descrizione | messaggio | testo",
             "type | id | number | date | status | result | category | code | count | channel | \
-             resolution | response | answer | reason | via | field | group | grund | motif | \
-             soort | nummer | numero",
+             resolution | response | answer | reason | via | field | group | grund | motif | soort | \
+             nummer | numero | tipo | codigo | codice | estado | stato | motivo | canal | canale | \
+             fecha | data | respuesta | resposta | risposta",
         ),
         Field::Category => (
             "category | complaint category | complaint type | case type | request type | issue | \
-             issue type | topic | type | sub type | reason | theme | subject | symptom | record \
-             type description | kategorie | beschwerdegrund | beschwerdeart | thema | grund | \
-             categorie | motif | sujet | type de reclamation | soort klacht | klachtsoort | \
-             onderwerp | reden",
+             issue type | topic | type | sub type | reason | theme | subject | symptom | record type \
+             description | kategorie | beschwerdegrund | beschwerdeart | thema | grund | categorie | \
+             motif | sujet | type de reclamation | soort klacht | klachtsoort | onderwerp | reden | \
+             categoria | tipo de queja | tipo de reclamacion | motivo | asunto | tema | tipo | \
+             assunto | argomento",
             "location | address | facility | vehicle | channel | contact | status | date | time | \
-             customer",
+             customer | canal | canale | fecha | data | cliente",
         ),
         Field::Post => (
             "listening post | post | feedback source | source | queue | quelle | herkunft | \
@@ -63,29 +71,31 @@ fn names(field: Field) -> Names {
             "code | post code | date",
         ),
         Field::Channel => (
-            "channel | channel type | contact channel | received via | submitted via | via | \
-             contact type | contact method | kanal | eingangskanal | kontaktweg | canal | kanaal",
+            "channel | channel type | contact channel | received via | submitted via | via | contact \
+             type | contact method | kanal | eingangskanal | kontaktweg | canal | kanaal | canale",
             "",
         ),
         Field::Product => (
-            "product | product name | item | article | sku | department | produkt | artikel | \
-             produit | line",
+            "product | product name | item | article | sku | department | produkt | artikel | produit \
+             | line | producto | articulo | produto | prodotto | articolo",
             "sub | address | number of",
         ),
         Field::Place => (
-            "place | store | shop | branch | site | city | town | borough | region | state | \
-             airport | location | filiale | ort | standort | stadt | magasin | agence | ville | \
-             lieu | filiaal | winkel | plaats | vestiging",
+            "place | store | shop | branch | site | city | town | borough | region | state | airport \
+             | location | filiale | ort | standort | stadt | magasin | agence | ville | lieu | \
+             filiaal | winkel | plaats | vestiging | tienda | sucursal | ciudad | lugar | loja | \
+             cidade | negozio | citta | sede",
             "type | status | code | zip | park | pick | latitude | longitude | incident | name | \
              vehicle",
         ),
         Field::CustomerGroup => (
             "customer group | customer segment | segment | customer type | kundengruppe | \
-             kundensegment | segment client | groupe de clients | klantgroep | klantsegment",
+             kundensegment | segment client | groupe de clients | klantgroep | klantsegment | \
+             segmento | tipo de cliente | segmento clienti",
             "road | highway",
         ),
         Field::Stage => (
-            "stage | journey stage | step | phase | etape | fase | stufe",
+            "stage | journey stage | step | phase | etape | fase | stufe | etapa | tappa",
             "",
         ),
         Field::Moment => (
@@ -93,95 +103,99 @@ fn names(field: Field) -> Names {
             "",
         ),
         Field::Count => (
-            "count | number of complaints | complaints | number of cases | how many | anzahl | \
-             anzahl beschwerden | nombre | nombre de reclamations | aantal | aantal klachten | \
-             cases",
-            "mod | reassignment | reopen | feedback | id | year | date | case number | open | \
-             close",
+            "count | number of complaints | complaints | number of cases | how many | anzahl | anzahl \
+             beschwerden | nombre | nombre de reclamations | aantal | aantal klachten | cases | \
+             cantidad | numero de quejas | quantidade | numero de reclamacoes | numero reclami",
+            "mod | reassignment | reopen | feedback | id | year | date | case number | open | close",
         ),
         Field::Solicited => (
             "solicited | asked | invited | aufgefordert | sollicite | gevraagd",
             "",
         ),
         Field::ExternalKey => (
-            "external key | complaint id | case number | ticket number | ticket | ticket id | \
-             case id | unique key | incident number | reference | reference number | case | id | \
-             key | number | complaint number | inspection id | vorgangsnummer | aktenzeichen | \
-             ticketnummer | beschwerdenummer | referenz | numero de dossier | numero | zaaknummer \
-             | klachtnummer | referentie | nummer",
+            "external key | complaint id | case number | ticket number | ticket | ticket id | case id \
+             | unique key | incident number | reference | reference number | case | id | key | number \
+             | complaint number | inspection id | vorgangsnummer | aktenzeichen | ticketnummer | \
+             beschwerdenummer | referenz | numero de dossier | numero | zaaknummer | klachtnummer | \
+             referentie | nummer | numero de caso | expediente | referencia | riferimento | numero \
+             pratica",
             "zip | phone | address | date | type | caller | problem | number of | of",
         ),
         Field::Period => (
             "period | month | year month | date | week | quarter | year | day | ds | date time | \
-             zeitraum | monat | datum | woche | quartal | jahr | tag | periode | mois | trimestre \
-             | semaine | annee | maand | kwartaal | jaar",
+             zeitraum | monat | datum | woche | quartal | jahr | tag | periode | mois | trimestre | \
+             semaine | annee | maand | kwartaal | jaar | periodo | mes | fecha | semana | ano | dia | \
+             mese | settimana | anno | giorno",
             "over year | birth",
         ),
         Field::Value => (
-            "value | reading | measurement | result | score | y | wert | messwert | ergebnis | \
-             valeur | resultat | waarde | meting",
+            "value | reading | measurement | result | score | y | wert | messwert | ergebnis | valeur \
+             | resultat | waarde | meting | valor | valore | resultado | risultato",
             "id | code",
         ),
         Field::N => (
-            "n | count | sample | sample size | responses | respondents | number of answers | \
-             base | cases | anzahl | antworten | nombre | reponses | effectif | aantal | \
-             antwoorden",
+            "n | count | sample | sample size | responses | respondents | number of answers | base | \
+             cases | anzahl | antworten | nombre | reponses | effectif | aantal | antwoorden | \
+             muestra | respuestas | amostra | respostas | campione | risposte",
             "id",
         ),
         Field::Measure => (
-            "measure | kpi | metric | indicator | measure name | kennzahl | messgrosse | \
-             indicateur | mesure | maatstaf | indicator naam",
+            "measure | kpi | metric | indicator | measure name | kennzahl | messgrosse | indicateur | \
+             mesure | maatstaf | indicator naam | indicador | metrica | indicatore",
             "unit | id",
         ),
         Field::Customers => (
-            "customers | number of customers | customer count | orders | visits | contacts | \
-             guests | members | subscribers | patients | passengers | volume | base | count | kunden | anzahl kunden | bestellungen | anzahl \
-             | clients | nombre de clients | commandes | nombre | klanten | aantal klanten | \
-             bestellingen | aantal",
+            "customers | number of customers | customer count | orders | visits | contacts | guests | \
+             members | subscribers | patients | passengers | volume | base | count | kunden | anzahl \
+             kunden | bestellungen | anzahl | clients | nombre de clients | commandes | nombre | \
+             klanten | aantal klanten | bestellingen | aantal | clientes | numero de clientes | \
+             pedidos | visitas | pacientes | clienti | numero clienti | ordini | visite | pazienti",
             "id | group | worth | cost | type | satisfaction",
         ),
         Field::Unit => (
-            "unit | base unit | einheit | unite | eenheid",
+            "unit | base unit | einheit | unite | eenheid | unidad | unidade | unita",
             "cost | price",
         ),
         Field::Direction => (
             "direction | gained or lost | gained lost | movement | change | flow | richtung | \
-             bewegung | sens | mouvement | richting",
+             bewegung | sens | mouvement | richting | sentido | movimiento | movimento | direzione",
             "",
         ),
         Field::Origin => (
-            "origin | gained by | how gained | source of customer | acquisition | herkunft | \
-             origine | herkomst",
+            "origin | gained by | how gained | source of customer | acquisition | herkunft | origine \
+             | herkomst | origen | origem",
             "",
         ),
         Field::CostEach => (
-            "cost each | cost per customer | acquisition cost | cac | cost | kosten je kunde | \
-             kosten | cout par client | cout | kosten per klant",
+            "cost each | cost per customer | acquisition cost | cac | cost | kosten je kunde | kosten \
+             | cout par client | cout | kosten per klant | coste | costo | custo",
             "total",
         ),
         Field::Reason => (
-            "reason | why | cause | grund | ursache | raison | motif | cause | reden | oorzaak",
+            "reason | why | cause | grund | ursache | raison | motif | cause | reden | oorzaak | \
+             motivo | razon | causa",
             "",
         ),
         Field::WorthAYear => (
-            "worth a year | worth | annual value | yearly value | revenue a year | annual revenue \
-             | value | jahreswert | jahresumsatz | wert | valeur annuelle | valeur | jaarwaarde | \
-             waarde",
+            "worth a year | worth | annual value | yearly value | revenue a year | annual revenue | \
+             value | jahreswert | jahresumsatz | wert | valeur annuelle | valeur | jaarwaarde | \
+             waarde | valor anual | valore annuo",
             "",
         ),
         Field::Source => (
-            "source | reported by | from | quelle | source des donnees | bron",
+            "source | reported by | from | quelle | source des donnees | bron | fuente | fonte",
             "customer",
         ),
         Field::Question => (
-            "question | item | statement | frage | vraag | enonce",
+            "question | item | statement | frage | vraag | enonce | pregunta | pergunta | domanda",
             "id | number",
         ),
         Field::Answer => (
-            "answer | response | option | choice | rating | antwort | reponse | antwoord",
+            "answer | response | option | choice | rating | antwort | reponse | antwoord | respuesta \
+             | resposta | risposta | opcion",
             "id | number | count | responses",
         ),
-        Field::Scale => ("scale | skala | echelle | schaal", ""),
+        Field::Scale => ("scale | skala | echelle | schaal | escala | scala", ""),
     };
     Names { called, never }
 }

@@ -1,4 +1,4 @@
-//! Words that stand for one of a few values, in English, German, French and Dutch.
+//! Words that stand for one of a few values, in English, German, French, Dutch, Spanish, Portuguese and Italian.
 
 use crate::letters::fold;
 
@@ -31,11 +31,11 @@ pub(crate) const YES_NO: Vocabulary = Vocabulary {
     words: &[
         (
             "yes",
-            "yes | y | true | 1 | x | ja | j | oui | o | wahr | vrai | waar",
+            "yes | y | true | 1 | x | ja | j | oui | o | wahr | vrai | waar | si | sim | s",
         ),
         (
             "no",
-            "no | n | false | 0 | nein | non | nee | falsch | faux | onwaar",
+            "no | n | false | 0 | nein | non | nee | falsch | faux | onwaar | nao",
         ),
     ],
 };
@@ -47,12 +47,12 @@ pub(crate) const DIRECTIONS: Vocabulary = Vocabulary {
         (
             "gained",
             "gained | gain | new | won | acquired | joined | in | gewonnen | neu | gagne | gagnes | nouveau | \
-             nouveaux | nieuw",
+             nouveaux | nieuw | ganado | ganados | nuevo | nuevos | alta | altas | ganhos | novos | nuovi",
         ),
         (
             "lost",
             "lost | loss | left | churned | churn | cancelled | canceled | out | verloren | perdu | perdus | \
-             vertrokken",
+             vertrokken | perdido | perdidos | baja | bajas | persi",
         ),
         (
             "opening",
