@@ -12,9 +12,10 @@ use room::id::{Id, Ref};
 use room::kinds::{Import, Kind, Share, SurveyResult};
 use room::record::Record;
 use room::time::Clock;
+use serde_json::Value;
 
 use super::table::{lost_rows, many, problem, sentence};
-use super::{Bringing, Brought, NotBrought};
+use super::{Bringing, Brought, NotBrought, Problem};
 use crate::clock::MachineClock;
 use crate::open_room::today;
 
@@ -79,9 +80,6 @@ pub(super) fn bring(
             None => result.distribution.push(Share { answer, count }),
         }
     }
-    for result in asked.values_mut() {
-        best_first(&mut result.distribution);
-    }
     if undated {
         brought
             .problems
@@ -96,9 +94,11 @@ pub(super) fn bring(
     })?;
     // What is replaced goes first, so nothing of it is known.
     if let Some(replaced) = &incoming.replaces {
-        let replaced = serde_json::Value::from(replaced.as_str());
+        let replaced = Value::from(replaced.as_str());
         there.retain(|record| record.fields.get("import") != Some(&replaced));
     }
+    let guessed = in_order(&mut asked, &there);
+    brought.problems.extend(unsure_order(&guessed));
     let (mut edits, mut new, mut corrected) = (Vec::new(), Vec::new(), 0);
     for result in asked.into_values() {
         let record = Record::new(&result);
@@ -146,17 +146,72 @@ pub(super) fn bring(
     Ok(brought)
 }
 
-/// Answers that are numbers stand from the highest to the lowest; of words the table's own order is kept.
-fn best_first(distribution: &mut [Share]) {
-    let number = |share: &Share| share.answer.trim().parse::<f64>().ok();
-    if distribution.iter().all(|share| number(share).is_some()) {
-        distribution.sort_by(|one, other| {
-            let (one, other) = (number(one), number(other));
-            other
-                .unwrap_or_default()
-                .total_cmp(&one.unwrap_or_default())
-        });
+/// Puts the answers of each question in the order of their scale, the best first; where none is known, as the room has them
+/// from before; else as the table lists them. Answers the questions of which nobody knows the order, with their answers.
+fn in_order(
+    asked: &mut BTreeMap<Asked, SurveyResult>,
+    there: &[Record],
+) -> Vec<(String, Vec<String>)> {
+    let mut answers: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for result in asked.values() {
+        let all = answers.entry(result.question.clone()).or_default();
+        for share in &result.distribution {
+            if !all.contains(&share.answer) {
+                all.push(share.answer.clone());
+            }
+        }
     }
+    let mut guessed = Vec::new();
+    for (question, all) in &mut answers {
+        if let Some(known) = order_of(question, all, there) {
+            *all = known;
+        } else if all.len() > 1 {
+            guessed.push((question.clone(), all.clone()));
+        }
+    }
+    for result in asked.values_mut() {
+        let order = &answers[&result.question];
+        let place = |share: &Share| order.iter().position(|answer| *answer == share.answer);
+        result.distribution.sort_by_key(place);
+    }
+    guessed
+}
+
+/// The order that is known: what a person said of this question before, or the scale.
+fn order_of(question: &str, answers: &[String], there: &[Record]) -> Option<Vec<String>> {
+    let of_question = there
+        .iter()
+        .filter(|record| record.fields.get("question").and_then(Value::as_str) == Some(question));
+    let period = |record: &&Record| {
+        let period = record.fields.get("period").and_then(Value::as_str);
+        period.map(str::to_owned)
+    };
+    let before: Vec<String> = of_question
+        .max_by_key(period)
+        .and_then(|record| record.fields.get("distribution")?.as_array())
+        .into_iter()
+        .flatten()
+        .filter_map(|share| Some(share.get("answer")?.as_str()?.to_owned()))
+        .collect();
+    if answers.iter().all(|answer| before.contains(answer)) {
+        return Some(before);
+    }
+    let words: Vec<&str> = answers.iter().map(String::as_str).collect();
+    let places = inbox::scale::best_first(&words)?;
+    Some(places.into_iter().map(|at| answers[at].clone()).collect())
+}
+
+fn unsure_order(guessed: &[(String, Vec<String>)]) -> Option<Problem> {
+    let (question, answers) = guessed.first()?;
+    let others = match guessed.len() - 1 {
+        0 => String::new(),
+        1 => " The answers to 1 other question too.".to_owned(),
+        more => format!(" The answers to {more} other questions too."),
+    };
+    Some(sentence(&format!(
+        "The answers to “{question}” are taken as the table lists them, the best first: {}. If that is wrong, put them in order in the lists (L in the window).{others}",
+        answers.join(", ")
+    )))
 }
 
 /// What was asked: the question, its period, its channel and its scale.

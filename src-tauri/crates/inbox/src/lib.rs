@@ -10,6 +10,7 @@ pub mod mapping;
 pub mod numbers;
 pub mod recognise;
 pub mod rows;
+pub mod scale;
 pub mod table;
 pub mod transcript;
 pub mod watch;
@@ -24,4 +25,11 @@ fn named(path: &Path) -> String {
         .unwrap_or(path.as_os_str())
         .to_string_lossy()
         .into_owned()
+}
+
+/// What the system said, without its own number for it.
+fn said(error: &std::io::Error) -> String {
+    let words = error.to_string();
+    let end = words.find(" (os error").unwrap_or(words.len());
+    words[..end].to_owned()
 }

@@ -36,7 +36,8 @@ pub struct Line {
 pub enum TranscriptError {
     /// The file system said no.
     #[error(
-        "“{file}” cannot be opened: {source}. Check that it still exists and that you may read it."
+        "“{file}” cannot be opened: {}. Check that it still exists and that you may read it.",
+        crate::said(.source)
     )]
     Closed {
         /// Name of the file.

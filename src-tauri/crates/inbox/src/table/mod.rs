@@ -44,7 +44,8 @@ pub struct Table {
 pub enum TableError {
     /// The file system said no.
     #[error(
-        "“{file}” cannot be opened: {source}. Check that it still exists and that you may read it."
+        "“{file}” cannot be opened: {}. Check that it still exists and that you may read it.",
+        crate::said(.source)
     )]
     Closed {
         /// Name of the file.

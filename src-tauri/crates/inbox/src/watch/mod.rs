@@ -47,7 +47,8 @@ pub struct Inbox {
 pub enum WatchError {
     /// The folder is not there and cannot be made, or is no folder.
     #[error(
-        "The inbox folder “{folder}” cannot be opened: {source}. Check that the room's folder can be written to."
+        "The inbox folder “{folder}” cannot be opened: {}. Check that the room's folder can be written to.",
+        crate::said(.source)
     )]
     NoFolder {
         /// Path of the folder.
@@ -56,7 +57,7 @@ pub enum WatchError {
         source: io::Error,
     },
     /// No thread is to be had.
-    #[error("The inbox cannot be watched: {source}. Close other programs and open the room again.")]
+    #[error("The inbox cannot be watched: {}. Close other programs and open the room again.", crate::said(.source))]
     NoThread {
         /// What the operating system said.
         source: io::Error,

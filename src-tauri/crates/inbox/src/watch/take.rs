@@ -20,7 +20,8 @@ pub enum TakeError {
     },
     /// The file system said no; the file is where it was.
     #[error(
-        "“{file}” cannot be moved to the inbox's folder of taken files: {source}. It stays in the inbox."
+        "“{file}” cannot be moved to the inbox's folder of taken files: {}. It stays in the inbox.",
+        crate::said(.source)
     )]
     Stays {
         /// Its name.
