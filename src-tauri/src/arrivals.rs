@@ -191,17 +191,7 @@ pub fn hear(app: &AppHandle, room: &OpenRoom, news: News) {
         News::Arrived(file) => {
             let mut files = vec![file];
             files.extend(transcripts_of(&files[0]));
-            let brought = bring_into(app, room, &files, &Wish::of(Source::Arrival));
-            for (file, _) in files
-                .iter()
-                .zip(&brought)
-                .filter(|(_, one)| !one.did_not_go_in())
-            {
-                match take(&room.dir().join("inbox"), file, today()) {
-                    Ok(place) => program.arrivals.moved(file, &place),
-                    Err(why) => program.arrivals.say(why.to_string()),
-                }
-            }
+            bring_into(app, room, &files, &Wish::of(Source::Arrival));
         }
         News::Closed(sentence) => program.arrivals.say(sentence),
         News::Open => {}
@@ -301,7 +291,21 @@ fn bring_into(app: &AppHandle, room: &OpenRoom, files: &[PathBuf], wish: &Wish) 
             .change(begun[place].0, |row| tell(row, one));
         events::arrivals(app);
     };
-    Bringing::new(room, &program.workers, wish, &go_on).bring_all(files, &brought)
+    let done = Bringing::new(room, &program.workers, wish, &go_on).bring_all(files, &brought);
+    for (file, one) in files.iter().zip(&done) {
+        if !one.did_not_go_in() && in_inbox(room, file).is_some() {
+            put_aside(&program, room, file);
+        }
+    }
+    done
+}
+
+/// What came in leaves the inbox, whoever brought it: left there it would come again at the next start.
+fn put_aside(program: &Program, room: &OpenRoom, file: &Path) {
+    match take(&room.dir().join("inbox"), file, today()) {
+        Ok(place) => program.arrivals.moved(file, &place),
+        Err(why) => program.arrivals.say(why.to_string()),
+    }
 }
 
 /// What is wrong with a file or a row of it, as a whole sentence.
