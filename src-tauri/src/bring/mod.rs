@@ -1,6 +1,7 @@
 //! Bringing files in: what a hand dropped, the inbox received, or the command line named, into the room.
 //! One way for all three; they differ in their [`Wish`].
 
+mod again;
 mod call;
 mod news;
 mod paper;

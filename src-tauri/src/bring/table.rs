@@ -32,14 +32,15 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         ));
     }
     let content = Store::hash(file)?;
-    let mapping = match &run.wish.mapping {
-        Some(decided) => decided.clone(),
-        None => guessed(run, file, &table, &content)?,
+    let (mapping, as_before) = match &run.wish.mapping {
+        Some(decided) => (decided.clone(), None),
+        None => remembered_or_guessed(run, file, &table, &content)?,
     };
     let purpose = mapping.purpose;
     let rows = inbox::rows::rows(&table, &mapping).map_err(|why| said(&why))?;
     let mut brought = Brought::new(file, purpose.name(), 0, 0);
     brought.problems = rows.notes().iter().map(|note| sentence(note)).collect();
+    brought.problems.extend(as_before);
     let kind = Kind::named(purpose.name()).unwrap_or(Kind::complaint);
     let incoming = Incoming {
         import: Import {
@@ -109,6 +110,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     if went.corrected > 0 {
         brought.problems.push(corrected(kind, went.corrected));
     }
+    brought.problems.extend(placed(went.placed));
     brought.problems.extend(several(&went.several));
     let news: Vec<Problem> = news::begun(&went).map(|said| sentence(&said)).collect();
     let numbers = std::mem::take(&mut *numbers.lock());
@@ -126,24 +128,38 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     Ok(brought)
 }
 
-/// What the columns are taken for, `--map` and the wished purpose over what is guessed.
-fn guessed(
+/// What the columns are taken for: as a person took those of last month's table of this name, and what is said of it where
+/// that is not what would be guessed; else as they are guessed.
+fn remembered_or_guessed(
     run: &Bringing<'_>,
     file: &Path,
     table: &Table,
     content: &str,
-) -> Result<Mapping, NotBrought> {
-    let purpose = match run.wish.purpose {
-        Some(purpose) => purpose,
-        None => {
-            not_read_before(run, file, content)?;
-            mapping::sure_purpose(table).map_err(|why| NotBrought::Unsure {
-                sentence: why.to_string(),
-                fits: why.fits,
-                before: None,
-            })?
-        }
+) -> Result<(Mapping, Option<Problem>), NotBrought> {
+    if let Some(purpose) = run.wish.purpose {
+        return Ok((guessed(run, table, purpose)?, None));
+    }
+    not_read_before(run, file, content)?;
+    let sure = mapping::sure_purpose(table);
+    let Some((mapping, of)) =
+        super::again::as_before(run.room, file, table)?.filter(|_| run.wish.map.is_empty())
+    else {
+        let purpose = sure.map_err(|why| NotBrought::Unsure {
+            sentence: why.to_string(),
+            fits: why.fits,
+            before: None,
+        })?;
+        return Ok((guessed(run, table, purpose)?, None));
     };
+    let is_guess = sure.is_ok_and(|purpose| {
+        mapping::guess(table.columns(), table.sample(100), purpose) == mapping
+    });
+    let said = format!("Its columns were read like those of “{of}”.");
+    Ok((mapping, (!is_guess).then(|| sentence(&said))))
+}
+
+/// What the columns are taken for, `--map` over what is guessed.
+fn guessed(run: &Bringing<'_>, table: &Table, purpose: Purpose) -> Result<Mapping, NotBrought> {
     let mut mapping = mapping::guess(table.columns(), table.sample(100), purpose);
     mapping
         .override_with(&run.wish.map, table.columns())
@@ -340,6 +356,18 @@ pub(super) fn corrected(kind: Kind, many: i64) -> Problem {
     sentence(&format!(
         "{what} of this table {were} in the room with another value, which this table has corrected."
     ))
+}
+
+/// What was placed by itself is said: a person may know better.
+fn placed(many: i64) -> Option<Problem> {
+    let (rows, hang) = match many {
+        0 => return None,
+        1 => ("1 of them".to_owned(), "hangs"),
+        _ => (format!("{} of them", room::kinds::grouped(many)), "hang"),
+    };
+    Some(sentence(&format!(
+        "{rows} {hang} at the stage where complaints of the same category hang."
+    )))
 }
 
 pub(super) fn many(count: usize) -> i64 {

@@ -27,6 +27,10 @@ better: Better,
  */
 target: number | null, 
 /**
+ * Its values count things; of a count nobody asks of how many it was taken.
+ */
+counts: boolean, 
+/**
  * Its readings.
  */
 chart: Xmr, };

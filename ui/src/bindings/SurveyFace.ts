@@ -14,6 +14,10 @@ survey_result: string,
  */
 question: string, 
 /**
+ * The period in which it was answered: its first day, or the day.
+ */
+period: string, 
+/**
  * How many answered.
  */
 n: number, 

@@ -32,6 +32,10 @@ focus: string | null,
  */
 evidence_to: string | null, 
 /**
+ * How many complaints of the last 24 months have no stage yet, and so are in no figure.
+ */
+complaints_waiting: number, 
+/**
  * Moments of truth by state.
  */
 legend: Legend, 

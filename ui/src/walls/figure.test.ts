@@ -5,9 +5,13 @@ import { answered, complaintsOf, countedIn, isOld, periodOf } from './figure';
 
 const say = new Words('en-GB');
 
-it('one is one complaint a month', () => {
-  const counted = [1, 2].map((value) => countedIn(value, 'complaints a month'));
-  expect([...counted, countedIn(1, 'complaints per 1,000 orders')]).toEqual(['complaint a month', 'complaints a month', 'complaints per 1,000 orders']);
+it('a bare count says of which month or quarter it is', () => {
+  const now = new Date();
+  const of = `${now.getUTCFullYear()}-${String(now.getUTCMonth() + 1).padStart(2, '0')}-01`;
+  expect(countedIn({ value: 1, words: 'complaints a month', of }, say)).toBe(`complaint in ${say.month(of)}`);
+  expect(countedIn({ value: 2, words: 'complaints a month', of: '2015-07-01' }, say)).toBe('complaints in July 2015');
+  expect(countedIn({ value: 2, words: 'complaints a quarter', of: '2015-07-01' }, say)).toBe('complaints in July to September 2015');
+  expect(countedIn({ value: 1, words: 'complaints per 1,000 orders', of }, say)).toBe('complaints per 1,000 orders');
 });
 
 it('a count is whole, a rate has its tenths', () => {

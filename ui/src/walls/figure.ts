@@ -1,4 +1,5 @@
 import type { Cadence } from '../bindings/Cadence';
+import type { Rate } from '../bindings/Rate';
 import type { SurveyFace } from '../bindings/SurveyFace';
 import type { Words } from '../parts/words';
 
@@ -12,9 +13,16 @@ export function complaintsOf(value: number, words: string, say: Words): string {
   return / per /.test(words) || !Number.isInteger(value) ? say.rate(value) : say.number(value);
 }
 
-/** What that figure counts: "complaints a month", and of one "complaint a month". */
-export function countedIn(value: number, words: string): string {
-  return value === 1 ? words.replace(/^complaints a /, 'complaint a ') : words;
+/** Whether a figure is a bare count of a month or quarter: no base is known. */
+export function isCount({ words }: Pick<Rate, 'words'>): boolean {
+  return !/ per /.test(words);
+}
+
+/** What that figure counts: "complaints per 1,000 orders"; of a bare count also when: "complaint in October". */
+export function countedIn(rate: Pick<Rate, 'value' | 'words' | 'of'>, say: Words): string {
+  if (!isCount(rate)) return rate.words;
+  const cadence = rate.words.endsWith('quarter') ? 'quarters' : 'months';
+  return `${rate.value === 1 ? 'complaint' : 'complaints'} in ${periodOf(rate.of, cadence, say)}`;
 }
 
 /** What those say whom a survey's figure counts: "agree", "Very good or Good", "Yes". */

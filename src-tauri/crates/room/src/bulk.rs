@@ -9,6 +9,7 @@ mod colours;
 mod direction;
 mod indexes;
 mod names;
+mod placing;
 mod several;
 mod take_out;
 mod units;
@@ -39,6 +40,7 @@ pub use direction::less_is_better;
 use indexes::SetAside;
 use names::Names;
 pub use names::{Named, find_named};
+use placing::Placing;
 pub use several::Several;
 pub(crate) use take_out::take_out;
 
@@ -64,6 +66,8 @@ pub struct Brought {
     pub repeated: i64,
     /// How many were there with another value, which they have changed.
     pub corrected: i64,
+    /// How many of those that went in hang where their category hung before.
+    pub placed: i64,
     /// Rows that were refused: their place among those given, from 0, and why.
     pub refused: Vec<(usize, FieldError)>,
     /// What the table named and the room did not know: its kind and its name.
@@ -215,14 +219,20 @@ fn take_in(writer: &mut Writer<'_>, import: &Ref, kind: Kind, lots: Lots) -> Res
     let mut brought = Brought::default();
     let first_row = last_row(writer.connection, kind)?;
     let mut names = Names::of(kind);
+    let placing = match kind {
+        Kind::complaint => Placing::before(writer.connection)?,
+        _ => Placing::default(),
+    };
     let mut rows = RowsOf::open(writer, import, kind, first_row)?;
     let mut position = 0;
     for mut lot in lots.read {
         for row in &mut lot.rows {
+            let mut has_place = false;
             let placed = match row {
-                Ok(fields) => names
-                    .resolve(writer, fields)
-                    .and_then(|()| rows.put(writer, fields)),
+                Ok(fields) => names.resolve(writer, fields).and_then(|()| {
+                    has_place = placing.place(fields);
+                    rows.put(writer, fields)
+                }),
                 Err(field) => Err(RoomError::Field {
                     kind,
                     field: field.clone(),
@@ -231,6 +241,7 @@ fn take_in(writer: &mut Writer<'_>, import: &Ref, kind: Kind, lots: Lots) -> Res
             match placed {
                 Ok(Placed::Added) => {
                     brought.added += 1;
+                    brought.placed += i64::from(has_place);
                     if let (Kind::complaint, Ok(fields)) = (kind, &*row) {
                         let stands_for = fields.get("count").and_then(Value::as_i64).unwrap_or(1);
                         brought.complaints = brought.complaints.saturating_add(stands_for);

@@ -189,7 +189,10 @@ fn places(seen: &Seen<'_>, moments: &[Kept<Moment>]) -> Result<Places> {
     };
     places.hang(seen, Kind::call, hung, |hanging| &mut hanging.calls)?;
     let results: Vec<Kept<SurveyResult>> = all(seen)?;
-    let hung = |pin: &Pin| Ok(by_id(&results, &pin.id).map(|result| (surveys::face(result), None)));
+    let hung = |pin: &Pin| {
+        let pinned = by_id(&results, &pin.id);
+        Ok(pinned.map(|pinned| (surveys::face(surveys::newest_like(pinned, &results)), None)))
+    };
     places.hang(seen, Kind::survey_result, hung, |hanging| {
         &mut hanging.surveys
     })?;

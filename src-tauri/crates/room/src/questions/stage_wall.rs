@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -106,6 +107,8 @@ pub struct MeasureFace {
     pub better: Better,
     /// What it should reach.
     pub target: Option<f64>,
+    /// Its values count things; of a count nobody asks of how many it was taken.
+    pub counts: bool,
     /// Its readings.
     pub chart: Xmr,
 }
@@ -117,6 +120,8 @@ pub struct SurveyFace {
     pub survey_result: String,
     /// The question.
     pub question: String,
+    /// The period in which it was answered: its first day, or the day.
+    pub period: Date,
     /// How many answered.
     pub n: i64,
     /// What its ends are called.
@@ -320,7 +325,8 @@ fn newest_survey(seen: &Seen<'_>, stage: &str) -> Result<Option<SurveyFace>> {
     let pinned = pins::ids_at(seen, Kind::survey_result, stage)?;
     let results: Vec<Kept<SurveyResult>> = all(seen)?;
     let here = results.iter().filter(|result| pinned.contains(&result.id));
-    Ok(here.max_by_key(|result| result.period).map(surveys::face))
+    let newest = here.map(|result| surveys::newest_like(result, &results));
+    Ok(newest.max_by_key(|result| result.period).map(surveys::face))
 }
 
 /// The calls of a stage: those with clips first, then the newest.

@@ -34,6 +34,8 @@ pub struct WholeWall {
     pub focus: Option<String>,
     /// The newest day that any evidence speaks of.
     pub evidence_to: Option<Date>,
+    /// How many complaints of the last 24 months have no stage yet, and so are in no figure.
+    pub complaints_waiting: i64,
     /// Moments of truth by state.
     pub legend: Legend,
     /// Which wall, from 0.
@@ -168,6 +170,7 @@ pub fn whole_wall(seen: &Seen<'_>, wall: Option<i64>, stage: Option<&str>) -> Re
         language,
         focus: focus.map(|focus| focus.statement.clone()),
         evidence_to: evidence_to(seen)?,
+        complaints_waiting: scene.complaints.waiting(),
         legend: legend(&scene.moments),
         stream: scene.stream(&stages, here),
         bays: bays

@@ -3,7 +3,8 @@
 //! Which month is the last: the last calendar month (or quarter, as the room paints) that was over when today began,
 //! as long as anybody was heard in it anywhere in the room; else the last one before it in which somebody was. So a
 //! table that comes a fortnight late does not paint every bay cool. In a room that was first heard this month,
-//! that month is taken though it is not over.
+//! that month is taken though it is not over. A period of which more than one complaint in ten still waits for a stage
+//! is not spoken of yet: where they belong nobody knows, and none at a stage would not be none.
 
 use std::collections::BTreeMap;
 
@@ -23,10 +24,17 @@ use crate::questions::Rate;
 /// All complaints of the room, by month.
 pub struct Complaints {
     months: Vec<Month>,
+    /// Those that have no stage yet, by month.
+    waiting: BTreeMap<Date, i64>,
     bases: Vec<Based>,
     room: TheRoom,
     today: Date,
+    /// The last month that is spoken of, and the last quarter.
+    through: [Date; 2],
 }
+
+/// Of a period that is spoken of, at most one complaint in so many waits for a stage.
+const ONE_WAITS_IN: i64 = 10;
 
 struct Month {
     stage: String,
@@ -78,6 +86,23 @@ fn by_month(seen: &Seen<'_>) -> Result<Vec<Month>> {
     Ok(counted.collect())
 }
 
+fn waiting_by_month(seen: &Seen<'_>) -> Result<BTreeMap<Date, i64>> {
+    let days = list(
+        seen,
+        "SELECT received_on, sum(coalesce(\"count\", 1)) FROM complaint \
+         WHERE stage IS NULL AND received_on <= ?1 GROUP BY received_on",
+        [seen.today.to_string()],
+        |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
+    )?;
+    let mut months = BTreeMap::new();
+    for (day, n) in days {
+        if let Some(day) = day {
+            *months.entry(day.first_of_month()).or_default() += n;
+        }
+    }
+    Ok(months)
+}
+
 /// How a stage's complaints stand.
 pub struct Standing {
     /// 0-4.
@@ -107,8 +132,9 @@ impl Complaints {
             [],
             |row| Ok((row.get(0)?, day(row, 1)?, row.get(2)?, row.get(3)?)),
         )?;
-        Ok(Self {
+        let mut counted = Self {
             months: by_month(seen)?,
+            waiting: waiting_by_month(seen)?,
             bases: bases
                 .into_iter()
                 .filter_map(|(stage, period, customers, unit)| {
@@ -122,23 +148,49 @@ impl Complaints {
                 .collect(),
             room: room(seen)?,
             today: seen.today,
-        })
+            through: [seen.today; 2],
+        };
+        counted.through = [Cadence::Months, Cadence::Quarters].map(|cadence| counted.last(cadence));
+        Ok(counted)
+    }
+
+    fn through(&self, cadence: Cadence) -> Date {
+        let [month, quarter] = self.through;
+        match cadence {
+            Cadence::Quarters => quarter,
+            _ => month,
+        }
     }
 
     /// The first day of the last period that is spoken of: see above.
-    fn through(&self, cadence: Cadence) -> Date {
+    fn last(&self, cadence: Cadence) -> Date {
         let shift = self.shift(cadence);
         let full = cadence.last_full(self.today.saturating_sub(shift));
-        let heard = self
-            .months
-            .iter()
-            .map(|month| cadence.start(month.month.saturating_sub(shift)));
-        heard
-            .clone()
-            .filter(|period| *period <= full)
-            .max()
-            .or_else(|| heard.max())
-            .unwrap_or(full)
+        let period = |month: &Date| cadence.start(month.saturating_sub(shift));
+        let mut heard: BTreeMap<Date, i64> = BTreeMap::new();
+        for month in &self.months {
+            *heard.entry(period(&month.month)).or_default() += month.n;
+        }
+        let mut waiting: BTreeMap<Date, i64> = BTreeMap::new();
+        for (month, n) in &self.waiting {
+            *waiting.entry(period(month)).or_default() += n;
+        }
+        let is_placed = |(period, n): &(&Date, &i64)| {
+            let waiting = waiting.get(*period).copied().unwrap_or(0);
+            waiting.saturating_mul(ONE_WAITS_IN) <= waiting.saturating_add(**n)
+        };
+        let over = || heard.range(..=full).rev();
+        over()
+            .find(is_placed)
+            .or_else(|| over().next())
+            .or_else(|| heard.iter().next_back())
+            .map_or(full, |(period, _)| *period)
+    }
+
+    /// How many complaints of the months that are drawn wait for a stage.
+    pub fn waiting(&self) -> i64 {
+        let eve = self.today.saturating_sub(MONTHS.months());
+        self.waiting.range(eve..).map(|(_, n)| n).sum()
     }
 
     /// By how much the company's own quarters begin later than those of the calendar. Everything is counted that much

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::eyes::Seen;
 use crate::figures::Tick;
 use crate::figures::{self, Point, Stretch, Xmr};
-use crate::kinds::{Better, Measure};
+use crate::kinds::{Better, Measure, Together};
 use crate::questions::{Cut, MeasureFace, MeasureLine};
 
 /// The newest value of a measure, asked on the road: where a team starts.
@@ -81,6 +81,7 @@ impl Readings {
             unit: measure.unit.clone(),
             better: measure.better,
             target: measure.target,
+            counts: counts(measure, self.points(&measure.id)),
             chart: latest(self.chart(measure)),
         }
     }
@@ -147,6 +148,17 @@ pub fn better(better: Better) -> figures::Better {
         Better::Up => figures::Better::Up,
         Better::Down => figures::Better::Down,
     }
+}
+
+/// Whole numbers without a unit that are added up, or larger than any score, count something.
+fn counts(measure: &Measure, points: &[Point]) -> bool {
+    const HIGHEST_SCORE: f64 = 100.0;
+    let whole = points
+        .iter()
+        .all(|point| point.value >= 0.0 && point.value.fract() == 0.0);
+    let large = points.iter().any(|point| point.value > HIGHEST_SCORE);
+    let summed = measure.together == Some(Together::Sum);
+    summed || (measure.unit == "number" && whole && large)
 }
 
 /// What was never negative cannot be: shares, days, counts.

@@ -5,6 +5,21 @@ use crate::figures::Shares;
 use crate::kinds::SurveyResult;
 use crate::questions::SurveyFace;
 
+/// What hangs where this result was pinned: the newest answers to the same question, so that nobody pins each month anew.
+pub fn newest_like<'a>(
+    pinned: &'a Kept<SurveyResult>,
+    results: &'a [Kept<SurveyResult>],
+) -> &'a Kept<SurveyResult> {
+    let asks_the_same = |other: &&Kept<SurveyResult>| {
+        other.question == pinned.question
+            && other.channel == pinned.channel
+            && other.customer_group == pinned.customer_group
+            && other.scale == pinned.scale
+    };
+    let same = results.iter().filter(asks_the_same);
+    same.max_by_key(|result| result.period).unwrap_or(pinned)
+}
+
 /// The survey result as it hangs.
 pub fn face(result: &Kept<SurveyResult>) -> SurveyFace {
     let answers = result
@@ -15,6 +30,7 @@ pub fn face(result: &Kept<SurveyResult>) -> SurveyFace {
     SurveyFace {
         survey_result: result.id.clone(),
         question: result.question.clone(),
+        period: result.period,
         n: result.n,
         scale: result.scale.clone(),
         distribution: result.distribution.clone(),

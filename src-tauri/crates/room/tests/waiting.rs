@@ -1,0 +1,156 @@
+//! Complaints that have no stage yet: where the next ones hang by themselves, and that none at a stage never means unknown.
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy takes only functions marked as tests for tests"
+)]
+
+mod common;
+
+use common::{Stage, today};
+use room::asks::{self, Question};
+use room::eyes::Who;
+use room::kinds::Kind;
+use serde_json::{Value, json};
+
+fn asked(stage: &Stage, question: Value) -> Value {
+    let question: Question = serde_json::from_value(question).unwrap();
+    let eye = stage.eye(Who::Wall);
+    let answer = asks::answer(&eye.at(today()), &question)
+        .unwrap()
+        .to_string();
+    serde_json::from_str(&answer).unwrap()
+}
+
+/// Each bay's figure and the month that it is of.
+fn figures(stage: &Stage) -> Vec<(f64, String)> {
+    let wall = asked(stage, json!({"ask": "whole_wall"}));
+    let bays = wall["bays"].as_array().unwrap();
+    bays.iter()
+        .filter(|bay| !bay["rate"].is_null())
+        .map(|bay| {
+            let rate = &bay["rate"];
+            (
+                rate["value"].as_f64().unwrap(),
+                rate["of"].as_str().unwrap().to_owned(),
+            )
+        })
+        .collect()
+}
+
+fn rows(month: &str, category: &str, many: usize) -> Vec<Value> {
+    let day = format!("{month}-05");
+    (0..many)
+        .map(|at| json!({"received_on": day, "category": category, "words": format!("{category} {month} {at}")}))
+        .collect()
+}
+
+fn place(stage: &mut Stage, import: &str, category: &str, at: &str) {
+    let category = stage
+        .all(Kind::category)
+        .into_iter()
+        .find(|one| one.fields["name"] == category)
+        .and_then(|one| one.id);
+    stage
+        .apply(json!([{"place_rows": {"import": import, "category": category, "stage": at}}]))
+        .unwrap();
+}
+
+fn import_of(done: room::edit::Done) -> String {
+    let import = done.put.into_iter().find(|put| put.kind == Kind::import);
+    import.unwrap().id.unwrap()
+}
+
+/// Two stages, and a table of August whose two categories were placed by hand.
+fn placed() -> (Stage, [String; 2]) {
+    let mut stage = Stage::new();
+    let stages = ["I book", "I wait"].map(|name| {
+        let position = if name == "I book" { 1 } else { 2 };
+        stage.add(json!({"kind": "stage", "name": name, "position": position}))
+    });
+    let mut august = rows("2026-08", "Booking", 6);
+    august.extend(rows("2026-08", "Waiting", 4));
+    let (done, went) = stage.bring(Kind::complaint, august).unwrap();
+    assert_eq!(went.placed, 0);
+    let import = import_of(done);
+    place(&mut stage, &import, "Booking", &stages[0]);
+    place(&mut stage, &import, "Waiting", &stages[1]);
+    (stage, stages)
+}
+
+#[test]
+fn complaints_hang_where_their_category_hung_before() {
+    let (mut stage, stages) = placed();
+    let mut september = rows("2026-09", "Booking", 3);
+    september.extend(rows("2026-09", "Billing", 2));
+    let (_, went) = stage.bring(Kind::complaint, september.clone()).unwrap();
+    assert_eq!((went.added, went.placed), (5, 3));
+    let at = |place: Option<&str>| {
+        let all = stage.all(Kind::complaint).into_iter();
+        all.filter(|one| one.fields.get("stage").and_then(Value::as_str) == place)
+            .count()
+    };
+    assert_eq!((at(Some(&stages[0])), at(None)), (9, 2));
+    // The same table again is known, though its rows have a stage by now.
+    let (_, again) = stage.bring(Kind::complaint, september).unwrap();
+    assert_eq!((again.added, again.known, again.placed), (0, 5, 0));
+}
+
+#[test]
+fn a_category_that_hangs_at_two_stages_or_waits_says_nothing() {
+    let (mut stage, stages) = placed();
+    stage.add(
+        json!({"kind": "complaint", "received_on": "2026-08-09", "words": "x",
+        "category": stage.all(Kind::category)[0].id, "stage": stages[1]}),
+    );
+    stage.add(
+        json!({"kind": "complaint", "received_on": "2026-08-09", "words": "y",
+        "category": stage.all(Kind::category)[1].id}),
+    );
+    let mut september = rows("2026-09", "Booking", 3);
+    september.extend(rows("2026-09", "Waiting", 2));
+    let (_, went) = stage.bring(Kind::complaint, september).unwrap();
+    assert_eq!((went.added, went.placed), (5, 0));
+}
+
+#[test]
+fn a_month_of_which_many_wait_for_a_stage_is_not_spoken_of_yet() {
+    let (mut stage, stages) = placed();
+    let mut september = rows("2026-09", "Doctor", 3);
+    september.extend(rows("2026-09", "Billing", 9));
+    let (done, _) = stage.bring(Kind::complaint, september).unwrap();
+    let of = |month: &str, values: [f64; 2]| values.map(|value| (value, format!("{month}-01")));
+    assert_eq!(figures(&stage), of("2026-08", [6.0, 4.0]));
+    let wall = asked(&stage, json!({"ask": "whole_wall"}));
+    assert_eq!(wall["complaints_waiting"], 12);
+    let import = import_of(done);
+    // Nobody says that there were none at the second stage while nine may still belong there.
+    place(&mut stage, &import, "Doctor", &stages[0]);
+    assert_eq!(figures(&stage), of("2026-08", [6.0, 4.0]));
+    place(&mut stage, &import, "Billing", &stages[0]);
+    assert_eq!(figures(&stage), of("2026-09", [12.0, 0.0]));
+    let wall = asked(&stage, json!({"ask": "whole_wall"}));
+    assert_eq!(wall["complaints_waiting"], 0);
+}
+
+#[test]
+fn a_pinned_survey_result_moves_on_with_its_question() {
+    let (mut stage, stages) = placed();
+    let result = |period: &str, question: &str| {
+        json!({"kind": "survey_result", "question": question, "period": period, "n": 10,
+            "distribution": [{"answer": "Yes", "count": 4}, {"answer": "No", "count": 6}]})
+    };
+    let august = stage.add(result("2026-08-01", "Was it easy?"));
+    stage
+        .apply(
+            json!([{"pin": {"what": {"kind": "survey_result", "id": august}, "stage": stages[0]}}]),
+        )
+        .unwrap();
+    stage.add(result("2026-09-01", "Was it dear?"));
+    let shown = |stage: &Stage| {
+        let wall = asked(stage, json!({"ask": "stage_wall", "stage": stages[0]}));
+        wall["survey"]["period"].clone()
+    };
+    assert_eq!(shown(&stage), "2026-08-01");
+    stage.add(result("2026-09-01", "Was it easy?"));
+    assert_eq!(shown(&stage), "2026-09-01");
+}
