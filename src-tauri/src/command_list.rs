@@ -21,6 +21,7 @@ macro_rules! commands {
             forget_arrival: main,
             arrivals: main,
             look: main,
+            try_table: main,
             bring_table: main,
             table_file: main,
             choose_files: main,

@@ -67,3 +67,69 @@ fn rows_that_count_many_complaints_each_are_not_called_complaints() {
     );
     assert!(list[0].get("stand_for").is_none(), "{list:?}");
 }
+
+#[test]
+fn the_next_months_table_is_read_as_a_person_had_last_months_read() {
+    let room = Room::new();
+    let table = |month: &str| {
+        format!(
+            "Date,Comment,Desk\n{month}-02,The lift was out of order again,Front\n{month}-03,Nobody answered the telephone,Back\n"
+        )
+    };
+    let september = room.file("Comments September.csv", &table("2026-09"));
+    let maps = [
+        "--as",
+        "complaint",
+        "--map",
+        "category=Desk",
+        "--map",
+        "place=",
+    ];
+    assert_eq!(room.import(&[september], &maps).0, 0);
+    let october = room.file("Comments 2026-10.csv", &table("2026-10"));
+    let (code, list, ran) = room.import(&[october], &[]);
+    assert_eq!((code, &list[0]["added"]), (0, &json!(2)), "{ran:?}");
+    let said = "Its columns were read like those of “Comments September.csv”.";
+    assert!(list[0]["problems"][0]["message"] == said, "{list:?}");
+    assert_eq!(
+        room.json("show", &["categories"]).as_array().unwrap().len(),
+        2
+    );
+    // Another table of other columns is none of it, and one that was removed says nothing.
+    let other = room.file(
+        "Comments 2026-11.csv",
+        "Date,Comment\n2026-11-02,The breakfast was lovely and the view too\n",
+    );
+    assert_eq!(room.import(&[other], &[]).0, 2);
+}
+
+#[test]
+fn a_survey_in_words_has_its_best_answer_first_and_what_no_scale_has_is_said() {
+    let room = Room::new();
+    let file = room.file(
+        "survey.csv",
+        "Question,Period,Answer,Count\nHow was it?,2026-09,Very poor,3\nHow was it?,2026-09,Excellent,4\nHow was it?,2026-09,Fair,5\nWhich door?,2026-09,Blue,1\nWhich door?,2026-09,Red,2\nWhich door?,2026-10,Red,2\nWhich door?,2026-10,Blue,2\n",
+    );
+    let (code, list, ran) = room.import(&[file], &["--as", "survey_result"]);
+    assert_eq!(code, 0, "{ran:?}");
+    let results = room.json("show", &["survey_results"]);
+    let answers = |question: &str| -> Vec<Vec<String>> {
+        let of_question = results
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|one| one["question"] == question);
+        let answers = of_question.map(|one| one["distribution"].as_array().unwrap());
+        answers
+            .map(|all| {
+                all.iter()
+                    .map(|share| share["answer"].as_str().unwrap().to_owned())
+                    .collect()
+            })
+            .collect()
+    };
+    assert_eq!(answers("How was it?"), [["Excellent", "Fair", "Very poor"]]);
+    assert_eq!(answers("Which door?"), [["Blue", "Red"], ["Blue", "Red"]]);
+    let said = list[0]["problems"][0]["message"].as_str().unwrap();
+    assert!(said.starts_with("The answers to “Which door?” are taken as the table lists them, the best first: Blue, Red."), "{said}");
+}

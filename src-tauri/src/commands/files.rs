@@ -1,14 +1,12 @@
-//! Files: choosing them, bringing them in, matching a table's columns.
+//! Files: choosing them, bringing them in.
 
 use std::path::PathBuf;
 
-use inbox::mapping::{self, Mapping, Purpose};
-use inbox::table;
 use media::Store;
 use room::edit::Source;
 use room::eyes::Who;
 use room::id::Id;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use tauri::{AppHandle, State};
 
 use crate::arrivals::{self, Arrival};
@@ -98,107 +96,6 @@ pub fn arrivals(program: State<'_, Program>) -> Vec<Arrival> {
         // What stood in the way of opening one.
         Err(_) => program.arrivals.list(),
     }
-}
-
-/// A table before it is read in.
-#[derive(Debug, Clone, Serialize, ts_rs::TS)]
-pub struct TableLook {
-    /// Its columns.
-    pub columns: Vec<String>,
-    /// Its first rows.
-    pub sample: Vec<Vec<String>>,
-    /// What its rows most likely are.
-    pub purpose: Option<String>,
-    /// For each purpose: its fields, and the columns that would fill them.
-    pub guesses: Vec<Guess>,
-}
-
-/// How a table's columns would be matched for a purpose.
-#[derive(Debug, Clone, Serialize, ts_rs::TS)]
-pub struct Guess {
-    /// The purpose.
-    pub purpose: String,
-    /// All fields that a row can fill.
-    pub fields: Vec<String>,
-    /// Which columns fill which field, from 0.
-    pub filled: Vec<Filled>,
-}
-
-/// A field and the columns that fill it.
-#[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
-pub struct Filled {
-    /// The field.
-    pub field: String,
-    /// Columns, from 0.
-    #[ts(type = "number[]")]
-    pub columns: Vec<usize>,
-}
-
-/// Looks at a table before it is read in.
-#[tauri::command(async)]
-pub fn look(path: PathBuf) -> Result<TableLook, Refusal> {
-    let table = table::open(&path)?;
-    let guess = |purpose: Purpose| {
-        let mapping = mapping::guess(table.columns(), table.sample(100), purpose);
-        Guess {
-            purpose: purpose.name().to_owned(),
-            fields: purpose
-                .fields()
-                .iter()
-                .map(|field| field.name().to_owned())
-                .collect(),
-            filled: mapping
-                .fields
-                .iter()
-                .map(|filled| Filled {
-                    field: filled.field.name().to_owned(),
-                    columns: filled.columns.clone(),
-                })
-                .collect(),
-        }
-    };
-    Ok(TableLook {
-        columns: table.columns().to_vec(),
-        sample: table.sample(8).to_vec(),
-        purpose: mapping::guess_purpose(&table)
-            .or_else(|| mapping::sure_purpose(&table).err()?.fits.first().copied())
-            .map(|purpose| purpose.name().to_owned()),
-        guesses: Purpose::ALL.into_iter().map(guess).collect(),
-    })
-}
-
-/// Reads a table in with the columns that a person matched; `replaces` is its import as it was read before.
-#[tauri::command(async)]
-pub fn bring_table(
-    app: AppHandle,
-    path: PathBuf,
-    purpose: Purpose,
-    filled: Vec<Filled>,
-    place: Option<Place>,
-    replaces: Option<String>,
-) -> Result<Vec<Brought>, Refusal> {
-    let mut mapping = Mapping::empty(purpose);
-    for one in filled {
-        let known = purpose
-            .fields()
-            .iter()
-            .find(|field| field.name() == one.field);
-        let field = known.ok_or_else(|| {
-            Refusal::Meaningless(format!(
-                "There is no field '{}' for {}.",
-                one.field,
-                purpose.plural()
-            ))
-        })?;
-        mapping.set(*field, one.columns);
-    }
-    let wish = Wish {
-        mapping: Some(mapping),
-        stage: place.unwrap_or_default().stage.map(Id::new),
-        replaces: replaces.map(Id::new),
-        ..Wish::of(Source::Hand)
-    };
-    Ok(arrivals::bring(&app, &[path], &wish))
 }
 
 /// In tests nobody can answer a file dialog, so this variable does; only where the program was built to be tested.

@@ -4,12 +4,14 @@ mod files;
 mod rooms;
 mod show;
 mod sound;
+mod tables;
 mod write;
 
 use files::*;
 use rooms::*;
 use show::*;
 use sound::*;
+use tables::*;
 use write::*;
 
 use tauri::ipc::Invoke;
@@ -79,16 +81,17 @@ mod tests {
         use crate::arrivals::{Arrival, ArrivalState};
         use crate::bring::{Brought, Problem};
         use crate::closing::ClosingAnswer;
-        use crate::commands::files::{Filled, Guess, Place, TableLook};
+        use crate::commands::files::Place;
         use crate::commands::rooms::RoomState;
         use crate::commands::show::Move;
+        use crate::commands::tables::{Filled, Guess, TableLook, Tried};
         use crate::events::{Changed, Pressed};
         use crate::minutes::MinutesText;
         use crate::player::{Output, PlayerFace};
 
         let config = Config::new().with_large_int("number");
         let types = declared!(config: Arrival, ArrivalState, Brought, Changed, ClosingAnswer, Filled, Guess, MinutesText, Move,
-            Output, Place, PlayerFace, Pressed, Problem, RoomState, TableLook);
+            Output, Place, PlayerFace, Pressed, Problem, RoomState, TableLook, Tried);
         let imports = ["Kind", "Ref", "Stop"]
             .map(|name| format!("import type {{ {name} }} from './{name}';\n"));
         keep(

@@ -250,3 +250,17 @@ purpose: string | null,
  * For each purpose: its fields, and the columns that would fill them.
  */
 guesses: Array<Guess>, };
+
+export type Tried = { 
+/**
+ * How many rows were looked at; of a long table the first 20,000.
+ */
+rows: number, 
+/**
+ * How many of them have something that cannot be read.
+ */
+unread: number, 
+/**
+ * The first of them: its line, as a person counts, and what is wrong.
+ */
+first: string | null, };

@@ -3,6 +3,7 @@ import type { Arrival } from '../bindings/program';
 import type { Brought } from '../bindings/program';
 import type { Filled } from '../bindings/program';
 import type { TableLook } from '../bindings/program';
+import type { Tried } from '../bindings/program';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
 import { Latest } from './latest';
@@ -51,6 +52,9 @@ export const bringIn = (paths: string[], place?: Place): Promise<Brought[]> => c
 
 /** A table before it is read in. */
 export const look = (path: string): Promise<TableLook> => command('look', { path });
+
+/** What of a table could be read with these columns; nothing is stored. */
+export const tryTable = (path: string, purpose: string, filled: Filled[]): Promise<Tried> => command('try_table', { path, purpose, filled });
 
 /** Reads a table in with the columns that a person matched; `replaces` is its import as it was read before. */
 export const bringTable = (path: string, purpose: string, filled: Filled[], place?: Place, replaces: string | null = null): Promise<Brought[]> =>

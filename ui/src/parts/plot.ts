@@ -1,3 +1,4 @@
+import type { Cadence } from '../bindings/Cadence';
 import type { Judged } from '../bindings/Judged';
 import type { Xmr } from '../bindings/Xmr';
 
@@ -52,15 +53,31 @@ export class Plot {
     return high === low ? 0.5 : (high - value) / (high - low);
   }
 
-  /** The line through all readings. */
-  line(points: Judged[]): string {
-    return lineThrough(points.map((point) => [this.x(point.period), this.y(point.value)]));
+  /** The line through all readings; it stops where one is missing. */
+  line(points: Judged[], cadence: Cadence): string {
+    return unbroken(points, cadence)
+      .map((piece) => lineThrough(piece.map((point) => [this.x(point.period), this.y(point.value)])))
+      .join('');
   }
 
   /** A dot for each reading; drawn as a round-ended stroke, so that stretching does not bend it. */
   dots(points: Judged[]): string {
     return dotsAt(points.map((point) => [this.x(point.period), this.y(point.value)]));
   }
+}
+
+/** More days than these between two readings, and one is missing: the longest period and a half; of days a long weekend. */
+const MISSING: Record<Cadence, number> = { days: 4, weeks: 11, months: 46, quarters: 138, years: 549, irregular: Infinity };
+
+/** Readings between which none is missing. */
+export function unbroken(points: Judged[], cadence: Cadence): Judged[][] {
+  const begins = points.flatMap((point, at) => (at === 0 || day(point.period) - day(points[at - 1]?.period) > MISSING[cadence] ? [at] : []));
+  return begins.map((begin, at) => points.slice(begin, begins[at + 1]));
+}
+
+/** The readings that no line goes through. */
+export function alone({ points, cadence }: Xmr): Judged[] {
+  return unbroken(points, cadence).flatMap((piece) => (piece.length === 1 ? piece : []));
 }
 
 /** A path through fractions of the box. */

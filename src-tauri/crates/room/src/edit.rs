@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::Ref;
 use crate::intents::{
     Adjourn, Answered, CastBallot, Charter, CheckPage, Choose, EarlierPromise, HangWin, OpenVotes,
-    Pinned, PlaceRows, ReorderStages, SignCharter, Stand, StartSession, TakeDown,
+    OrderAnswers, Pinned, PlaceRows, ReorderStages, SignCharter, Stand, StartSession, TakeDown,
 };
 use crate::kinds::Kind;
 use crate::purge::Purge;
@@ -25,6 +25,8 @@ pub enum Edit {
     Remove(Ref),
     /// Puts the stages in this order.
     ReorderStages(ReorderStages),
+    /// Puts the answers to a survey's question in order.
+    OrderAnswers(OrderAnswers),
     /// Hangs something up.
     Pin(Pinned),
     /// Says that a page's masks were checked.
@@ -78,6 +80,7 @@ impl Edit {
             Self::Change(_)
             | Self::Remove(_)
             | Self::ReorderStages(_)
+            | Self::OrderAnswers(_)
             | Self::Pin(_)
             | Self::CheckPage(_)
             | Self::PlaceRows(_)

@@ -125,6 +125,11 @@ fn of_edit(connection: &Connection, edit: &Edit) -> Result<String> {
         Edit::Remove(of) if of.kind == Kind::import => named("Remove table", of.kind, &of.id)?,
         Edit::Remove(of) => named("Remove", of.kind, &of.id)?,
         Edit::ReorderStages(_) => "Reorder the stages".into(),
+        Edit::OrderAnswers(order) => named(
+            "Put the answers in order of",
+            Kind::survey_result,
+            order.survey_result.as_str(),
+        )?,
         Edit::Pin(pin) => named("Pin", pin.what.kind, &pin.what.id)?,
         Edit::CheckPage(check) => named("Check", Kind::artifact, check.artifact.as_str())?,
         Edit::PlaceRows(place) => named("Place rows of", Kind::import, place.import.as_str())?,

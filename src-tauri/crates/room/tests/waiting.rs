@@ -154,3 +154,37 @@ fn a_pinned_survey_result_moves_on_with_its_question() {
     stage.add(result("2026-09-01", "Was it easy?"));
     assert_eq!(shown(&stage), "2026-09-01");
 }
+
+#[test]
+fn answers_put_in_order_are_in_that_order_in_all_results_of_the_question() {
+    let mut stage = Stage::new();
+    let result = |period: &str, answers: [&str; 3]| {
+        let distribution: Vec<Value> = answers
+            .iter()
+            .map(|answer| json!({"answer": answer, "count": 1}))
+            .collect();
+        json!({"kind": "survey_result", "question": "Which door?", "period": period, "n": 3, "distribution": distribution})
+    };
+    let august = stage.add(result("2026-08-01", ["Green", "Blue", "Red"]));
+    stage.add(result("2026-09-01", ["Red", "White", "Green"]));
+    let order =
+        json!([{"order_answers": {"survey_result": august, "answers": ["Blue", "Green", "Red"]}}]);
+    stage.apply(order).unwrap();
+    let ordered = |stage: &Stage| -> Vec<String> {
+        let results = stage.all(Kind::survey_result).into_iter();
+        let answers =
+            results.flat_map(|one| one.fields["distribution"].as_array().unwrap().clone());
+        answers
+            .map(|share| share["answer"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(
+        ordered(&stage),
+        ["Blue", "Green", "Red", "Green", "Red", "White"]
+    );
+    stage.undo().unwrap();
+    assert_eq!(
+        ordered(&stage),
+        ["Green", "Blue", "Red", "Red", "White", "Green"]
+    );
+}

@@ -1,6 +1,7 @@
 //! Intents: one wish that touches several records, or must keep a rule. Each is a small function that reads the
 //! room and answers plain edits; nothing here writes.
 
+mod answers;
 mod earlier;
 mod evidence;
 mod place;
@@ -9,6 +10,7 @@ mod session;
 mod stages;
 mod votes;
 
+pub use answers::OrderAnswers;
 pub use earlier::{EarlierPromise, EarlierTeam};
 pub use evidence::{CheckPage, Pinned};
 pub use place::PlaceRows;
@@ -72,6 +74,7 @@ pub(crate) fn edits(intent: &Edit, found: &Found<'_>) -> Result<Vec<Edit>> {
             Ok(vec![intent.clone()])
         }
         Edit::ReorderStages(wish) => wish.edits(found),
+        Edit::OrderAnswers(wish) => wish.edits(found),
         Edit::Pin(wish) => wish.edits(found),
         Edit::CheckPage(wish) => wish.edits(found),
         Edit::PlaceRows(wish) => wish.edits(found),
