@@ -54,6 +54,7 @@ const LESS: &[&str] = &[
     "storn",
     "warte",
     "annul",
+    "ausenc",
     "attente",
     "délai",
     "erreur",
@@ -66,6 +67,7 @@ const LESS: &[&str] = &[
     "demora",
     "devoluc",
     "espera",
+    "incidenc",
     "perdid",
     "queja",
     "reclam",
@@ -138,7 +140,8 @@ pub fn less_is_better(name: &str) -> bool {
     let name = name
         .to_lowercase()
         .replace("no-show", "noshow")
-        .replace("no show", "noshow");
+        .replace("no show", "noshow")
+        .replace("no presentad", "noshow");
     let words: Vec<&str> = name
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -190,6 +193,7 @@ mod tests {
             "Verspätete Lieferungen",
             "Retards",
             "Quejas",
+            "No presentados",
             "Klachten",
             "Devoluções",
             "Time to first reply",
