@@ -1,7 +1,7 @@
 // Tables of which nobody says what they are: what is unclear is asked, a wrong guess has a way back, and what was dismissed
 // stays dismissed. All in a small window.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
@@ -155,5 +155,23 @@ part('an import that was undone is told of no more', async () => {
   await window.until('none of it in the inbox', async () => (await inboxLines()) === 0);
   await window.press(Key.Control, 'z');
   await shows('12 rows that stand for 78 complaints added.');
+});
+
+part('what cannot be read is said before the import, and a file that came in by its sheet has left the inbox', async () => {
+  const feedback = WORDS.replace('2026-09-02', 'some day').replace('Nobody', 'No one');
+  arrive('feedback.csv', feedback);
+  await shows('It is not clear what the rows of “feedback.csv” are.');
+  await window.click('//aside[@aria-label="Inbox"]//*[contains(., "feedback.csv")]//button[.="Read it as…"]');
+  await window.see('1 of 3 rows cannot be read completely.');
+  await window.see('Row 3: “some day” is not a date.');
+  house.photograph('tables-unread');
+  await window.choose('Import');
+  await window.until('it is in', async () => (await count('import')) > 1);
+  await window.until('it has left the inbox', () => !existsSync(join(room, 'inbox/feedback.csv')));
+});
+
+part('the next month hangs where this one was hung, and its table is not asked about again', async () => {
+  arrive('feedback 2026-10.csv', WORDS.replaceAll('2026-09', '2026-10'));
+  await shows('Its columns were read like those of “feedback.csv”.');
   await window.close();
 });
