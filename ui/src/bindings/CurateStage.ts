@@ -31,6 +31,10 @@ base_unit: string | null,
  */
 paint: number, 
 /**
+ * How many complaints hang here, of all times.
+ */
+complaints: number, 
+/**
  * Its moments in order.
  */
 moments: Array<CurateMoment>, 

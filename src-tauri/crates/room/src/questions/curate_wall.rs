@@ -47,6 +47,8 @@ pub struct CurateStage {
     pub base_unit: Option<String>,
     /// Its paint, 0-4.
     pub paint: i64,
+    /// How many complaints hang here, of all times.
+    pub complaints: i64,
     /// Its moments in order.
     pub moments: Vec<CurateMoment>,
     /// What hangs under the stage and under none of its moments.
@@ -116,6 +118,7 @@ pub fn curate_wall(seen: &Seen<'_>) -> Result<CurateWall> {
             intention: stage.intention.clone(),
             base_unit: stage.base_unit.clone(),
             paint: complaints.standing(&stage).paint,
+            complaints: complaints.of_all_times(&stage.id),
             moments: of_stage,
             elsewhere: places.take(&stage.id, None),
         });

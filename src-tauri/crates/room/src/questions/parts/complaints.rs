@@ -187,6 +187,12 @@ impl Complaints {
             .map_or(full, |(period, _)| *period)
     }
 
+    /// How many hang at a stage.
+    pub fn of_all_times(&self, stage: &str) -> i64 {
+        let here = self.months.iter().filter(|month| month.stage == stage);
+        here.map(|month| month.n).sum()
+    }
+
     /// How many complaints of the months that are drawn wait for a stage.
     pub fn waiting(&self) -> i64 {
         let eve = self.today.saturating_sub(MONTHS.months());
