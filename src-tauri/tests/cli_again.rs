@@ -95,10 +95,10 @@ fn the_next_months_table_is_read_as_a_person_had_last_months_read() {
         room.json("show", &["categories"]).as_array().unwrap().len(),
         2
     );
-    // Another table of other columns is none of it, and one that was removed says nothing.
+    // Another table of other columns is none of it.
     let other = room.file(
         "Comments 2026-11.csv",
-        "Date,Comment\n2026-11-02,The breakfast was lovely and the view too\n",
+        "Date,Comment,Desk,Note\n2026-11-02,The breakfast was lovely and the view too,Front,x\n",
     );
     assert_eq!(room.import(&[other], &[]).0, 2);
 }
@@ -132,4 +132,57 @@ fn a_survey_in_words_has_its_best_answer_first_and_what_no_scale_has_is_said() {
     assert_eq!(answers("Which door?"), [["Blue", "Red"], ["Blue", "Red"]]);
     let said = list[0]["problems"][0]["message"].as_str().unwrap();
     assert!(said.starts_with("The answers to “Which door?” are taken as the table lists them, the best first: Blue, Red."), "{said}");
+}
+
+#[test]
+fn a_measure_called_after_its_file_goes_on_with_the_next_months_file() {
+    let room = Room::new();
+    for month in ["2026-08", "2026-09"] {
+        let file = room.file(
+            &format!("On time {month}.csv"),
+            &format!("Month,Value\n{month},91\n"),
+        );
+        assert_eq!(room.import(&[file], &["--as", "reading"]).0, 0);
+    }
+    let measures = room.json("show", &["measures"]);
+    assert_eq!(measures.as_array().unwrap().len(), 1, "{measures}");
+    assert_eq!(measures[0]["name"], "On time");
+}
+
+#[test]
+fn a_count_that_a_later_table_says_anew_is_corrected_and_not_added() {
+    let room = Room::new();
+    let table = |september: i64| {
+        format!(
+            "date,category,count\n2026-08-01,Late,12\n2026-09-01,Late,{september}\n2026-09-01,Late,5\n"
+        )
+    };
+    let first = room.file("counts.csv", &table(30));
+    assert_eq!(room.import(&[first], &["--as", "complaint"]).0, 0);
+    let later = room.file("counts later.csv", &table(110));
+    let (code, list, ran) = room.import(&[later], &["--as", "complaint"]);
+    assert_eq!(
+        (code, &list[0]["added"], &list[0]["known"]),
+        (0, &json!(0), &json!(3)),
+        "{ran:?}"
+    );
+    assert!(
+        ran.err
+            .contains("1 complaint of this table was in the room with another value"),
+        "{ran:?}"
+    );
+    let counts = || -> Vec<i64> {
+        let list = room.json("show", &["complaints"]);
+        let mut counts: Vec<i64> = list
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["count"].as_i64().unwrap())
+            .collect();
+        counts.sort_unstable();
+        counts
+    };
+    assert_eq!(counts(), [5, 12, 110]);
+    room.json("undo", &[]);
+    assert_eq!(counts(), [5, 12, 30]);
 }

@@ -165,6 +165,12 @@ part('what cannot be read is said before the import, and a file that came in by 
   await window.see('1 of 3 rows cannot be read completely.');
   await window.see('Row 3: “some day” is not a date.');
   house.photograph('tables-unread');
+  // Another program saves it with other columns: what was chosen for one would be taken from another.
+  arrive('feedback.csv', feedback.replace('Date,Comment', 'Comment,Date'));
+  await window.choose('Import');
+  await window.see('The columns of “feedback.csv” have changed since you looked at them.');
+  assert.equal(await count('import'), 1);
+  arrive('feedback.csv', feedback);
   await window.choose('Import');
   await window.until('it is in', async () => (await count('import')) > 1);
   await window.until('it has left the inbox', () => !existsSync(join(room, 'inbox/feedback.csv')));

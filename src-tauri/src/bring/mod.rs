@@ -45,9 +45,18 @@ pub struct Wish {
     /// `FIELD=COLUMN`, over what is guessed.
     pub map: Vec<String>,
     /// Which column fills which field, decided by a person.
-    pub mapping: Option<Mapping>,
+    pub matched: Option<Matched>,
     /// The table as it was read before, which this reading of it replaces.
     pub replaces: Option<Id<Import>>,
+}
+
+/// The columns of a table as a person saw them, and what they said of them.
+#[derive(Debug, Clone)]
+pub struct Matched {
+    /// All of the table's columns, by which it is told whether the file is still the same.
+    pub columns: Vec<String>,
+    /// Which of them fills which field.
+    pub mapping: Mapping,
 }
 
 impl Wish {
@@ -61,7 +70,7 @@ impl Wish {
             kind: None,
             purpose: None,
             map: Vec::new(),
-            mapping: None,
+            matched: None,
             replaces: None,
         }
     }

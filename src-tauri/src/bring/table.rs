@@ -32,8 +32,14 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         ));
     }
     let content = Store::hash(file)?;
-    let (mapping, as_before) = match &run.wish.mapping {
-        Some(decided) => (decided.clone(), None),
+    let (mapping, as_before) = match &run.wish.matched {
+        Some(matched) if matched.columns != table.columns() => {
+            return Err(NotBrought::Said(format!(
+                "The columns of “{}” have changed since you looked at them. Nothing was imported: open it again.",
+                name_of(file).unwrap_or_default()
+            )));
+        }
+        Some(matched) => (matched.mapping.clone(), None),
         None => remembered_or_guessed(run, file, &table, &content)?,
     };
     let purpose = mapping.purpose;
@@ -45,6 +51,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     let incoming = Incoming {
         import: Import {
             mapping: mapped(&table, &mapping),
+            ignored: ignored(&table, &mapping),
             content: Some(content),
             ..Import::of(kind, name_of(file))
         },
@@ -242,8 +249,13 @@ fn fields_of(wish: &Wish, file: &Path, purpose: Purpose, secret: &[u8; 32], row:
     }
     if purpose == Purpose::Reading && !fields.contains_key("measure") {
         // A bare table of periods and values speaks of one measure, and its file is called after it.
-        let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-        fields.insert("measure".into(), stem.replace(['_', '-'], " ").into());
+        let name = inbox::dates::without_dates(&name_of(file).unwrap_or_default());
+        let stem = || file.file_stem().unwrap_or_default().to_string_lossy();
+        let name = match name.is_empty() {
+            true => stem().replace(['_', '-'], " "),
+            false => name,
+        };
+        fields.insert("measure".into(), name.into());
     }
     let unset = |name: &str| !fields.contains_key(name);
     let stage = wish.stage.as_ref().filter(|_| unset("stage"));
@@ -281,6 +293,21 @@ fn mapped(table: &Table, mapping: &Mapping) -> Vec<Mapped> {
                 column: columns.get(*column).cloned().unwrap_or_default(),
             })
         })
+        .collect()
+}
+
+/// The columns of which nothing is stored.
+fn ignored(table: &Table, mapping: &Mapping) -> Vec<String> {
+    let is_read = |at: &usize| {
+        mapping
+            .fields
+            .iter()
+            .any(|filled| filled.columns.contains(at))
+    };
+    let columns = table.columns().iter().enumerate();
+    columns
+        .filter(|(at, _)| !is_read(at))
+        .map(|(_, name)| name.clone())
         .collect()
 }
 

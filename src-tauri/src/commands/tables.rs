@@ -11,7 +11,7 @@ use tauri::AppHandle;
 
 use super::files::Place;
 use crate::arrivals;
-use crate::bring::{Brought, Wish};
+use crate::bring::{Brought, Matched, Wish};
 use crate::refusal::Refusal;
 
 /// A table before it is read in.
@@ -119,18 +119,20 @@ pub fn try_table(path: PathBuf, purpose: Purpose, filled: Vec<Filled>) -> Result
     Ok(tried)
 }
 
-/// Reads a table in with the columns that a person matched; `replaces` is its import as it was read before.
+/// Reads a table in with the columns that a person saw and matched; `replaces` is its import as it was read before.
 #[tauri::command(async)]
 pub fn bring_table(
     app: AppHandle,
     path: PathBuf,
+    columns: Vec<String>,
     purpose: Purpose,
     filled: Vec<Filled>,
     place: Option<Place>,
     replaces: Option<String>,
 ) -> Result<Vec<Brought>, Refusal> {
+    let mapping = mapping_of(purpose, filled)?;
     let wish = Wish {
-        mapping: Some(mapping_of(purpose, filled)?),
+        matched: Some(Matched { columns, mapping }),
         stage: place.unwrap_or_default().stage.map(Id::new),
         replaces: replaces.map(Id::new),
         ..Wish::of(Source::Hand)

@@ -56,9 +56,17 @@ export const look = (path: string): Promise<TableLook> => command('look', { path
 /** What of a table could be read with these columns; nothing is stored. */
 export const tryTable = (path: string, purpose: string, filled: Filled[]): Promise<Tried> => command('try_table', { path, purpose, filled });
 
+/** A table as a person looked at it, and which of its columns fills which field. */
+export interface Matched {
+  path: string;
+  columns: string[];
+  purpose: string;
+  filled: Filled[];
+}
+
 /** Reads a table in with the columns that a person matched; `replaces` is its import as it was read before. */
-export const bringTable = (path: string, purpose: string, filled: Filled[], place?: Place, replaces: string | null = null): Promise<Brought[]> =>
-  command('bring_table', { path, purpose, filled, place, replaces });
+export const bringTable = (matched: Matched, place?: Place, replaces: string | null = null): Promise<Brought[]> =>
+  command('bring_table', { ...matched, place, replaces });
 
 /** The file from which a table was imported; none where it is not found any more. */
 export const tableFile = (table: string): Promise<string | null> => command('table_file', { import: table });

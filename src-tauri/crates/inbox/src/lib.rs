@@ -17,6 +17,7 @@ pub mod watch;
 
 pub use recognise::{Recognised, recognise};
 
+use std::fs::File;
 use std::path::Path;
 
 /// What a person calls a file: its name without the folders.
@@ -25,6 +26,14 @@ fn named(path: &Path) -> String {
         .unwrap_or(path.as_os_str())
         .to_string_lossy()
         .into_owned()
+}
+
+/// Opens a file that ends: a pipe or a device would be waited for, or read, for ever.
+fn open(path: &Path) -> std::io::Result<File> {
+    match path.metadata()?.is_file() {
+        true => File::open(path),
+        false => Err(std::io::Error::other("it is not an ordinary file")),
+    }
 }
 
 /// What the system said, without its own number for it.

@@ -116,13 +116,14 @@ impl Rows {
             return;
         }
         let mut fields = Vec::with_capacity(self.readings.len() + 2);
-        let mut problems = 0;
+        let (mut problems, mut uncounted) = (0, false);
         for reading in &self.readings {
             match reading.read(record) {
                 Ok(Some(value)) => fields.push((reading.field, value)),
                 Ok(None) => {}
                 Err(message) => {
                     problems += 1;
+                    uncounted |= reading.field == Field::Count;
                     self.ready.push_back(Err(RowProblem {
                         row,
                         field: Some(reading.field),
@@ -130,6 +131,10 @@ impl Rows {
                     }));
                 }
             }
+        }
+        // Without its number it would be counted as one.
+        if uncounted {
+            return;
         }
         if self.values.is_empty() {
             self.finish(

@@ -3,7 +3,6 @@
 mod cues;
 mod speaker;
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -68,7 +67,7 @@ pub fn open(path: &Path) -> Result<Vec<Line>, TranscriptError> {
         source,
     };
     let mut bytes = Vec::new();
-    File::open(path)
+    crate::open(path)
         .map_err(closed)?
         .take(LARGEST + 1)
         .read_to_end(&mut bytes)

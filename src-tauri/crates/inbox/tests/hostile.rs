@@ -487,3 +487,35 @@ fn how_many_came_and_went_is_not_taken_for_how_many_there_are() {
     let table = inbox::table::open(&path).unwrap();
     assert_ne!(inbox::mapping::guess_purpose(&table), Some(Purpose::Base));
 }
+
+#[test]
+#[cfg(unix)]
+fn a_pipe_is_refused_and_not_waited_for() {
+    let dir = tempfile::tempdir().unwrap();
+    let pipe = dir.path().join("table.csv");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let refused = inbox::table::open(&pipe).unwrap_err().to_string();
+    assert!(refused.contains("it is not an ordinary file"), "{refused}");
+    assert!(inbox::transcript::open(&pipe).is_err());
+}
+
+#[test]
+fn a_row_whose_count_cannot_be_read_is_not_counted_as_one() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("counts.csv");
+    std::fs::write(
+        &file,
+        "date,category,count\n2026-08-01,Late,12\n2026-08-02,Late,-5\n2026-08-03,Late,1e30\n",
+    )
+    .unwrap();
+    let table = inbox::table::open(&file).unwrap();
+    let mapping = inbox::mapping::guess(
+        table.columns(),
+        table.sample(9),
+        inbox::mapping::Purpose::Complaint,
+    );
+    let rows: Vec<_> = inbox::rows::rows(&table, &mapping).unwrap().collect();
+    let read = rows.iter().filter(|row| row.is_ok()).count();
+    assert_eq!((read, rows.len()), (1, 3), "{rows:?}");
+}

@@ -8,14 +8,13 @@ mod before;
 mod colours;
 mod direction;
 mod indexes;
+mod keys;
 mod names;
 mod placing;
 mod several;
 mod take_out;
 mod units;
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
 
@@ -24,7 +23,6 @@ use serde_json::Value;
 
 use crate::edit::{Done, Edit, Source};
 use crate::error::{Result, RoomError};
-use crate::eyes::present;
 use crate::id::{Id, Ref};
 use crate::kinds::{Import, Kind};
 use crate::record::{FieldError, Fields, Record};
@@ -38,6 +36,8 @@ pub use before::{ReadBefore, file_of, is_in, read_before};
 use colours::Sizes;
 pub use direction::less_is_better;
 use indexes::SetAside;
+pub use keys::key;
+use keys::{Known, Seen};
 use names::Names;
 pub use names::{Named, find_named};
 use placing::Placing;
@@ -199,10 +199,17 @@ impl Room {
     }
 }
 
+/// A row that was read and checked.
+struct LotRow {
+    fields: std::result::Result<Fields, FieldError>,
+    /// The key that a complaint had in rooms of earlier versions, where it was another one.
+    formerly: Option<u128>,
+}
+
 /// Rows that are handed over together.
 #[derive(Default)]
 struct Lot {
-    rows: Vec<std::result::Result<Fields, FieldError>>,
+    rows: Vec<LotRow>,
     /// Why the table ends before its end.
     stopped: Option<RoomError>,
 }
@@ -226,12 +233,16 @@ fn take_in(writer: &mut Writer<'_>, import: &Ref, kind: Kind, lots: Lots) -> Res
     let mut rows = RowsOf::open(writer, import, kind, first_row)?;
     let mut position = 0;
     for mut lot in lots.read {
-        for row in &mut lot.rows {
+        for LotRow {
+            fields: row,
+            formerly,
+        } in &mut lot.rows
+        {
             let mut has_place = false;
             let placed = match row {
                 Ok(fields) => names.resolve(writer, fields).and_then(|()| {
                     has_place = placing.place(fields);
-                    rows.put(writer, fields)
+                    rows.put(writer, fields, *formerly)
                 }),
                 Err(field) => Err(RoomError::Field {
                     kind,
@@ -303,16 +314,18 @@ fn read_ahead(
     to: SyncSender<Lot>,
     written: Receiver<Lot>,
 ) {
-    let mut seen = BTreeMap::new();
+    let mut seen = Seen::default();
     loop {
         let mut lot = Lot::default();
         while lot.rows.len() < LOT && lot.stopped.is_none() {
             match table.next() {
                 Some(Ok(mut fields)) => {
-                    if kind == Kind::complaint {
-                        keyed(&mut fields, &mut seen);
-                    }
-                    lot.rows.push((kind.declared().canonical)(fields));
+                    let formerly = match kind {
+                        Kind::complaint => seen.give_key(&mut fields),
+                        _ => None,
+                    };
+                    let fields = (kind.declared().canonical)(fields);
+                    lot.rows.push(LotRow { fields, formerly });
                 }
                 Some(Err(why)) => lot.stopped = Some(why),
                 None => break,
@@ -324,28 +337,6 @@ fn read_ahead(
         }
         written.try_iter().for_each(drop);
     }
-}
-
-/// A key by which a complaint is known again: half of a hash tells cases apart.
-pub fn key(hash: &blake3::Hash) -> String {
-    let mut key = hash.to_hex().to_string();
-    key.truncate(32);
-    key
-}
-
-/// A complaint without its source's number is known again by all that its row says, and by how many rows of the table
-/// said just that before it.
-fn keyed(fields: &mut Fields, seen: &mut BTreeMap<[u8; 32], u64>) {
-    if fields.contains_key("external_key") {
-        return;
-    }
-    let mut hasher =
-        blake3::Hasher::new_derive_key("customer-room 2026 complaints without a number");
-    hasher.update(Value::Object(fields.clone()).to_string().as_bytes());
-    let before = seen.entry(*hasher.finalize().as_bytes()).or_default();
-    hasher.update(&before.to_le_bytes());
-    *before += 1;
-    fields.insert("external_key".into(), key(&hasher.finalize()).into());
 }
 
 /// What became of a row.
@@ -363,8 +354,8 @@ struct RowsOf<'a> {
     inserting: Inserting<'a>,
     /// Puts a complaint's words into the index.
     indexing: Option<CachedStatement<'a>>,
-    /// The keys of complaints that are there, each as a number, and whether this table has named it.
-    known: HashMap<u128, bool>,
+    /// Complaints that are there.
+    known: Known,
     /// Rows of other kinds that are there.
     there: There,
     indexes: SetAside,
@@ -379,8 +370,8 @@ impl<'a> RowsOf<'a> {
     fn open(writer: &Writer<'a>, import: &Ref, kind: Kind, old: i64) -> Result<Self> {
         let connection = writer.connection;
         let known = match kind {
-            Kind::complaint => keys_of_complaints(connection)?,
-            _ => HashMap::new(),
+            Kind::complaint => Known::before(connection)?,
+            _ => Known::default(),
         };
         if kind == Kind::complaint {
             merge_words_at(connection, NEVER)?;
@@ -410,34 +401,30 @@ impl<'a> RowsOf<'a> {
     }
 
     /// Puts one row in, unless it is there already.
-    fn put(&mut self, writer: &mut Writer<'_>, fields: &Fields) -> Result<Placed> {
-        if self.kind == Kind::complaint {
-            let key = fields.get("external_key").and_then(Value::as_str);
-            match key.map(|key| self.known.entry(as_number(key))) {
-                Some(Entry::Occupied(mut met)) => {
-                    let repeated = met.insert(true);
-                    return Ok(if repeated {
-                        Placed::Repeated
-                    } else {
-                        Placed::Known
-                    });
-                }
-                Some(Entry::Vacant(new)) => drop(new.insert(true)),
-                None => {}
+    fn put(
+        &mut self,
+        writer: &mut Writer<'_>,
+        fields: &Fields,
+        formerly: Option<u128>,
+    ) -> Result<Placed> {
+        let again = match self.kind {
+            Kind::complaint => self.known.find(fields, formerly),
+            _ => self.there.find(self.connection, fields)?,
+        };
+        match again {
+            Again::New => {}
+            Again::Same => return Ok(Placed::Known),
+            Again::Repeated => return Ok(Placed::Repeated),
+            Again::Other(of, said) => {
+                writer.change(&of, said)?;
+                return Ok(Placed::Corrected);
             }
+        }
+        if self.kind == Kind::complaint {
             // Rows of other kinds are known again by the index that holds them.
             let rows = (self.old, self.new);
             self.indexes
                 .once_it_pays(self.connection, self.kind, rows, fields)?;
-        } else {
-            match self.there.find(self.connection, fields)? {
-                Again::New => {}
-                Again::Same => return Ok(Placed::Known),
-                Again::Other(of, said) => {
-                    writer.change(&of, said)?;
-                    return Ok(Placed::Corrected);
-                }
-            }
         }
         let id = writer.clock.new_id();
         self.inserting.row(&id, fields)?;
@@ -469,26 +456,3 @@ fn merge_words_at(connection: &Connection, parts: i64) -> Result<()> {
 }
 const NEVER: i64 = 0;
 const SQLITES_OWN: i64 = 4;
-
-/// A complaint's key as a number: those that we make are half a hash already.
-fn as_number(key: &str) -> u128 {
-    let number = u128::from_str_radix(key, 16).ok();
-    number.filter(|_| key.len() == 32).unwrap_or_else(|| {
-        let mut half = [0; 16];
-        blake3::Hasher::new()
-            .update(key.as_bytes())
-            .finalize_xof()
-            .fill(&mut half);
-        u128::from_be_bytes(half)
-    })
-}
-
-fn keys_of_complaints(connection: &Connection) -> Result<HashMap<u128, bool>> {
-    let sql = format!(
-        "SELECT external_key FROM main.complaint AS t WHERE external_key IS NOT NULL AND {}",
-        present(Kind::complaint),
-    );
-    let mut statement = connection.prepare(&sql)?;
-    let keys = statement.query_map([], |row| Ok((as_number(row.get_ref(0)?.as_str()?), false)))?;
-    Ok(keys.collect::<rusqlite::Result<_>>()?)
-}

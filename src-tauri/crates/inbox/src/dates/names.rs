@@ -47,6 +47,11 @@ pub(super) fn is_quarter(word: &str) -> bool {
     QUARTER.split(' ').any(|name| name == word)
 }
 
+/// Whether the word, which names a month, is short for Tuesday as well: in French, Spanish and Italian.
+pub(super) fn is_tuesday(word: &str) -> bool {
+    fold(word) == "mar"
+}
+
 /// Whether the word adds nothing to a date.
 pub(super) fn is_idle(word: &str) -> bool {
     let word = fold(word);

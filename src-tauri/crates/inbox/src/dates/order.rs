@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::doubt::ShortYears;
 use super::pieces::{self, Pieces};
 
 /// Which of two numbers before the year is the day.
@@ -46,6 +47,7 @@ pub struct OrderVote {
     second_is_not_one: bool,
     as_day_first: Turns,
     as_month_first: Turns,
+    short: ShortYears,
 }
 
 /// How often a row of dates turns back.
@@ -74,11 +76,16 @@ impl OrderVote {
     /// Looks at one cell, in the order of the rows.
     pub fn see(&mut self, cell: &str) {
         self.seen += 1;
-        let Some(Pieces::Either {
+        let Some(pieces) = pieces::split(cell) else {
+            return;
+        };
+        self.short.see(cell, pieces);
+        let Pieces::Either {
             first,
             second,
             year,
-        }) = pieces::split(cell)
+            ..
+        } = pieces
         else {
             return;
         };
@@ -96,6 +103,15 @@ impl OrderVote {
     /// Whether more cells would hardly change the answer: many tell, or many were seen and none could be read both ways.
     pub fn is_settled(&self) -> bool {
         self.day_first + self.month_first >= 50 || (self.seen >= 5000 && self.either == 0)
+    }
+
+    /// Reads a cell of the column. The error is a sentence fragment like "is not a date".
+    pub fn read(&self, cell: &str) -> Result<Date, &'static str> {
+        let doubt = pieces::split(cell).and_then(|pieces| self.short.doubt(cell, pieces));
+        match doubt {
+            Some(why) => Err(why),
+            None => super::read(cell, self.decide().order()),
+        }
     }
 
     /// The order of the column.

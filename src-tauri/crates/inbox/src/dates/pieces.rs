@@ -8,7 +8,17 @@ pub(super) enum Pieces {
     /// It can be read one way only.
     Certain { year: i16, month: i8, day: i8 },
     /// Two numbers before a year: day and month, or month and day.
-    Either { first: i8, second: i8, year: i16 },
+    Either {
+        first: i8,
+        second: i8,
+        year: i16,
+        /// The year has two digits.
+        short: bool,
+    },
+    /// A month and two digits, mostly a year: "Jan-19".
+    Short { month: i8, number: u32 },
+    /// A year and two digits, mostly a month: "2019-05".
+    YearAnd { year: i16, number: u32 },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +56,8 @@ fn pieces_of(cell: &str) -> Option<(Vec<Piece>, bool)> {
     let mut pieces = Vec::with_capacity(3);
     let mut rest = day;
     let mut points = 0;
+    // "mar." is March or Tuesday: where another month stands beside it, Tuesday.
+    let mut tuesday = None;
     while let Some(c) = rest.chars().next() {
         let end = if c.is_ascii_digit() {
             rest.find(|c: char| !c.is_ascii_digit())
@@ -64,7 +76,12 @@ fn pieces_of(cell: &str) -> Option<(Vec<Piece>, bool)> {
             });
         } else if c.is_alphabetic() {
             match names::month(piece) {
-                Some(month) => pieces.push(Piece::Month(month)),
+                Some(month) => {
+                    if tuesday.is_none() && names::is_tuesday(piece) {
+                        tuesday = Some(pieces.len());
+                    }
+                    pieces.push(Piece::Month(month));
+                }
                 None if names::is_quarter(piece) => pieces.push(Piece::QuarterWord),
                 None if names::is_idle(piece) => {}
                 None => return None,
@@ -74,10 +91,17 @@ fn pieces_of(cell: &str) -> Option<(Vec<Piece>, bool)> {
         } else if !matches!(c, '-' | '/' | ',' | ' ' | '\u{a0}' | '\'' | '–') {
             return None;
         }
-        if pieces.len() > 3 {
+        if pieces.len() > 4 {
             return None;
         }
         rest = after;
+    }
+    let months = pieces.iter().filter(|p| matches!(p, Piece::Month(_)));
+    if let (2, Some(at)) = (months.count(), tuesday) {
+        pieces.remove(at);
+    }
+    if pieces.len() > 3 {
+        return None;
     }
     Some((with_quarter(pieces)?, points >= 2))
 }
@@ -140,16 +164,26 @@ fn arrange(pieces: &[Piece], dotted: bool) -> Option<Pieces> {
             certain(full_year(value)?, m, 1)
         }
         // Jan-19
-        [Month(m), Number { value, digits: 2 }] => certain(short_year(value)?, m, 1),
-        // 2019-05 and 05/2019
+        [Month(month), Number { value, digits: 2 }] => Some(Pieces::Short {
+            month,
+            number: value,
+        }),
+        // 2019-05
         [
             Number {
                 value: y,
                 digits: 4,
             },
-            Number { value: m, .. },
-        ]
-        | [
+            Number { value, .. },
+        ] => {
+            small(value)?;
+            Some(Pieces::YearAnd {
+                year: full_year(y)?,
+                number: value,
+            })
+        }
+        // 05/2019
+        [
             Number { value: m, .. },
             Number {
                 value: y,
@@ -200,6 +234,7 @@ fn arrange(pieces: &[Piece], dotted: bool) -> Option<Pieces> {
             first: small(a)?,
             second: small(b)?,
             year: year(y, digits)?,
+            short: digits == 2,
         }),
         _ => None,
     }
@@ -216,7 +251,7 @@ fn full_year(value: u32) -> Option<i16> {
 }
 
 /// Two digits as POSIX strptime reads them: 69 to 99 are the last century.
-fn short_year(value: u32) -> Option<i16> {
+pub(super) fn short_year(value: u32) -> Option<i16> {
     let value = i16::try_from(value).ok().filter(|v| *v < 100)?;
     Some(if value < 69 {
         2000 + value

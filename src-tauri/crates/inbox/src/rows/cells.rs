@@ -100,7 +100,7 @@ impl Reading {
         let value = match self.field.holds() {
             Holds::Text => Value::Text(cell.to_owned()),
             Holds::Date => {
-                let read = dates::read(cell, self.order.decide().order());
+                let read = self.order.read(cell);
                 Value::Date(read.map_err(|why| format!("“{}” {why}", short(cell)))?)
             }
             Holds::Number => Value::Number(self.number(cell)?),

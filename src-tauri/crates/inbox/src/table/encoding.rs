@@ -1,6 +1,5 @@
 //! Which letters the bytes of a table stand for.
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -13,7 +12,7 @@ const TELLING: usize = 1 << 20;
 /// A byte order mark decides, then the pattern of NULs that UTF-16 leaves in Latin text, then whether the whole file is valid
 /// UTF-8, then the likeliest older encoding.
 pub(super) fn detect(path: &Path) -> io::Result<&'static Encoding> {
-    let mut file = File::open(path)?;
+    let mut file = crate::open(path)?;
     let mut block = vec![0; 1 << 16];
     // Bytes of a letter that the block before cut off.
     let mut cut = 0;

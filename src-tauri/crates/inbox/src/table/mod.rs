@@ -182,7 +182,7 @@ impl Table {
 type Text = Tidy<DecodeReaderBytes<File, Vec<u8>>>;
 
 fn text_of(path: &Path, encoding: &'static Encoding) -> io::Result<Text> {
-    let file = File::open(path)?;
+    let file = crate::open(path)?;
     let decoded = DecodeReaderBytesBuilder::new()
         .encoding(Some(encoding))
         .bom_override(true)

@@ -20,6 +20,8 @@ pub(super) enum Again {
     New,
     /// One says just that.
     Same,
+    /// This table has said it before, of the same case.
+    Repeated,
     /// One says something else of it: these fields are to change.
     Other(Ref, Fields),
 }

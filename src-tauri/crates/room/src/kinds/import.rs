@@ -13,6 +13,8 @@ record! {
         wall of: Kind,
         /// Which column became which field.
         console mapping: Vec<Mapped>,
+        /// The columns of which nothing was stored.
+        console ignored: Vec<String>,
         /// How many rows the file had.
         wall rows: Option<i64>,
         /// How many went in.
@@ -63,6 +65,7 @@ impl Import {
             file_name,
             of,
             mapping: Vec::new(),
+            ignored: Vec::new(),
             rows: None,
             added: None,
             known: None,
