@@ -13,16 +13,52 @@ export function largest(sizes: string[], most: number | number[]): (node: HTMLEl
         if (linesOf(node) <= linesIn(at) && widthOf(node) <= node.clientWidth + 1) break;
       }
     };
-    const watch = new ResizeObserver(choose);
-    watch.observe(node);
-    const others = new MutationObserver(choose);
-    others.observe(node, { characterData: true, childList: true, subtree: true });
-    document.fonts?.addEventListener('loadingdone', choose);
+    return watched(node, choose);
+  };
+}
+
+/**
+ * Gives words as many lines, and no fewer than `least`, as leave everything in the box around them that a selector finds,
+ * whose own parts are placed by it (it is `position: relative`).
+ */
+export function roomiest(box: string, least: number, most = 12): (node: HTMLElement) => () => void {
+  return (node) => {
+    const around = node.closest<HTMLElement>(box);
+    const stop = watched(node, () => {
+      for (let lines = most; lines >= least; lines--) {
+        node.style.setProperty('--lines', String(lines));
+        if (!around || holds(around)) break;
+      }
+    });
     return () => {
-      watch.disconnect();
-      others.disconnect();
-      document.fonts?.removeEventListener('loadingdone', choose);
+      stop();
+      node.style.removeProperty('--lines');
     };
+  };
+}
+
+/** Whether all parts of a box end above its padding. */
+function holds(box: HTMLElement): boolean {
+  const end = box.clientHeight - Number.parseFloat(getComputedStyle(box).paddingBottom) + 1;
+  return [...box.children].every((part) => !(part instanceof HTMLElement) || part.offsetTop + part.offsetHeight <= end);
+}
+
+/** Tells on how many lines an element's words stand, now and whenever that changes. */
+export function counted(tell: (lines: number) => void): (node: HTMLElement) => () => void {
+  return (node) => watched(node, () => tell(linesOf(node)));
+}
+
+/** Does something now and whenever an element's words or its size change. */
+function watched(node: HTMLElement, look: () => void): () => void {
+  const sizes = new ResizeObserver(look);
+  sizes.observe(node);
+  const words = new MutationObserver(look);
+  words.observe(node, { characterData: true, childList: true, subtree: true });
+  document.fonts?.addEventListener('loadingdone', look);
+  return () => {
+    sizes.disconnect();
+    words.disconnect();
+    document.fonts?.removeEventListener('loadingdone', look);
   };
 }
 
