@@ -78,6 +78,28 @@ export function faultsOf({ least, wall = true, without = 'x-nothing' }) {
     return { left: left + 1, right: right - 1, top: top + lean / 2 + 0.24 * high, bottom: bottom - lean / 2 - 0.2 * high };
   };
 
+  const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  /** The words of a text that stand on the line of a box. */
+  const wordsIn = (node, { top, bottom }) => {
+    const letter = document.createRange();
+    return [...node.data].length === node.data.length
+      ? [...node.data].filter((_, at) => {
+          letter.setStart(node, at);
+          letter.setEnd(node, at + 1);
+          return [...letter.getClientRects()].some((box) => (box.top + box.bottom) / 2 > top && (box.top + box.bottom) / 2 < bottom);
+        }).join('')
+      : '';
+  };
+  /** How far down the letters of a line's box reach, and how far up; nothing of a line that is turned. */
+  const reach = (node, element, line) => {
+    if (!upright(element) || turned(element)) return undefined;
+    const { fontStyle, fontWeight, fontFamily } = style(element);
+    pixel.font = `${fontStyle} ${fontWeight} 100px ${fontFamily}`;
+    const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down, actualBoundingBoxAscent: high, actualBoundingBoxDescent: deep } = pixel.measureText(wordsIn(node, line));
+    const one = (line.bottom - line.top) / (up + down);
+    return { top: line.top + (up - high) * one, bottom: line.top + (up + deep) * one };
+  };
+
   /** Boxes that stand beside each other are one line: where two directions of writing meet there are several. */
   const inLines = (boxes, element) => {
     const lines = [];
@@ -90,14 +112,15 @@ export function faultsOf({ least, wall = true, without = 'x-nothing' }) {
   };
 
   /** The lines of a text that can be seen, each as its ink; what is cut on the way is said. */
-  const seen = (text, element, boxes, size) => {
-    let lines = boxes.map((box) => inkOf(box, element));
+  const seen = (node, element, boxes, size) => {
+    const text = node.data;
+    let lines = boxes.map((box) => Object.assign(inkOf(box, element), { box }));
     for (const at of clippers(element)) {
       const box = innerBox(at);
       const scrolls = /auto|scroll/.test(style(at).overflowX + style(at).overflowY);
       const inside = [];
       for (const line of lines) {
-        const kept = { left: Math.max(line.left, box.left), right: Math.min(line.right, box.right), top: Math.max(line.top, box.top), bottom: Math.min(line.bottom, box.bottom) };
+        const kept = { box: line.box, left: Math.max(line.left, box.left), right: Math.min(line.right, box.right), top: Math.max(line.top, box.top), bottom: Math.min(line.bottom, box.bottom) };
         const wide = (of) => Math.max(0, of.right - of.left);
         const high = (of) => Math.max(0, of.bottom - of.top);
         const [long, deep] = upright(at) ? [wide, high] : [high, wide];
@@ -112,6 +135,10 @@ export function faultsOf({ least, wall = true, without = 'x-nothing' }) {
         // Of a turned line that a clamp leaves out, only the box around it reaches into what is seen.
         if (!scrolls && !gone && left < 0.88 && !turned(element)) say(element, `a line of ${words(text)} is cut through by ${named(at)}`);
         if (!scrolls && gone && !short && !isClamp(at) && !isEllipsis(at)) say(element, `a line of ${words(text)} is left out without “…” by ${named(at)}`);
+        // To the pixel: a tail that is cut, and a line left out whose tops stand below the last one.
+        const deepest = line.box.bottom;
+        if (!scrolls && !gone && left > 0.88 && box.bottom < deepest - 1 && reach(node, element, line.box)?.bottom > box.bottom + 1) say(element, `the tails of ${words(text)} are cut by ${named(at)}`);
+        if (!scrolls && gone && isClamp(at) && box.bottom > line.box.top + 1 && box.bottom < deepest && reach(node, element, line.box)?.top < box.bottom - 1) say(element, `of ${words(text)} the tops of a line are left below the last one (${named(at)})`);
         if (!gone) inside.push(kept);
       }
       lines = inside;
@@ -160,7 +187,6 @@ export function faultsOf({ least, wall = true, without = 'x-nothing' }) {
 
   // --- colours ---
 
-  const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const known = new Map();
   const rgba = (css) => {
     if (!known.has(css)) {
@@ -237,7 +263,7 @@ export function faultsOf({ least, wall = true, without = 'x-nothing' }) {
     const boxes = inLines([...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1), element);
     if (boxes.length === 0) continue;
     const size = Number.parseFloat(style(element).fontSize) * scaleOf(element);
-    const lines = seen(node.data, element, boxes, size);
+    const lines = seen(node, element, boxes, size);
     if (lines.length === 0) continue;
     const away = !wall && lines.find((line) => line.left < -3 || line.right > innerWidth + 3 || line.top < -3 || line.bottom > innerHeight + 3);
     if (away) say(element, `${words(node.data)} lies outside of the window`);

@@ -3,7 +3,7 @@ import type { Hooks } from '../../bindings/Hooks';
 import type { LetDownLine } from '../../bindings/LetDownLine';
 import { capped, hungOf, landing, rowsOf, stickerSize } from './rows';
 
-const lines = (count: number) => Array.from({ length: count }, (_, at) => ({ let_down: String(at) }) as LetDownLine);
+const lines = (count: number) => Array.from({ length: count }, (_, at) => ({ let_down: String(at), statement: 'Late', locked: null as string | null }) as LetDownLine);
 const hook = (commitment: string) => ({ commitment }) as Hooks['new'][0];
 
 describe('rows', () => {
@@ -14,6 +14,14 @@ describe('rows', () => {
       expect(shown.length + (more > 0 ? 1 : 0)).toBeLessThanOrEqual(places);
     }
     expect(rowsOf(lines(9))).toMatchObject({ more: 2, places: 8 });
+  });
+
+  it('give long ones a second line where all of them have room', () => {
+    const long = { statement: 'You never told me that my parcel would be a week late', locked: null as string | null } as LetDownLine;
+    expect(rowsOf([...lines(5), long]).roomy).toBe(true);
+    expect(rowsOf([long, long, long, long]).roomy).toBe(true);
+    expect(rowsOf([long, long, long, long, long]).roomy).toBe(false);
+    expect(rowsOf([...lines(7), long]).roomy).toBe(false);
   });
 });
 

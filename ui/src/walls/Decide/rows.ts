@@ -6,7 +6,9 @@ import { spelled } from '../../parts/count';
 /** So many lines fit above the hooks, and letters never shrink. */
 const FIT = 8;
 const ROOMY = 7;
-const FEW = 4;
+/** How high all of them may be together, and each on one line and on two; so many letters stand on one for certain, fewer beside why it is locked. */
+const HIGH = 532;
+const LINE = { one: 75.2, two: 122, letters: 44, beside: 26 };
 /** All stickers have landed after so many milliseconds, and never faster than this after one another. */
 const IN_ALL = 1200;
 const APART = 40;
@@ -15,9 +17,10 @@ const STICKER = 30;
 const GAP = 6;
 const ROOM = 560;
 
-/** The lines that fit, how many do not, in how many rows they stand, and whether each has room for a second line. */
+/** The lines that fit, how many do not, in how many rows they stand, and whether those that are long have room for a second line. */
 export function rowsOf(lines: LetDownLine[]): { shown: LetDownLine[]; more: number; places: number; roomy: boolean } {
-  if (lines.length <= FIT) return { shown: lines, more: 0, places: Math.max(ROOMY, lines.length), roomy: lines.length <= FEW };
+  const high = lines.reduce((all, { statement, locked }) => all + (statement.length > (locked ? LINE.beside : LINE.letters) ? LINE.two : LINE.one), 0);
+  if (lines.length <= FIT) return { shown: lines, more: 0, places: Math.max(ROOMY, lines.length), roomy: high <= HIGH };
   return { shown: lines.slice(0, FIT - 1), more: lines.length - FIT + 1, places: FIT, roomy: false };
 }
 
