@@ -108,3 +108,16 @@ part('what is written right after N over the wall goes into the note', async () 
   assert.equal((await up(window)).blank, false);
   await window.close();
 });
+
+part('Enter ends what goes to everybody: the N after it begins a private note', async () => {
+  const { room, window } = await opened();
+  type('F5', 'F5');
+  await stands(window, 'the session to run', (now) => now.session !== null);
+  await window.see('Parking lot');
+  house.raise('Customer Room$');
+  type('l', 'p', 'a', 'y', 'Return', 'n', 'l', 'a', 'n', 'd', 'Return');
+  const records = (kind) => JSON.parse(house.tell('show', room, kind, '--json').stdout);
+  await window.until('the note to be kept', () => records('note').some(({ words }) => words === 'land'));
+  assert.deepEqual(records('parking_lot_entry').filter(({ words }) => /^pay|land/.test(words)).map(({ words }) => words), ['pay']);
+  await window.close();
+});

@@ -97,6 +97,7 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'park', name: always('Add to the parking lot'), keys: ['L'], when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('parking') },
   { id: 'let-down', name: always('Note a let-down at this stop'), keys: ['Shift L'], when: runs, run: (desk) => { desk.attending = false; desk.noting = true; desk.put('let_down'); } },
   { id: 'standing', name: always('Say how the next earlier commitment stands'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'commitments' && !!desk.console?.unspoken.length, run: (desk) => desk.put('standing') },
+  { id: 'decision', name: always('Write down a decision'), keys: ['Enter'], when: (desk) => runs(desk) && desk.kind === 'decisions', run: (desk) => desk.put('decision') },
   { id: 'ballot', name: always('Enter one person’s votes'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'vote' && desk.console?.vote.opened === false, run: (desk) => desk.put('ballot') },
   { id: 'open-votes', name: always('Reveal votes'), keys: ['V'], when: mayOpen, run: (desk) => (desk.asking = 'open_votes') },
   { id: 'choose', name: (desk) => `Choose “${desk.decide.current?.let_downs[desk.line]?.statement ?? ''}”`, keys: ['Enter'], when: (desk) => choosing(desk) && desk.kind === 'choose', run: (desk) => desk.choose() },

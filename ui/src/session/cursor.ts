@@ -2,10 +2,14 @@ import type { Attachment } from 'svelte/attachments';
 import { inField } from '../lib/keys';
 import type { Cursor, Desk } from './desk.svelte';
 
-/** Takes the cursor when the desk sends it to this field; Esc leaves it. */
+/** Takes the cursor once when the desk sends it to this field; Esc leaves it. */
 export function cursor(desk: Desk, field: Cursor['field']): Attachment<HTMLElement> {
   return (element) => {
-    if (desk.cursor?.field === field) element.focus();
+    if (desk.cursor?.field === field) {
+      element.focus();
+      // A field that comes later, or comes back, takes no cursor that was sent for this one.
+      desk.cursor = null;
+    }
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
@@ -32,6 +36,23 @@ export function leavesFields(desk: Desk): Attachment<HTMLElement> {
     return () => element.removeEventListener('keydown', leave);
   };
 }
+
+/**
+ * Enter in a field of one line does what the line is for and leaves the field: from then on keys mean keys again, so that
+ * N begins a private note and is no letter in what everybody sees. Shift and Enter is for a line break.
+ */
+export function onEnter(enter: () => unknown): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    // What the field saves when it is left is saved first.
+    (event.target as HTMLElement).blur();
+    void enter();
+  };
+}
+
+/** Enter in a field that is saved when it is left. */
+export const leavesOnEnter = onEnter(() => undefined);
 
 /** A step of the walk takes a form away: the field with the cursor is left first, so that what was typed in it is saved. */
 export function leaveBeforeStep(event: KeyboardEvent): void {

@@ -20,7 +20,7 @@ export type Asking = 'open_votes' | 'open_ratings' | 'adjourn' | 'leave' | null;
 
 /** Where the cursor should go; `turn` grows, so that the same field can be asked for twice. */
 export interface Cursor {
-  field: 'note' | 'parking' | 'let_down' | 'standing' | 'ballot' | 'rating';
+  field: 'note' | 'parking' | 'let_down' | 'standing' | 'ballot' | 'decision' | 'rating';
   turn: number;
 }
 
