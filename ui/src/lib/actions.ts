@@ -6,6 +6,8 @@ export interface Action<Desk> {
   name: (desk: Desk) => string;
   /** Any of these. */
   keys?: Keys[];
+  /** What the keys do whenever it can be done, for the list of all keys; unset: the name. Those that mean the same are one line there. */
+  means?: string;
   when: (desk: Desk) => boolean;
   run: (desk: Desk) => unknown;
 }

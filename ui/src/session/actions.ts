@@ -27,6 +27,7 @@ const lines: Action<Desk>[] = Array.from({ length: DIGITS }, (_, at) => ({
   id: `line-${at + 1}`,
   name: (desk) => desk.decide.current?.let_downs[at]?.statement ?? '',
   keys: [`${at + 1}`, `Shift ${at + 1}`],
+  means: 'The let-down of that number, once the votes are revealed',
   when: (desk) => choosing(desk) && at < (desk.decide.current?.let_downs.length ?? 0),
   run: (desk) => (desk.line = at),
 }));
@@ -35,6 +36,7 @@ const stages: Action<Desk>[] = Array.from({ length: DIGITS }, (_, at) => ({
   id: `stage-${at + 1}`,
   name: (desk) => desk.console?.walk[at]?.name ?? '',
   keys: [`${at + 1}`],
+  means: 'The stage of that number',
   when: (desk) => isOpen() && at < (desk.console?.walk.length ?? 0),
   run: (desk) => desk.show({ at: 'stage', stage: desk.console?.walk[at]?.stage ?? '' }),
 }));
@@ -43,6 +45,7 @@ const remarks: Action<Desk>[] = Array.from({ length: DIGITS }, (_, at) => ({
   id: `remark-${at + 1}`,
   name: always(`Remark ${at + 1} on this paper`),
   keys: [`Shift ${at + 1}`],
+  means: 'The remark of that number, on a paper',
   when: (desk) => desk.stop.at === 'paper',
   run: (desk) => desk.stop.at === 'paper' && desk.show({ ...desk.stop, remark: at }),
 }));
@@ -64,12 +67,12 @@ const nearby = (id: Nearby, name: string): Action<Desk> => ({ id, name: always(n
  * the fields.
  */
 export const ACTIONS: Action<Desk>[] = [
-  { ...moves('next'), name: always('Next'), when: isOpen },
+  { ...moves('next'), name: always('Next'), means: 'The next stop; at a call, play it first', when: isOpen },
   { ...moves('back'), name: always('One step back'), when: isOpen },
-  { id: 'not-yet', name: always('Cancel'), keys: ['Esc'], when: (desk) => desk.wrong !== null || desk.asking !== null || desk.noting || desk.attending, run: (desk) => desk.cancel() },
-  { ...moves('out'), name: always('One step out'), when: isOpen },
-  { ...moves('blank'), name: () => (walk.up.blank ? 'Bring the wall back' : 'Blank the wall'), when: isOpen },
-  { ...moves('dark'), name: () => (walk.up.dark ? 'Light the room' : 'Dim the room'), when: isOpen },
+  { id: 'not-yet', name: always('Cancel'), keys: ['Esc'], means: 'Close what is open or asked', when: (desk) => desk.listing || desk.wrong !== null || desk.asking !== null || desk.noting || desk.attending, run: (desk) => desk.cancel() },
+  { ...moves('out'), name: always('One step out'), means: 'One step out: from a thing to its stage, from a stage to the whole wall', when: isOpen },
+  { ...moves('blank'), name: () => (walk.up.blank ? 'Bring the wall back' : 'Blank the wall'), means: 'Blank the wall, or bring it back', when: isOpen },
+  { ...moves('dark'), name: () => (walk.up.dark ? 'Light the room' : 'Dim the room'), means: 'Dim the room, or light it', when: isOpen },
   { ...moves('whole'), name: always('The whole wall'), when: isOpen },
   { ...moves('next-wall'), name: always('The next wall'), when: (desk) => isOpen() && hasWalls(desk) },
   ...lines,
@@ -81,11 +84,11 @@ export const ACTIONS: Action<Desk>[] = [
   nearby('complaints', 'Complaint categories at this stage, one after another'),
   ...remarks,
 
-  { id: 'start', name: (desk) => (desk.runs ? 'Continue the session' : 'Start the session'), keys: ['F5', 'Shift F5'], when: (desk) => isWritable() && desk.session !== null && desk.session.adjourned_at === null && desk.adjourned === null && !(desk.runs && walk.up.session === desk.session.session), run: (desk) => desk.start() },
+  { id: 'start', name: (desk) => (desk.runs ? 'Continue the session' : 'Start the session'), keys: ['F5', 'Shift F5'], means: 'Start the session, or continue it', when: (desk) => isWritable() && desk.session !== null && desk.session.adjourned_at === null && desk.adjourned === null && !(desk.runs && walk.up.session === desk.session.session), run: (desk) => desk.start() },
   ...parts,
   { id: 'attendance', name: always('Attendance: who is in the room'), when: runs, run: (desk) => (desk.attending = true) },
 
-  { id: 'play', name: (desk) => (player.state.playing ? 'Pause' : desk.nextCue ? `Play “${desk.nextCue.title}”` : 'Play'), keys: ['P'], when: (desk) => isOpen() && (player.state.call !== null || desk.nextCue !== null || desk.stop.at === 'call'), run: (desk) => desk.playNext() },
+  { id: 'play', name: (desk) => (player.state.playing ? 'Pause' : desk.nextCue ? `Play “${desk.nextCue.title}”` : 'Play'), keys: ['P'], means: 'Play the next call, or pause it', when: (desk) => isOpen() && (player.state.call !== null || desk.nextCue !== null || desk.stop.at === 'call'), run: (desk) => desk.playNext() },
   { id: 'play-back', name: always('Five seconds back'), keys: ['Shift Left'], when: () => player.state.call !== null, run: (desk) => desk.attempt(() => player.seek(player.state.position_ms - STEP), 'cues') },
   { id: 'play-on', name: always('Five seconds forward'), keys: ['Shift Right'], when: () => player.state.call !== null, run: (desk) => desk.attempt(() => player.seek(player.state.position_ms + STEP), 'cues') },
 
@@ -99,13 +102,15 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'standing', name: always('Say how the next earlier commitment stands'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'commitments' && !!desk.console?.unspoken.length, run: (desk) => desk.put('standing') },
   { id: 'decision', name: always('Write down a decision'), keys: ['Enter'], when: (desk) => runs(desk) && desk.kind === 'decisions', run: (desk) => desk.put('decision') },
   { id: 'ballot', name: always('Enter one person’s votes'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'vote' && desk.console?.vote.opened === false, run: (desk) => desk.put('ballot') },
-  { id: 'open-votes', name: always('Reveal votes'), keys: ['V'], when: mayOpen, run: (desk) => (desk.asking = 'open_votes') },
-  { id: 'choose', name: (desk) => `Choose “${desk.decide.current?.let_downs[desk.line]?.statement ?? ''}”`, keys: ['Enter'], when: (desk) => choosing(desk) && desk.kind === 'choose', run: (desk) => desk.choose() },
+  { id: 'open-votes', name: always('Reveal votes'), keys: ['V'], means: 'Reveal the votes, once somebody has voted', when: mayOpen, run: (desk) => (desk.asking = 'open_votes') },
+  { id: 'choose', name: (desk) => `Choose “${desk.decide.current?.let_downs[desk.line]?.statement ?? ''}”`, keys: ['Enter'], means: 'Choose the let-down that is marked', when: (desk) => choosing(desk) && desk.kind === 'choose', run: (desk) => desk.choose() },
   { id: 'speak', name: (desk) => `Discuss “${desk.unspoken?.statement ?? ''}”`, when: (desk) => runs(desk) && desk.unspoken !== null, run: (desk) => desk.unspoken && desk.speakTo(desk.unspoken) },
   { id: 'line-down', name: always('The next let-down'), keys: ['Down'], when: choosing, run: (desk) => (desk.line = Math.min(desk.line + 1, (desk.decide.current?.let_downs.length ?? 1) - 1)) },
   { id: 'line-up', name: always('The previous let-down'), keys: ['Up'], when: choosing, run: (desk) => (desk.line = Math.max(0, desk.line - 1)) },
   { id: 'take-down', name: (desk) => `Take “${desk.lost?.title ?? ''}” off the wall of wins`, when: (desk) => isWritable() && desk.lost !== null, run: (desk) => desk.lost && desk.takeDown(desk.lost) },
-  { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${stepWords(desk.steps.current.undo)}` : 'Undo'), keys: ['Ctrl Z'], when: isWritable, run: (desk) => desk.undo() },
+  { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${stepWords(desk.steps.current.undo)}` : 'Undo'), keys: ['Ctrl Z'], means: 'Undo the last step', when: isWritable, run: (desk) => desk.undo() },
+  { id: 'find', name: always('Find anything in the room, or do anything by its name'), keys: ['Ctrl K'], when: isOpen, run: (desk) => (desk.finding = true) },
+  { id: 'keys', name: always('All keys'), keys: ['F1'], when: () => true, run: (desk) => (desk.listing = !desk.listing) },
   // Last: nobody comes to it by Enter alone.
   { id: 'present', name: always('Take the wall off the projector and go back to Curate'), when: isOpen, run: (desk) => desk.leave() },
 ];

@@ -1,3 +1,5 @@
+import { DIGITS } from '../lib/moves';
+
 /** What stands on a ballot for one let-down. */
 export interface Stuck {
   let_down: string;
@@ -51,15 +53,19 @@ export class Ballot {
 /** What a key does while a ballot is entered: stick or take on a line, go to another line, cast, or nothing. */
 export type BallotKey = { stick: number } | { take: number } | { line: number } | 'cast' | 'clear' | null;
 
-/** Digits stick on their line, and one that has no line does nothing; arrows choose a line, Space and + stick on it, Backspace and − take off. */
-export function ballotKey(key: string, line: number, lines: number): BallotKey {
-  const digit = /^[1-9]$/.test(key) ? Number(key) - 1 : -1;
-  if (digit >= 0) return digit < lines ? { stick: digit } : { line };
-  if (key === 'ArrowDown') return { line: Math.min(lines - 1, line + 1) };
-  if (key === 'ArrowUp') return { line: Math.max(0, line - 1) };
-  if (key === ' ' || key === '+') return { stick: line };
-  if (key === 'Backspace' || key === '-') return { take: line };
-  if (key === 'Enter') return 'cast';
-  if (key === 'Delete') return 'clear';
-  return null;
-}
+/** Scores of a session, each with its key. */
+export const SCORES = [1, 2, 3, 4, 5];
+
+/** What every key does while a ballot is entered, by the names that a press has. */
+export const BALLOT_KEYS: { keys: string[]; means: string; does: (line: number, lines: number, key: string) => BallotKey }[] = [
+  // A digit that has no line does nothing.
+  { keys: Array.from({ length: DIGITS }, (_, at) => `${at + 1}`), means: 'A vote for the let-down of that number', does: (line, lines, key) => (Number(key) <= lines ? { stick: Number(key) - 1 } : { line }) },
+  { keys: ['ArrowDown'], means: 'The next line', does: (line, lines) => ({ line: Math.min(lines - 1, line + 1) }) },
+  { keys: ['ArrowUp'], means: 'The line above', does: (line) => ({ line: Math.max(0, line - 1) }) },
+  { keys: [' ', '+'], means: 'A vote for this line', does: (line) => ({ stick: line }) },
+  { keys: ['Backspace', '-'], means: 'Take a vote off this line', does: (line) => ({ take: line }) },
+  { keys: ['Delete'], means: 'Begin this ballot again', does: () => 'clear' },
+  { keys: ['Enter'], means: 'Submit this ballot', does: () => 'cast' },
+];
+
+export const ballotKey = (key: string, line: number, lines: number): BallotKey => BALLOT_KEYS.find(({ keys }) => keys.includes(key))?.does(line, lines, key) ?? null;

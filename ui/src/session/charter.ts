@@ -14,6 +14,9 @@ export interface Draft {
 
 export const BLANK: Draft = { name: '', lead: '', sponsor: '', members: [], measure: '', target: '', reports_on: '' };
 
+/** The key that goes on from a charter that is filled in. */
+export const SIGN = { keys: 'Ctrl Enter', means: 'Create the team, or sign its charter' };
+
 /** The departments of these people. */
 export function silosOf(people: string[], faces: PersonFace[]): string[] {
   return [...new Set(faces.filter((face) => people.includes(face.person)).map((face) => face.silo))];

@@ -1,6 +1,12 @@
 import type { Attachment } from 'svelte/attachments';
-import { inField } from '../lib/keys';
+import { inField, pressed } from '../lib/keys';
 import type { Cursor, Desk } from './desk.svelte';
+
+/** What keys do in a field of the console. */
+export const FIELD_KEYS = {
+  enter: { keys: 'Enter', means: 'Save it and leave the field' },
+  leave: { keys: 'Esc', means: 'Leave the field; what was typed stays in it' },
+};
 
 /** Takes the cursor once when the desk sends it to this field; Esc leaves it. */
 export function cursor(desk: Desk, field: Cursor['field']): Attachment<HTMLElement> {
@@ -11,7 +17,7 @@ export function cursor(desk: Desk, field: Cursor['field']): Attachment<HTMLEleme
       desk.cursor = null;
     }
     const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      if (!pressed(FIELD_KEYS.leave.keys, event)) return;
       event.preventDefault();
       event.stopPropagation();
       desk.wrong = null;
@@ -26,7 +32,7 @@ export function cursor(desk: Desk, field: Cursor['field']): Attachment<HTMLEleme
 export function leavesFields(desk: Desk): Attachment<HTMLElement> {
   return (element) => {
     const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || !inField(event)) return;
+      if (!pressed(FIELD_KEYS.leave.keys, event) || event.defaultPrevented || !inField(event)) return;
       event.preventDefault();
       event.stopPropagation();
       desk.wrong = null;
@@ -43,7 +49,7 @@ export function leavesFields(desk: Desk): Attachment<HTMLElement> {
  */
 export function onEnter(enter: () => unknown): (event: KeyboardEvent) => void {
   return (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!pressed(FIELD_KEYS.enter.keys, event)) return;
     event.preventDefault();
     // What the field saves when it is left is saved first.
     (event.target as HTMLElement).blur();

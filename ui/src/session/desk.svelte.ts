@@ -41,6 +41,10 @@ export class Desk extends Wishes {
 
   now = $state(Date.now());
   asking = $state<Asking>(null);
+  /** Something is sought by its name. */
+  finding = $state(false);
+  /** The list of all keys is open. */
+  listing = $state(false);
   /** A let-down is being noted. */
   noting = $state(false);
   /** Who is in the room is being said. */
@@ -159,9 +163,10 @@ export class Desk extends Wishes {
     this.cursor = { field, turn: (this.cursor?.turn ?? 0) + 1 };
   }
 
-  /** Esc: closes what was refused, or else what was asked or opened last. */
+  /** Esc: closes the list of keys, or else what was refused, or else what was asked or opened last. */
   cancel(): void {
-    if (this.wrong) [this.wrong, this.unspoken] = [null, null];
+    if (this.listing) this.listing = false;
+    else if (this.wrong) [this.wrong, this.unspoken] = [null, null];
     else [this.asking, this.noting, this.attending, this.plannedFor] = [null, false, false, null];
   }
 
