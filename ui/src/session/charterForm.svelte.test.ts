@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { type Component, flushSync } from 'svelte';
-import { attendee, play, type Played, press } from './desk.fake';
+import { attendee, face, play, type Played, press } from './desk.fake';
 import CharterForm from './CharterForm.svelte';
 
 let played: Played;
@@ -53,4 +53,16 @@ it('says that nobody has the name, and adds them once their department is known'
   await go();
   expect(kept).toEqual([{ add: { kind: 'person', name: 'Nobody Known', silo: 'web' } }]);
   expect(members.value).toBe('');
+});
+
+it('counts the lead among the departments: one from another than all members is enough', async () => {
+  const faces = [face('Dilys', 'Warehouse'), face('Tom', 'Warehouse'), face('Farah', 'Service')];
+  played = await play({ parts: ['charter'], stop: { at: 'charter', fix_team: null, commitment: 'c' }, console: { attendance: faces.map((person) => ({ person, present: true, expected: true })) }, answers: { charter } }, CharterForm as Component);
+  const says = () => played.target.textContent ?? '';
+  played.desk.drafts.charters.c = { name: 'Early Word', lead: 'Farah', sponsor: '', members: ['Dilys', 'Tom'], measure: '', target: '', reports_on: '' };
+  await played.go();
+  expect(says()).not.toMatch(/from Warehouse|two departments\./);
+  played.desk.drafts.charters.c.lead = 'Tom';
+  await played.go();
+  expect(says()).toContain('A team needs somebody who is not from Warehouse.');
 });
