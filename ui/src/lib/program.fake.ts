@@ -25,6 +25,9 @@ Object.assign(window, {
   },
 });
 
+// A test's window draws nothing, so nothing can be scrolled into view.
+Element.prototype.scrollIntoView ??= () => undefined;
+
 /** How commands are answered from now on: with a value, or a promise of one. */
 export function answer(by: Answers): void {
   answers = by;

@@ -1,4 +1,6 @@
-//! The complaints that a let-down is about.
+//! The complaints that a let-down is about, and whether it may be voted on and chosen.
+
+use std::collections::BTreeSet;
 
 use rusqlite::{Connection, params};
 
@@ -15,6 +17,17 @@ pub(crate) const OF_ITS_CATEGORIES: &str = "CASE WHEN json_array_length(?2) > 0 
 pub(crate) fn categories(let_down: &LetDown) -> String {
     let ids: Vec<&str> = let_down.categories.iter().map(Id::as_str).collect();
     serde_json::json!(ids).to_string()
+}
+
+/// Why a let-down can be neither voted on nor chosen; none: it can. The same that the rules would say of a commitment.
+pub(crate) fn locked(connection: &Connection, let_down: &LetDown) -> Result<Option<&'static str>> {
+    let silos: BTreeSet<&str> = let_down.silos.iter().map(Id::as_str).collect();
+    Ok(match silos.len() {
+        0 => Some("no department yet"),
+        1 => Some("one silo only"),
+        _ if is_shown(connection, let_down)? => None,
+        _ => Some("no evidence yet"),
+    })
 }
 
 /// Whether something shows a let-down: evidence that was chosen for it, or complaints at its stage in its scope.

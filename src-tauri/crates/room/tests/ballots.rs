@@ -93,3 +93,39 @@ fn a_session_in_which_votes_were_cast_stays_in_the_record() {
     stage.apply(purge).unwrap();
     assert_eq!(stage.all(Kind::ballot), []);
 }
+
+#[test]
+fn what_cannot_be_chosen_takes_no_votes_until_it_is_mended() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let evidence = json!([{"kind": "artifact", "id": company.artifact}]);
+    let mut noted = |silos: Value, evidence: Value| {
+        stage.add(json!({"kind": "let_down", "statement": "Your sizes are not my sizes", "stage": company.stage,
+            "silos": silos, "evidence": evidence}))
+    };
+    let one_silo = noted(json!([company.service]), evidence.clone());
+    let none = noted(json!([]), evidence);
+    let unshown = noted(json!([company.warehouse, company.service]), json!([]));
+    let cast = |let_down: &str| {
+        json!([{"cast_ballot": {"session": company.session, "about": "let_downs",
+            "content": [{"let_down": company.let_down, "stickers": 1}, {"let_down": let_down, "stickers": 2}]}}])
+    };
+    for (let_down, why) in [
+        (&one_silo, "one silo only"),
+        (&none, "no department yet"),
+        (&unshown, "no evidence yet"),
+    ] {
+        let refused = stage.apply(cast(let_down)).unwrap_err().to_string();
+        assert!(
+            refused.contains("Your sizes are not my sizes") && refused.contains(why),
+            "{refused}"
+        );
+    }
+    let silos = json!([company.warehouse, company.service]);
+    stage
+        .apply(
+            json!([{"change": {"kind": "let_down", "id": one_silo, "fields": {"silos": silos}}}]),
+        )
+        .unwrap();
+    stage.apply(cast(&one_silo)).unwrap();
+}

@@ -1,6 +1,6 @@
 //! Where we let them down: the vote, and the few that are chosen (picture 06).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -9,10 +9,11 @@ use ts_rs::TS;
 use super::VoteCount;
 use super::parts::records::{Kept, all, by_id, currency_and_language, list, room};
 use super::parts::{promises, running};
-use crate::error::Result;
+use crate::error::{Result, RoomError};
 use crate::eyes::Seen;
 use crate::id::Id;
-use crate::kinds::{BallotAbout, Commitment, LetDown, Stage};
+use crate::kinds::{BallotAbout, Commitment, Kind, LetDown, Stage};
+use crate::record::{IsKind, Record};
 use crate::rules::STICKERS;
 use crate::scope;
 
@@ -129,7 +130,7 @@ pub fn decide(seen: &Seen<'_>) -> Result<Decide> {
                     .as_ref()
                     .map(|stuck| stuck.get(&let_down.id).copied().unwrap_or(0)),
                 worth_a_year: let_down.worth_a_year,
-                locked: locked(seen, let_down)?,
+                locked: scope::locked(seen.connection, let_down)?.map(str::to_owned),
                 chosen: commitments
                     .iter()
                     .find(|one| {
@@ -159,6 +160,18 @@ pub fn decide(seen: &Seen<'_>) -> Result<Decide> {
     })
 }
 
+/// Why this let-down can be neither voted on nor chosen; none: it can.
+///
+/// # Errors
+/// When the record is no let-down.
+pub fn locked(seen: &Seen<'_>, let_down: &Record) -> Result<Option<&'static str>> {
+    let let_down = LetDown::from_fields(&let_down.fields).map_err(|field| RoomError::Field {
+        kind: Kind::let_down,
+        field,
+    })?;
+    scope::locked(seen.connection, &let_down)
+}
+
 fn is_undecided(
     let_down: &Kept<LetDown>,
     commitments: &[Kept<Commitment>],
@@ -170,17 +183,6 @@ fn is_undecided(
             .iter()
             .filter(|one| one.let_down.as_str() == let_down.id)
             .all(|one| Some(one.session.as_str()) == session)
-}
-
-/// Why a let-down cannot be chosen: the same that the rules would say.
-fn locked(seen: &Seen<'_>, let_down: &LetDown) -> Result<Option<String>> {
-    let silos: HashSet<&str> = let_down.silos.iter().map(Id::as_str).collect();
-    Ok(match silos.len() {
-        0 => Some("no department yet".into()),
-        1 => Some("one silo only".into()),
-        _ if scope::is_shown(seen.connection, let_down)? => None,
-        _ => Some("no evidence yet".into()),
-    })
 }
 
 /// The stickers on each let-down. Before the vote is opened no eye sees a ballot.

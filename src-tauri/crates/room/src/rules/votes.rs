@@ -1,4 +1,5 @@
-//! A vote is blind until it is opened, and closed to new ballots from then on.
+//! A vote is blind until it is opened, and closed to new ballots from then on. What cannot be chosen takes no votes: they
+//! would be lost.
 
 use rusqlite::Connection;
 use serde_json::Value;
@@ -6,10 +7,10 @@ use serde_json::Value;
 use crate::error::{Result, RoomError};
 use crate::id::Ref;
 use crate::journal::Change;
-use crate::kinds::{BallotAbout, BallotContent, Kind, Session, Stickers};
+use crate::kinds::{BallotAbout, BallotContent, Kind, LetDown, Session, Stickers};
 use crate::record::{Fields, IsKind};
-use crate::rows;
 use crate::writer::Writer;
+use crate::{rows, scope};
 
 /// How many stickers each has, unless the session says otherwise.
 pub(crate) const STICKERS: i64 = 3;
@@ -53,7 +54,13 @@ fn ballot(writer: &Writer<'_>, change: &Change) -> Result<()> {
         ));
     }
     match change.after {
-        Some(_) => stickers(&whole, session.stickers.unwrap_or(STICKERS)),
+        Some(_) => {
+            let stuck = stickers(&whole, session.stickers.unwrap_or(STICKERS))?;
+            match writer.loading {
+                true => Ok(()),
+                false => can_be_chosen(writer.connection, &stuck),
+            }
+        }
         None => Ok(()),
     }
 }
@@ -73,7 +80,8 @@ pub(super) fn were_cast(connection: &Connection, session: &str) -> Result<bool> 
     Ok(cast.exists([session])?)
 }
 
-fn stickers(ballot: &Fields, each: i64) -> Result<()> {
+/// What stands on a ballot on let-downs; nothing on another one.
+fn stickers(ballot: &Fields, each: i64) -> Result<Vec<Stickers>> {
     let about = ballot.get("about").and_then(Value::as_str);
     let content = ballot.get("content").cloned().unwrap_or_default();
     let content: BallotContent = serde_json::from_value(content)
@@ -89,13 +97,37 @@ fn stickers(ballot: &Fields, each: i64) -> Result<()> {
             "this ballot does not fit the question of the vote.",
         ));
     }
-    if let BallotContent::Stickers(stickers) = content {
-        let add = |all: i64, one: &Stickers| all.saturating_add(one.stickers.max(0));
-        let stuck = stickers.iter().fold(0, add);
-        if stuck > each || stickers.iter().any(|one| one.stickers < 0) {
+    let BallotContent::Stickers(stickers) = content else {
+        return Ok(Vec::new());
+    };
+    let add = |all: i64, one: &Stickers| all.saturating_add(one.stickers.max(0));
+    let stuck = stickers.iter().fold(0, add);
+    if stuck > each || stickers.iter().any(|one| one.stickers < 0) {
+        return Err(RoomError::rule(
+            "votes",
+            format!("each person has {each} votes, and this ballot has {stuck}."),
+        ));
+    }
+    Ok(stickers)
+}
+
+fn can_be_chosen(connection: &Connection, stickers: &[Stickers]) -> Result<()> {
+    for one in stickers.iter().filter(|one| one.stickers > 0) {
+        let of = Ref::new(Kind::let_down, one.let_down.as_str());
+        let Some(record) = rows::find(connection, &of)? else {
+            continue;
+        };
+        let let_down = LetDown::from_fields(&record.fields).map_err(|field| RoomError::Field {
+            kind: Kind::let_down,
+            field,
+        })?;
+        if let Some(why) = scope::locked(connection, &let_down)? {
             return Err(RoomError::rule(
                 "votes",
-                format!("each person has {each} votes, and this ballot has {stuck}."),
+                format!(
+                    "'{}' cannot be chosen yet ({why}), so it takes no votes. Add what is missing, then vote.",
+                    let_down.statement
+                ),
             ));
         }
     }
