@@ -24,7 +24,7 @@ const ON_WALL: Keys[] = [
   ...Object.values(MOVES).flatMap(({ keys }) => keys),
   ...Object.values(NEAR),
   ...Array.from({ length: DIGITS }, (_, at) => [`${at + 1}`, `Shift ${at + 1}`]).flat(),
-  ...['F5', 'Shift F5', 'P', 'Shift Left', 'Shift Right', '+', '-', 'V', 'N', 'L', 'Shift L', 'Ctrl Z', 'Ctrl K', 'F1'],
+  ...['F5', 'Shift F5', 'P', 'Shift Left', 'Shift Right', '+', '-', 'V', 'N', 'L', 'Shift L', 'E', 'Ctrl Z', 'Ctrl K', 'F1'],
 ];
 
 /** Whether a key over the wall is for the console. What needs an Enter is done on the console alone. */

@@ -69,7 +69,7 @@ const nearby = (id: Nearby, name: string): Action<Desk> => ({ id, name: always(n
 export const ACTIONS: Action<Desk>[] = [
   { ...moves('next'), name: always('Next'), means: 'The next stop; at a call, play it first', when: isOpen },
   { ...moves('back'), name: always('One step back'), when: isOpen },
-  { id: 'not-yet', name: always('Cancel'), keys: ['Esc'], means: 'Close what is open or asked', when: (desk) => desk.listing || desk.wrong !== null || desk.asking !== null || desk.noting || desk.attending, run: (desk) => desk.cancel() },
+  { id: 'not-yet', name: always('Cancel'), keys: ['Esc'], means: 'Close what is open or asked', when: (desk) => desk.listing || desk.wrong !== null || desk.asking !== null || desk.noting || desk.attending || desk.reviewing, run: (desk) => desk.cancel() },
   { ...moves('out'), name: always('One step out'), means: 'One step out: from a thing to its stage, from a stage to the whole wall', when: isOpen },
   { ...moves('blank'), name: () => (walk.up.blank ? 'Bring the wall back' : 'Blank the wall'), means: 'Blank the wall, or bring it back', when: isOpen },
   { ...moves('dark'), name: () => (walk.up.dark ? 'Light the room' : 'Dim the room'), means: 'Dim the room, or light it', when: isOpen },
@@ -86,7 +86,7 @@ export const ACTIONS: Action<Desk>[] = [
 
   { id: 'start', name: (desk) => (desk.runs ? 'Continue the session' : 'Start the session'), keys: ['F5', 'Shift F5'], means: 'Start the session, or continue it', when: (desk) => isWritable() && desk.session !== null && desk.session.adjourned_at === null && desk.adjourned === null && !(desk.runs && walk.up.session === desk.session.session), run: (desk) => desk.start() },
   ...parts,
-  { id: 'attendance', name: always('Attendance: who is in the room'), when: runs, run: (desk) => (desk.attending = true) },
+  { id: 'attendance', name: always('Attendance: who is in the room'), when: runs, run: (desk) => desk.turnTo('attending') },
 
   { id: 'play', name: (desk) => (player.state.playing ? 'Pause' : desk.nextCue ? `Play “${desk.nextCue.title}”` : 'Play'), keys: ['P'], means: 'Play the next call, or pause it', when: (desk) => isOpen() && (player.state.call !== null || desk.nextCue !== null || desk.stop.at === 'call'), run: (desk) => desk.playNext() },
   { id: 'play-back', name: always('Five seconds back'), keys: ['Shift Left'], when: () => player.state.call !== null, run: (desk) => desk.attempt(() => player.seek(player.state.position_ms - STEP), 'cues') },
@@ -98,7 +98,8 @@ export const ACTIONS: Action<Desk>[] = [
 
   { id: 'note', name: always('Write a private note'), keys: ['N'], when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('note') },
   { id: 'park', name: always('Add to the parking lot'), keys: ['L'], when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('parking') },
-  { id: 'let-down', name: always('Note a let-down at this stop'), keys: ['Shift L'], when: runs, run: (desk) => { desk.attending = false; desk.noting = true; desk.put('let_down'); } },
+  { id: 'let-down', name: always('Note a let-down at this stop'), keys: ['Shift L'], when: runs, run: (desk) => { desk.turnTo('noting'); desk.put('let_down'); } },
+  { id: 'noted', name: always('The let-downs noted so far: see, correct or remove them'), keys: ['E'], when: (desk) => runs(desk) && desk.noted.length > 0, run: (desk) => desk.turnTo('reviewing') },
   { id: 'standing', name: always('Say how the next earlier commitment stands'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'commitments' && !!desk.console?.unspoken.length, run: (desk) => desk.put('standing') },
   { id: 'decision', name: always('Write down a decision'), keys: ['Enter'], when: (desk) => runs(desk) && desk.kind === 'decisions', run: (desk) => desk.put('decision') },
   { id: 'ballot', name: always('Enter one person’s votes'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'vote' && desk.console?.vote.opened === false, run: (desk) => desk.put('ballot') },

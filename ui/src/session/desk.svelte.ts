@@ -1,4 +1,5 @@
 import { getContext, setContext, tick, untrack } from 'svelte';
+import type { AnyRecord } from '../bindings/AnyRecord';
 import type { BallotAbout } from '../bindings/BallotAbout';
 import type { CueFace } from '../bindings/CueFace';
 import type { PromiseFace } from '../bindings/PromiseFace';
@@ -33,6 +34,7 @@ export class Desk extends Wishes {
   readonly decide = asked(() => (this.kind === 'vote' || this.kind === 'choose' ? ['decide', {}] : undefined));
 
   readonly wins = asked(() => (this.stop.at === 'wins' ? ['wins', {}] : undefined));
+  private readonly letDowns = asked(() => (room.state?.presenting ? ['records', { kind: 'let_down' as const }] : undefined));
 
   /** What is half written. */
   readonly drafts = new Drafts();
@@ -49,6 +51,8 @@ export class Desk extends Wishes {
   noting = $state(false);
   /** Who is in the room is being said. */
   attending = $state(false);
+  /** The let-downs that were noted so far are being looked through. */
+  reviewing = $state(false);
   /** Why nothing was chosen: the first earlier promise to which nobody has spoken. */
   unspoken = $state.raw<PromiseFace | null>(null);
   cursor = $state<Cursor | null>(null);
@@ -65,6 +69,10 @@ export class Desk extends Wishes {
   private readonly presenting = $derived(room.state?.presenting ?? false);
   readonly console = $derived(this.answer.current);
   readonly session = $derived(this.console?.session ?? null);
+  /** The let-downs that were noted in this session, the oldest first. */
+  readonly noted = $derived(
+    ((this.letDowns.current ?? []) as Extract<AnyRecord, { kind: 'let_down' }>[]).filter(({ noted_in }) => this.session !== null && noted_in === this.session.session),
+  );
   /** The session runs, and its walk is what PageDown follows. */
   readonly runs = $derived(this.session !== null && this.session.started_at !== null && this.session.adjourned_at === null);
   /** The place in the agenda of the part that is up. Every answer replaces the whole of `walk.up`: what depends on one of its fields depends on a value of its own. */
@@ -123,6 +131,7 @@ export class Desk extends Wishes {
       void this.part;
       this.asking = null;
       this.attending = false;
+      this.reviewing = false;
       this.wrong = null;
       this.unspoken = null;
       this.plannedFor = null;
@@ -159,6 +168,11 @@ export class Desk extends Wishes {
     else if (stop === null) this.wrong = { at: 'wall', sentence: 'No stage shows this category by itself.' };
   }
 
+  /** Opens one of the forms of the walk: a let-down, who is in the room, or what was noted so far. */
+  turnTo(form: 'noting' | 'attending' | 'reviewing'): void {
+    [this.noting, this.attending, this.reviewing] = [form === 'noting', form === 'attending', form === 'reviewing'];
+  }
+
   put(field: Cursor['field']): void {
     this.cursor = { field, turn: (this.cursor?.turn ?? 0) + 1 };
   }
@@ -167,7 +181,7 @@ export class Desk extends Wishes {
   cancel(): void {
     if (this.listing) this.listing = false;
     else if (this.wrong) [this.wrong, this.unspoken] = [null, null];
-    else [this.asking, this.noting, this.attending, this.plannedFor] = [null, false, false, null];
+    else [this.asking, this.noting, this.attending, this.reviewing, this.plannedFor] = [null, false, false, false, null];
   }
 
   /** Until what the meaning of keys depends on is known; none where it is. */

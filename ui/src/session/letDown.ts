@@ -17,7 +17,7 @@ export interface Noted {
 export const blank = (stage: string): Noted => ({ statement: '', stage, silos: [], categories: [], evidence: [], met: [] });
 
 /** Why it cannot be kept yet; none: it can. Silos may follow: before it is chosen it needs two. */
-export function cannotNote({ statement, stage }: Noted): string | null {
+export function cannotNote({ statement, stage }: Pick<Noted, 'statement' | 'stage'>): string | null {
   if (!statement.trim()) return 'Say in the customer’s words where we let them down.';
   return stage ? null : 'Say at which stage customers are let down.';
 }

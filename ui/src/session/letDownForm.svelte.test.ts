@@ -74,3 +74,18 @@ it('goes on to offer the paper that was up when the wall has moved on', async ()
   expect(desk.thing).toBeNull();
   expect(offered()).toEqual(['A paper']);
 });
+
+it('keeps what is half typed, and where it belongs, when the walk goes on to the next stop and the next part', async () => {
+  played = await play({ parts: ['walk', 'vote'], stop: { at: 'stage', stage: 'wait' }, console: { walk: [STAGE, { ...STAGE, stage: 'pay', name: 'I pay' }] } }, LetDownForm as unknown as Component);
+  const { desk, go } = played;
+  desk.noting = true;
+  write('You don’t te');
+  let up = { revision: 1, session: 'q3', item: 0, stop: { at: 'stage', stage: 'wait' }, blank: false, dark: false, turns: [] };
+  answer((name) => (name === 'walk' ? up : null));
+  for (const next of [{ stop: { at: 'stage', stage: 'pay' } }, { item: 1, stop: { at: 'decide' } }]) {
+    up = { ...up, revision: up.revision + 1, ...next } as typeof up;
+    await desk.go('next');
+    await go();
+    expect([desk.noting, field().value, desk.drafts.letDown?.statement, desk.drafts.letDown?.stage]).toEqual([true, 'You don’t te', 'You don’t te', 'wait']);
+  }
+});
