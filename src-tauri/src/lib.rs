@@ -1,6 +1,7 @@
 //! Customer Room as a desktop program: windows, commands, events, media addresses, command line.
 
 pub mod arrivals;
+mod browser;
 pub mod bring;
 pub mod chooser;
 pub mod cli;

@@ -1,16 +1,19 @@
-//! The minutes of a session, as HTML or Markdown. Written with the wall's eye: what the room did not see is not in them.
+//! The minutes of a session, as HTML or Markdown. Written with the wall's eye: what the room did not see is not in them. They
+//! are written when the session is adjourned, and anew whenever they are opened.
 
 mod chart;
 mod charters;
+mod let_downs;
 mod page;
 mod teams;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
+use room::MovedDate;
+use room::edit::Done;
 use room::eyes::{Seen, Who};
 use room::id::Ref;
 use room::kinds::{Kind, Session};
@@ -29,13 +32,37 @@ use page::{Body, Minutes, Section};
 /// # Errors
 /// When the name ends otherwise, there is no such session, or the file cannot be written.
 pub fn write(room: &OpenRoom, session: &str, to: &Path, dated: bool) -> Result<PathBuf, Refusal> {
-    let minutes = room.look(Who::Wall, |seen| gather(seen, session))?;
+    let minutes = of(room, session)?;
     let to = match dated {
         true => to.with_file_name(format!("{}.{}", minutes.stem, ending(to))),
         false => to.to_owned(),
     };
     keep(room, &minutes, &to)?;
     Ok(to)
+}
+
+/// Writes the minutes of a session into the room's folder, as a page and as Markdown. Answers the page.
+///
+/// # Errors
+/// When there is no such session, or they cannot be written.
+pub fn keep_in_room(room: &OpenRoom, session: &str) -> Result<PathBuf, Refusal> {
+    let folder = room.dir().join(FOLDER);
+    std::fs::create_dir_all(&folder).map_err(|cause| Refusal::File {
+        path: folder.clone(),
+        cause,
+    })?;
+    write(room, session, &folder.join("minutes.md"), true)?;
+    write(room, session, &folder.join("minutes.html"), true)
+}
+
+/// Writes the minutes of a session that was adjourned by this step, so that they are there. The session is over all the
+/// same where they cannot be written; then the step's answer says so.
+pub(crate) fn follow(room: &OpenRoom, adjourned: Option<&str>, done: &mut Done) {
+    let Some(Err(why)) = adjourned.map(|session| keep_in_room(room, session)) else {
+        return;
+    };
+    done.left
+        .push(format!("The minutes could not be written: {why}"));
 }
 
 /// The minutes of a session as text, for whoever copies them.
@@ -52,7 +79,7 @@ pub struct MinutesText {
 /// # Errors
 /// When there is no such session.
 pub fn read(room: &OpenRoom, session: &str) -> Result<MinutesText, Refusal> {
-    let minutes = room.look(Who::Wall, |seen| gather(seen, session))?;
+    let minutes = of(room, session)?;
     Ok(MinutesText {
         html: minutes.html(&|hash| picture(room, hash)),
         markdown: minutes.markdown(),
@@ -88,11 +115,11 @@ pub(crate) fn write_anew(room: &OpenRoom) -> room::Result<Vec<PathBuf>> {
     let Ok(entries) = room.dir().join(FOLDER).read_dir() else {
         return Ok(Vec::new());
     };
-    let minutes = room.look(Who::Wall, |seen| -> room::Result<Vec<Minutes>> {
-        let sessions = room::rows::all(seen.connection, Kind::session)?;
-        let ids = sessions.iter().filter_map(|session| session.id.as_deref());
-        ids.map(|id| gather(seen, id)).collect()
+    let sessions = room.look(Who::Wall, |seen| {
+        room::rows::all(seen.connection, Kind::session)
     })?;
+    let ids = sessions.iter().filter_map(|session| session.id.as_deref());
+    let minutes: Vec<Minutes> = ids.map(|id| of(room, id)).collect::<room::Result<_>>()?;
     let still_says = |file: &PathBuf| {
         let stem = file.file_stem().unwrap_or_default().to_string_lossy();
         match minutes.iter().find(|minutes| minutes.stem == stem) {
@@ -108,7 +135,7 @@ pub(crate) fn write_anew(room: &OpenRoom) -> room::Result<Vec<PathBuf>> {
 const REVIEW: &str = "-review-";
 
 /// The folder of a room in which its minutes lie.
-pub(crate) const FOLDER: &str = "minutes";
+const FOLDER: &str = "minutes";
 
 fn text<'a>(record: &'a Record, field: &str) -> Option<&'a str> {
     record.fields.get(field).and_then(Value::as_str)
@@ -149,7 +176,12 @@ fn people(seen: &Seen<'_>, record: &Record, field: &str) -> room::Result<Vec<Str
         .collect()
 }
 
-fn gather(seen: &Seen<'_>, id: &str) -> room::Result<Minutes> {
+fn of(room: &OpenRoom, session: &str) -> room::Result<Minutes> {
+    let moved = room.look(Who::Console, |seen| room::moved_dates(seen, session))?;
+    room.look(Who::Wall, |seen| gather(seen, session, &moved))
+}
+
+fn gather(seen: &Seen<'_>, id: &str, moved: &[MovedDate]) -> room::Result<Minutes> {
     let session = room::rows::get(seen.connection, &Ref::new(Kind::session, id))?;
     let held_on = text(&session, "held_on").unwrap_or_default();
     let rhythm = text(&session, "rhythm").unwrap_or("quarterly");
@@ -174,8 +206,8 @@ fn gather(seen: &Seen<'_>, id: &str) -> room::Result<Minutes> {
         (
             "How earlier commitments stand",
             Body::Table(
-                &["Commitment", "Stands", "Reason"],
-                standings(seen, &session)?,
+                &["Commitment", "Stands", "Reason", "Dates that moved"],
+                standings(seen, &session, moved)?,
             ),
         ),
         (
@@ -183,8 +215,8 @@ fn gather(seen: &Seen<'_>, id: &str) -> room::Result<Minutes> {
             Body::Table(&["Team", "", "In their words"], teams::reports(seen, id)?),
         ),
         (
-            "How we voted",
-            Body::Table(&["Let-down", "Votes"], votes(seen, id, count)?),
+            "Let-downs, and how we voted",
+            let_downs::all(seen, id, count)?,
         ),
         ("What we celebrated", lines(wins(seen, &session)?)),
         ("Parking lot", lines(parked(seen, id)?)),
@@ -227,11 +259,12 @@ fn decided(decisions: &[DecisionLine]) -> Body {
             decision.number.to_string(),
             decision.words.clone(),
             decision.who.clone().unwrap_or_default(),
+            decision.reports_on.map(dated).unwrap_or_default(),
             decision.by.map(dated).unwrap_or_default(),
         ]
     };
     Body::Table(
-        &["", "Decision", "Owner", "By"],
+        &["", "Decision", "Owner", "Next report", "Target date"],
         decisions.iter().map(row).collect(),
     )
 }
@@ -240,29 +273,38 @@ fn decided(decisions: &[DecisionLine]) -> Body {
 /// first, what has no day last.
 fn owners(seen: &Seen<'_>, session: &str) -> room::Result<Body> {
     let mut rows: Vec<(Option<String>, Vec<String>)> = Vec::new();
-    let mut row = |what: &str, kind: &str, owner: String, due: Option<&str>| {
-        let owner = match owner.is_empty() {
-            true => "no owner yet".to_owned(),
-            false => owner,
+    let mut row =
+        |what: &str, kind: &str, owner: String, report: Option<&str>, by: Option<&str>| {
+            let owner = match owner.is_empty() {
+                true => "no owner yet".to_owned(),
+                false => owner,
+            };
+            let none = match report {
+                Some(_) => "",
+                None => "no date yet",
+            };
+            let cells = vec![
+                what.to_owned(),
+                kind.to_owned(),
+                owner,
+                report.map(day).unwrap_or_default(),
+                by.map_or(none.to_owned(), day),
+            ];
+            rows.push((report.into_iter().chain(by).min().map(str::to_owned), cells));
         };
-        let by = due.map_or("no date yet".to_owned(), day);
-        let cells = vec![what.to_owned(), kind.to_owned(), owner, by];
-        rows.push((due.map(str::to_owned), cells));
-    };
     let teams = room::rows::all(seen.connection, Kind::fix_team)?;
     for record in of_session(seen, Kind::commitment, session)? {
         let team = teams
             .iter()
             .find(|team| text(team, "commitment") == record.id.as_deref());
-        let lead = team.unwrap_or(&record);
-        let owner = named(seen, Kind::person, text(lead, "lead"))?;
-        let due = team.and_then(|team| text(team, "reports_on"));
-        let due = due.or(text(&record, "due"));
+        let owner = named(seen, Kind::person, text(team.unwrap_or(&record), "lead"))?;
+        let target = team.and_then(|team| text(team, "target_by"));
         row(
             text(&record, "promise").unwrap_or_default(),
             "Commitment",
             owner,
-            due,
+            team.and_then(|team| text(team, "reports_on")),
+            target.or(text(&record, "due")),
         );
     }
     for (kind, what) in [
@@ -274,13 +316,13 @@ fn owners(seen: &Seen<'_>, session: &str) -> room::Result<Body> {
             if kind == Kind::action || has {
                 let owner = named(seen, Kind::person, text(&record, "owner"))?;
                 let words = text(&record, "words").unwrap_or_default();
-                row(words, what, owner, text(&record, "due"));
+                row(words, what, owner, None, text(&record, "due"));
             }
         }
     }
     rows.sort_by(|one, other| (one.0.is_none(), &one.0).cmp(&(other.0.is_none(), &other.0)));
     Ok(Body::Table(
-        &["What", "", "Owner", "By"],
+        &["What", "", "Owner", "Next report", "Target date"],
         rows.into_iter().map(|(_, cells)| cells).collect(),
     ))
 }
@@ -306,8 +348,12 @@ fn attended(seen: &Seen<'_>, session: &Record, there: bool) -> room::Result<Vec<
     Ok(names)
 }
 
-/// What was said of earlier commitments, then those that were open and not discussed.
-fn standings(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<Vec<String>>> {
+/// What was said of earlier commitments, then those that were open and not discussed; with dates that were moved meanwhile.
+fn standings(
+    seen: &Seen<'_>,
+    session: &Record,
+    moved: &[MovedDate],
+) -> room::Result<Vec<Vec<String>>> {
     let mut rows = Vec::new();
     let id = session.id.as_deref().unwrap_or_default();
     let held_on = text(session, "held_on").unwrap_or_default();
@@ -317,7 +363,10 @@ fn standings(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<Vec<String>>
         .iter()
         .filter(|record| spoken(record))
     {
-        let promise = named(seen, Kind::commitment, text(record, "commitment"))?;
+        let commitment = text(record, "commitment").unwrap_or_default();
+        let of = Ref::new(Kind::commitment, commitment);
+        let promised = room::rows::get(seen.connection, &of)?;
+        let promise = text(&promised, "promise").unwrap_or_default();
         let stands = match text(record, "standing").unwrap_or_default() {
             "kept" => "Kept",
             "late" => "Late",
@@ -325,7 +374,12 @@ fn standings(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<Vec<String>>
             _ => "On track",
         };
         let reason = text(record, "reason").unwrap_or_default();
-        rows.push(vec![promise, stands.to_owned(), reason.to_owned()]);
+        rows.push(vec![
+            promise.to_owned(),
+            stands.to_owned(),
+            reason.to_owned(),
+            moves(moved, commitment),
+        ]);
     }
     for (promise, due) in room::not_discussed(seen.connection, id)? {
         let late = due.filter(|due| due.as_str() < held_on);
@@ -334,42 +388,19 @@ fn standings(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<Vec<String>>
             promise,
             "Not discussed".to_owned(),
             late.unwrap_or_default(),
+            String::new(),
         ]);
     }
     Ok(rows)
 }
 
-/// How many votes each let-down has, once they were revealed; the most first, and in the end how many voted of those there.
-fn votes(seen: &Seen<'_>, session: &str, there: usize) -> room::Result<Vec<Vec<String>>> {
-    let mut stickers: BTreeMap<String, i64> = BTreeMap::new();
-    let mut voted = 0;
-    for ballot in of_session(seen, Kind::ballot, session)? {
-        voted += usize::from(text(&ballot, "about") == Some("let_downs"));
-        let stuck = ballot.fields.get("content").and_then(Value::as_array);
-        for one in stuck.into_iter().flatten() {
-            let let_down = one.get("let_down").and_then(Value::as_str);
-            let many = one.get("stickers").and_then(Value::as_i64);
-            if let (Some(let_down), Some(many)) = (let_down, many) {
-                *stickers.entry(let_down.to_owned()).or_default() += many;
-            }
-        }
-    }
-    let mut lines: Vec<(i64, String)> = Vec::new();
-    for (let_down, many) in stickers {
-        lines.push((many, named(seen, Kind::let_down, Some(&let_down))?));
-    }
-    lines.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
-    let mut rows: Vec<Vec<String>> = lines
-        .into_iter()
-        .map(|(many, said)| vec![said, many.to_string()])
-        .collect();
-    if voted > 0 && there > 0 {
-        rows.push(vec![
-            format!("{voted} of {there} people voted"),
-            String::new(),
-        ]);
-    }
-    Ok(rows)
+/// "next report: 11 November 2026, was 14 October 2026", for each date of a commitment that was moved.
+fn moves(moved: &[MovedDate], commitment: &str) -> String {
+    let of_it = moved.iter().filter(|one| one.commitment == commitment);
+    let each = of_it.map(|MovedDate { what, from, to, .. }| {
+        format!("{what}: {}, was {}", dated(*to), dated(*from))
+    });
+    each.collect::<Vec<_>>().join("; ")
 }
 
 /// The wins that went up while the session met.

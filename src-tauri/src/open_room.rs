@@ -12,7 +12,7 @@ use room::time::Clock;
 use room::{OwnFiles, Result, Room, RoomError};
 
 use crate::clock::MachineClock;
-use crate::purged;
+use crate::{minutes, purged};
 
 /// A room that is open.
 pub struct OpenRoom {
@@ -77,9 +77,17 @@ impl OpenRoom {
     /// # Errors
     /// See [`Room::apply`].
     pub fn apply(&self, edits: Vec<Edit>, source: Source) -> Result<Done> {
+        let adjourned = edits.iter().find_map(|edit| match edit {
+            Edit::Adjourn(wish) => Some(wish.session.clone()),
+            _ => None,
+        });
         let mut road = self.road();
         let mut done = road.apply(edits, source, &mut MachineClock)?;
         purged::follow(self, &mut road, &mut done);
+        // What is drawn in them may ask for the road.
+        drop(road);
+        let adjourned = adjourned.as_ref().map(|session| session.as_str());
+        minutes::follow(self, adjourned, &mut done);
         Ok(done)
     }
 

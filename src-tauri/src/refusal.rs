@@ -74,6 +74,9 @@ pub enum Refusal {
     /// The file's ending names neither form of minutes.
     #[error("Minutes are written as HTML or Markdown: choose a name that ends in .html or .md instead of {}.", .0.display())]
     NoMinutes(PathBuf),
+    /// The page would be shown as its source, or not at all.
+    #[error("There is no web browser on this machine, so the minutes were written and not opened. They are in {}.", .0.display())]
+    NoBrowser(PathBuf),
     /// No program of the system shows the file.
     #[error("The minutes are in {}, but no program on this machine opened them: {cause}.", .path.display())]
     NotOpened {

@@ -1,6 +1,6 @@
 // A quarterly session is run from its first stop to its minutes, and nothing that was kept is lost when the power goes.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
@@ -106,6 +106,17 @@ part('a let-down is noted where one stands', async () => {
   await window.choose('Save');
   const kept = ({ statement, silos, evidence }) => statement === 'You write to me too often' && silos.length === 2 && evidence.length === 1;
   await window.until('it to be kept, with what shows it', () => records('let_down').some(kept));
+  // What was noted so far is a key away, and a wrong one is put right there.
+  await window.see('1 in this session');
+  await window.press('e');
+  await window.see('Let-downs noted in this session');
+  await window.click('//input[@aria-label="In the customer’s words"]');
+  await window.press(Key.Control, 'a');
+  await window.type('You write to me far too often');
+  await window.press(Key.Enter);
+  await window.until('it to be corrected', () => records('let_down').some(({ statement }) => statement === 'You write to me far too often'));
+  await window.press(Key.Escape);
+  await window.see('Private notes');
 });
 
 part('ballots are blind: only how many is known, until they are opened', async () => {
@@ -227,16 +238,23 @@ part('decisions are read, the session is rated and adjourned, and the minutes ar
   await window.choose('Adjourn');
   await window.choose('Adjourn now');
   await window.until('the session to be adjourned', () => session().adjourned_at);
+  const folder = join(room, 'minutes');
+  const named = () => readdirSync(folder).map((name) => name.split('.').at(-1)).sort();
+  await window.see('The session is adjourned');
+  assert.deepEqual(named(), ['html', 'md'], 'nobody has opened the minutes yet, and they are there');
+  // Without a browser nobody is shown the source of a page.
+  await window.choose('Open');
+  await alert('There is no web browser on this machine, so the minutes were written and not opened. They are in');
+  assert.ok(!existsSync(browsed));
+  writeFileSync(join(bin, 'x-www-browser'), '#!/bin/sh\n', { mode: 0o755 });
   await window.choose('Open');
   await window.see('Opened in your browser.');
   const shown = await window.until('the browser to be asked', () => readFileSync(browsed, 'utf8').trim());
   assert.ok(shown.endsWith('.html'), shown);
   await window.choose('Copy');
   await window.see('Copied.');
-  const folder = join(room, 'minutes');
-  const written = readdirSync(folder);
-  assert.deepEqual(written.map((name) => name.split('.').at(-1)).sort(), ['html', 'md']);
-  for (const name of written) {
+  assert.deepEqual(named(), ['html', 'md']);
+  for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name), 'utf8');
     for (const words of ['No offer goes to somebody who waits', 'Early Word', 'the carrier sends no data yet']) assert.ok(text.includes(words), `${name} lacks “${words}”`);
     for (const { words } of records('note')) assert.ok(!text.includes(words.slice(0, 40)), `${name} tells a private note`);

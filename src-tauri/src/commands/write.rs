@@ -3,6 +3,7 @@
 use room::edit::{Done, Edit, Source};
 use tauri::{AppHandle, State};
 
+use crate::browser;
 use crate::clock::MachineClock;
 use crate::minutes::{self, MinutesText};
 use crate::program::Program;
@@ -44,16 +45,9 @@ pub fn read_report(program: State<'_, Program>, session: String) -> Result<Minut
 #[tauri::command(async)]
 pub fn open_report(program: State<'_, Program>, session: String) -> Result<(), Refusal> {
     let room = program.room()?;
-    let folder = room.dir().join(minutes::FOLDER);
-    std::fs::create_dir_all(&folder).map_err(|cause| Refusal::File {
-        path: folder.clone(),
-        cause,
-    })?;
-    let write = |ending: &str| {
-        let to = folder.join(format!("minutes.{ending}"));
-        minutes::write(&room, &session, &to, true)
-    };
-    write("md")?;
-    let path = write("html")?;
+    let path = minutes::keep_in_room(&room, &session)?;
+    if !browser::is_there() {
+        return Err(Refusal::NoBrowser(path));
+    }
     open::that_detached(&path).map_err(|cause| Refusal::NotOpened { path, cause })
 }

@@ -22,6 +22,10 @@ words: string,
  */
 who: string | null, 
 /**
- * By when.
+ * When its team reports next.
+ */
+reports_on: string | null, 
+/**
+ * By when: the day of its target, or the day that was promised.
  */
 by: string | null, };

@@ -29,6 +29,7 @@ pub mod whole;
 
 mod hush;
 mod log_file;
+mod moved;
 mod opening;
 mod purge;
 mod room;
@@ -40,6 +41,7 @@ mod writer;
 
 pub use error::{Result, RoomError};
 pub use log_file::{OwnFiles, is_database};
+pub use moved::{MovedDate, moved_dates};
 pub use opening::DATABASE;
 pub use purge::Purge;
 pub use room::Room;

@@ -45,7 +45,9 @@ pub struct DecisionLine {
     pub words: String,
     /// Who answers for it.
     pub who: Option<String>,
-    /// By when.
+    /// When its team reports next.
+    pub reports_on: Option<Date>,
+    /// By when: the day of its target, or the day that was promised.
     pub by: Option<Date>,
 }
 
@@ -116,6 +118,7 @@ fn lines(seen: &Seen<'_>, session: &Kept<Session>) -> Result<Vec<DecisionLine>> 
             number: 0,
             words: promised(one, by_id(&let_downs, one.let_down.as_str())),
             who: name(one.lead.as_ref()),
+            reports_on: None,
             by: one.due,
         });
     let chartered = teams
@@ -126,7 +129,8 @@ fn lines(seen: &Seen<'_>, session: &Kept<Session>) -> Result<Vec<DecisionLine>> 
             number: 0,
             words: format!("The {} is chartered", called(&one.name)),
             who: name(one.lead.as_ref()),
-            by: one.reports_on,
+            reports_on: one.reports_on,
+            by: one.target_by,
         });
     let here = |report: &&Kept<Report>| {
         report
@@ -141,6 +145,7 @@ fn lines(seen: &Seen<'_>, session: &Kept<Session>) -> Result<Vec<DecisionLine>> 
             number: 0,
             words: format!("{}: {}", called(&team.name), one.answer?.words()),
             who: name(one.answered_by.as_ref()),
+            reports_on: None,
             by: None,
         })
     });
@@ -152,6 +157,7 @@ fn lines(seen: &Seen<'_>, session: &Kept<Session>) -> Result<Vec<DecisionLine>> 
             number: 0,
             words: one.words.clone(),
             who: None,
+            reports_on: None,
             by: None,
         });
     let all = chosen.chain(chartered).chain(answered).chain(written);
