@@ -107,10 +107,10 @@ part('a let-down is noted where one stands', async () => {
   const kept = ({ statement, silos, evidence }) => statement === 'You write to me too often' && silos.length === 2 && evidence.length === 1;
   await window.until('it to be kept, with what shows it', () => records('let_down').some(kept));
   // What was noted so far is a key away, and a wrong one is put right there.
-  await window.see('1 in this session');
+  await window.see(`${records('let_down').filter(({ noted_in }) => noted_in === id).length} in this session`);
   await window.press('e');
   await window.see('Let-downs noted in this session');
-  await window.click('//input[@aria-label="In the customer’s words"]');
+  await window.click('.work li:last-child input');
   await window.press(Key.Control, 'a');
   await window.type('You write to me far too often');
   await window.press(Key.Enter);
