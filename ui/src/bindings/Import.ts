@@ -19,6 +19,10 @@ of: Kind,
  */
 mapping: Array<Mapped>, 
 /**
+ * The columns of which nothing was stored.
+ */
+ignored: Array<string>, 
+/**
  * How many rows the file had.
  */
 rows?: number, 
