@@ -1,8 +1,8 @@
 //! Customer Room as a desktop program: windows, commands, events, media addresses, command line.
 
 pub mod arrivals;
-mod browser;
 pub mod bring;
+mod browser;
 pub mod chooser;
 pub mod cli;
 pub mod clock;

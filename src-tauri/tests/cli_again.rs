@@ -186,3 +186,15 @@ fn a_count_that_a_later_table_says_anew_is_corrected_and_not_added() {
     room.json("undo", &[]);
     assert_eq!(counts(), [5, 12, 30]);
 }
+
+#[test]
+fn complaints_of_days_to_come_are_said() {
+    let room = Room::new();
+    let file = room.file(
+        "complaints.csv",
+        "Date,Complaint\n2026-09-01,Late\n2199-09-02,Late again\n",
+    );
+    let (_, list, ran) = room.import(&[file], &["--as", "complaint"]);
+    assert_eq!(list[0]["added"], 2);
+    assert!(ran.err.contains("1 row is dated after today"), "{ran:?}");
+}

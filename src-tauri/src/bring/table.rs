@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use inbox::mapping::{self, Field, Mapping, Purpose};
 use inbox::rows::{Row, RowProblem, Value as Cell};
 use inbox::table::{self, Table};
+use jiff::civil::Date;
 use media::Store;
 use parking_lot::Mutex;
 use room::RoomError;
@@ -19,6 +21,7 @@ use serde_json::Value;
 
 use super::{Bringing, Brought, NotBrought, Problem, Wish, name_of, news, survey};
 use crate::clock::MachineClock;
+use crate::open_room::today;
 
 /// A row's import, its stage, its post and its key are added to it.
 const ROOM_FOR_MORE: usize = 4;
@@ -66,10 +69,15 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     // Rows are read while those before them are written.
     let problems = Mutex::new(Vec::new());
     let numbers = Mutex::new(Vec::new());
+    let to_come = AtomicI64::new(0);
+    let today = today();
     let (wish, go_on) = (&run.wish, run.go_on);
     let mut readable = rows.filter_map(|row| match row {
         Ok(row) => {
             numbers.lock().push(row.number);
+            if is_to_come(&row, today) {
+                to_come.fetch_add(1, Ordering::Relaxed);
+            }
             Some(fields_of(wish, file, purpose, &secret, row))
         }
         Err(problem) => {
@@ -118,6 +126,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         brought.problems.push(corrected(kind, went.corrected));
     }
     brought.problems.extend(placed(went.placed));
+    brought.problems.extend(dated_later(to_come.into_inner()));
     brought.problems.extend(several(&went.several));
     let news: Vec<Problem> = news::begun(&went).map(|said| sentence(&said)).collect();
     let numbers = std::mem::take(&mut *numbers.lock());
@@ -383,6 +392,24 @@ pub(super) fn corrected(kind: Kind, many: i64) -> Problem {
     sentence(&format!(
         "{what} of this table {were} in the room with another value, which this table has corrected."
     ))
+}
+
+/// Whether it is a complaint of a day that has not come yet.
+fn is_to_come(row: &Row, today: Date) -> bool {
+    let day = row.get(Field::ReceivedOn).and_then(|value| value.date());
+    day.is_some_and(|day| day > today)
+}
+
+/// A complaint of tomorrow is mostly a date that was written, or read, wrong.
+fn dated_later(many: i64) -> Option<Problem> {
+    let (rows, are) = match many {
+        0 => return None,
+        1 => ("1 row".to_owned(), "is"),
+        _ => (format!("{} rows", room::kinds::grouped(many)), "are"),
+    };
+    Some(sentence(&format!(
+        "{rows} {are} dated after today and will not be counted before that day. Check the column of dates."
+    )))
 }
 
 /// What was placed by itself is said: a person may know better.

@@ -5,7 +5,7 @@ import type { CueFace } from '../bindings/CueFace';
 import type { PromiseFace } from '../bindings/PromiseFace';
 import type { Stop } from '../bindings/Stop';
 import { ask, asked } from '../lib/ask.svelte';
-import { type Done, type Ref, lastMade, undo } from '../lib/edit';
+import { type Done, type Ref, lastMade, redo, undo } from '../lib/edit';
 import { player } from '../lib/player.svelte';
 import { present, room } from '../lib/room.svelte';
 import { type Move, walk } from '../lib/walk.svelte';
@@ -332,6 +332,10 @@ export class Desk extends Wishes {
 
   undo(): Promise<unknown> {
     return this.attempt(undo, 'wall');
+  }
+
+  redo(): Promise<unknown> {
+    return this.attempt(redo, 'wall');
   }
 
   /** A record that belongs to this session. */

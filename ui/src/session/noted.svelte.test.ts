@@ -37,12 +37,12 @@ it('corrects words and stage, refuses empty words, and removes', async () => {
     flushSync();
   };
   const words = target.querySelectorAll<HTMLInputElement>('input');
-  expect([...words].map(({ value }) => value)).toEqual(['You don’t tell me', 'You fro me']);
-  change(words[1]!, ' ');
+  expect([...words].map(({ value }) => value)).toEqual(['You fro me', 'You don’t tell me']);
+  change(words[0]!, ' ');
   expect([kept, desk.wrongAt('noted')]).toEqual([[], 'Say in the customer’s words where we let them down.']);
-  change(words[1]!, 'You ignore me');
-  change(target.querySelectorAll('select')[1]!, 'pay');
-  target.querySelectorAll<HTMLButtonElement>('button[aria-label^=Remove]')[0]!.click();
+  change(words[0]!, 'You ignore me');
+  change(target.querySelectorAll('select')[0]!, 'pay');
+  target.querySelectorAll<HTMLButtonElement>('button[aria-label^=Remove]')[1]!.click();
   await go();
   expect(kept).toEqual([
     { change: { kind: 'let_down', id: 'wrong', fields: { statement: 'You ignore me' } } },

@@ -1,5 +1,7 @@
 //! Numbers as people write them: `1,234.5`, `1.234,5`, `12 %`, `£3.20`, `(15)`, `0:04:10`.
 
+use std::cmp::Ordering;
+
 /// Which mark stands before the decimals of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum DecimalMark {
@@ -18,6 +20,8 @@ pub struct MarkVote {
     open: usize,
     point: usize,
     comma: usize,
+    /// What the rest of the table says.
+    beside: Option<DecimalMark>,
 }
 
 impl MarkVote {
@@ -39,13 +43,23 @@ impl MarkVote {
         self.point + self.comma >= 50 || (self.seen >= 5000 && self.open == 0)
     }
 
-    /// The mark of the column: the one more cells speak for, a point if none does.
-    pub fn decide(&self) -> DecimalMark {
-        if self.comma > self.point {
-            DecimalMark::Comma
-        } else {
-            DecimalMark::Point
+    /// The mark that more cells speak for; none where none does.
+    pub fn told(&self) -> Option<DecimalMark> {
+        match self.comma.cmp(&self.point) {
+            Ordering::Greater => Some(DecimalMark::Comma),
+            Ordering::Less => Some(DecimalMark::Point),
+            Ordering::Equal => None,
         }
+    }
+
+    /// What the rest of the table says, for a column that does not tell itself.
+    pub fn hear(&mut self, beside: Option<DecimalMark>) {
+        self.beside = beside;
+    }
+
+    /// The mark of the column: the one more cells speak for, else that of the table, else a point.
+    pub fn decide(&self) -> DecimalMark {
+        self.told().or(self.beside).unwrap_or_default()
     }
 }
 

@@ -8,6 +8,7 @@ use std::collections::VecDeque;
 
 use crate::mapping::{Field, Mapping, Purpose};
 use crate::named;
+use crate::numbers::DecimalMark;
 use crate::table::{Record, Records, Table, TableError};
 use cells::Reading;
 use vocabulary::DIRECTIONS;
@@ -74,6 +75,9 @@ pub fn rows(table: &Table, mapping: &Mapping) -> Result<Rows, TableError> {
             .chain(&mut values)
             .for_each(|r| r.see(&record));
     }
+    let beside = mark_of(table, readings.iter().chain(&values));
+    let all = readings.iter_mut().chain(&mut values);
+    all.for_each(|reading| reading.hear_mark(beside));
     let notes = readings
         .iter()
         .filter_map(|r| r.note(table.columns()))
@@ -87,6 +91,16 @@ pub fn rows(table: &Table, mapping: &Mapping) -> Result<Rows, TableError> {
         notes,
         ready: VecDeque::new(),
     })
+}
+
+/// The decimal mark that the columns agree on. Where none tells: columns parted by semicolons come from where a comma stands
+/// before decimals.
+fn mark_of<'a>(table: &Table, all: impl Iterator<Item = &'a Reading>) -> Option<DecimalMark> {
+    let mut told = all.filter_map(Reading::told_mark);
+    match told.next() {
+        Some(mark) => told.all(|other| other == mark).then_some(mark),
+        None => (table.delimiter() == ';').then_some(DecimalMark::Comma),
+    }
 }
 
 impl Rows {

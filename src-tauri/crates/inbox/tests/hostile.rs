@@ -519,3 +519,28 @@ fn a_row_whose_count_cannot_be_read_is_not_counted_as_one() {
     let read = rows.iter().filter(|row| row.is_ok()).count();
     assert_eq!((read, rows.len()), (1, 3), "{rows:?}");
 }
+
+#[test]
+fn a_decimal_mark_that_a_column_does_not_tell_is_that_of_its_table() {
+    for (text, values) in [
+        (
+            "Month;Wait;Share\n2026-07;1,234;0,5\n2026-08;1,345;0,7\n",
+            [1.234, 0.5],
+        ),
+        ("Month;Wait\n2026-07;1,234\n2026-08;1,345\n", [1.234, 1.345]),
+        (
+            "Month,Wait,Share\n2026-07,\"1,234\",0.5\n2026-08,\"1,345\",0.7\n",
+            [1234.0, 0.5],
+        ),
+    ] {
+        let (rows, wrong) = read_as(Purpose::Reading, text);
+        assert_eq!(wrong, []);
+        let read: Vec<_> = rows
+            .iter()
+            .filter_map(|row| row.get(Field::Value))
+            .take(2)
+            .collect();
+        let wanted: Vec<Value> = values.iter().map(|value| Value::Number(*value)).collect();
+        assert_eq!(read, wanted.iter().collect::<Vec<_>>(), "{text}");
+    }
+}

@@ -188,3 +188,19 @@ fn answers_put_in_order_are_in_that_order_in_all_results_of_the_question() {
         ["Green", "Blue", "Red", "Red", "White", "Green"]
     );
 }
+
+#[test]
+fn a_number_that_is_none_of_complaints_is_refused_and_overflows_no_wall() {
+    let (mut stage, stages) = placed();
+    let many = |count: i64| json!([{"add": {"kind": "complaint", "received_on": "2026-08-09", "stage": stages[0], "count": count}}]);
+    let refused = stage.apply(many(1_000_000_001)).unwrap_err().to_string();
+    assert!(refused.contains("1,000,000,000"), "{refused}");
+    // A table's rows are checked where they are read; one that came another way still overflows nothing.
+    let row =
+        json!({"received_on": "2026-08-10", "stage": stages[0], "count": i64::MAX, "words": "a"});
+    let mut twice = vec![row.clone(), row];
+    twice[1]["words"] = "b".into();
+    stage.bring(Kind::complaint, twice).unwrap();
+    assert_eq!(figures(&stage).len(), 2);
+    asked(&stage, json!({"ask": "stage_wall", "stage": stages[0]}));
+}

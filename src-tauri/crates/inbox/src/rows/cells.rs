@@ -59,6 +59,16 @@ impl Reading {
         }
     }
 
+    /// The decimal mark of the column, where its cells tell it.
+    pub(super) fn told_mark(&self) -> Option<DecimalMark> {
+        self.mark.told()
+    }
+
+    /// The decimal mark of the table, for a column whose cells do not tell theirs.
+    pub(super) fn hear_mark(&mut self, beside: Option<DecimalMark>) {
+        self.mark.hear(beside);
+    }
+
     /// What to tell a person about dates that could be read both ways.
     pub(super) fn note(&self, columns: &[String]) -> Option<String> {
         let cell = self.example.as_ref()?;
@@ -119,12 +129,21 @@ impl Reading {
 
     /// A count has no decimals, so "1.204" is a thousand and some even where nothing else says so.
     fn count(&self, cell: &str) -> Result<u64, String> {
-        let whole = |number: &f64| number.fract() == 0.0 && (0.0..=MOST).contains(number);
+        let most = match self.field {
+            // The number of a case, taken for how many there were.
+            Field::Count => MOST_COMPLAINTS,
+            _ => MOST,
+        };
+        let whole = |number: &f64| number.fract() == 0.0 && (0.0..=most).contains(number);
         let mut readings = [self.mark.decide(), DecimalMark::Point, DecimalMark::Comma].into_iter();
         let found = readings.find_map(|mark| numbers::read(cell, mark).filter(whole));
-        found
-            .map(|n| n as u64)
-            .ok_or_else(|| format!("“{}” is not a whole number of 0 or more", short(cell)))
+        found.map(|n| n as u64).ok_or_else(|| match self.field {
+            Field::Count => format!(
+                "“{}” is not a whole number from 0 to 1,000,000,000",
+                short(cell)
+            ),
+            _ => format!("“{}” is not a whole number of 0 or more", short(cell)),
+        })
     }
 
     /// The text of the field; several columns are joined.
@@ -152,6 +171,9 @@ fn said(cell: &str, words: &Vocabulary) -> Result<&'static str, String> {
         .find(cell)
         .ok_or_else(|| format!("“{}” is not {}", short(cell), words.known))
 }
+
+/// No row stands for more.
+const MOST_COMPLAINTS: f64 = 1_000_000_000.0;
 
 /// Up to here every whole number is exact in a spreadsheet.
 const MOST: f64 = 9_007_199_254_740_992.0;

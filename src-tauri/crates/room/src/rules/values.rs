@@ -54,6 +54,9 @@ fn texts(kind: Kind, fields: &Fields) -> Result<()> {
     }
 }
 
+/// So many complaints one record stands for at most: more is a number of something else.
+const MOST_COMPLAINTS: i64 = 1_000_000_000;
+
 /// A complaint that a hand writes down has a date, or words, or a category. One that was shared says less, and a category
 /// may go.
 pub(super) fn says_something(fields: &Fields) -> Result<()> {
@@ -63,7 +66,10 @@ pub(super) fn says_something(fields: &Fields) -> Result<()> {
         return Err(field(Kind::complaint, "words", reason));
     }
     match fields.get("count").and_then(Value::as_i64) {
-        Some(count) if count < 0 => Err(field(Kind::complaint, "count", "cannot be below 0")),
+        Some(count) if !(0..=MOST_COMPLAINTS).contains(&count) => {
+            let reason = "cannot be below 0 or above 1,000,000,000";
+            Err(field(Kind::complaint, "count", reason))
+        }
         _ => Ok(()),
     }
 }

@@ -50,13 +50,19 @@ struct Based {
     unit: Option<String>,
 }
 
+/// How many complaints rows stand for, as SQL. A room that somebody else filled may hold any numbers: their sum stays far
+/// below what overflows.
+pub const HOW_MANY: &str = "CAST(min(total(coalesce(\"count\", 1)), 1e12) AS INTEGER)";
+
 /// Counts complaints by stage, category and month. SQLite groups in the order of its index, by day: to make months of
 /// days itself it would have to sort all rows.
 fn by_month(seen: &Seen<'_>) -> Result<Vec<Month>> {
     let days = list(
         seen,
-        "SELECT stage, received_on, category, sum(coalesce(\"count\", 1)) FROM complaint \
-         WHERE stage IS NOT NULL AND received_on <= ?1 GROUP BY stage, received_on, category",
+        &format!(
+            "SELECT stage, received_on, category, {HOW_MANY} FROM complaint \
+             WHERE stage IS NOT NULL AND received_on <= ?1 GROUP BY stage, received_on, category"
+        ),
         [seen.today.to_string()],
         |row| {
             Ok((
@@ -89,8 +95,10 @@ fn by_month(seen: &Seen<'_>) -> Result<Vec<Month>> {
 fn waiting_by_month(seen: &Seen<'_>) -> Result<BTreeMap<Date, i64>> {
     let days = list(
         seen,
-        "SELECT received_on, sum(coalesce(\"count\", 1)) FROM complaint \
-         WHERE stage IS NULL AND received_on <= ?1 GROUP BY received_on",
+        &format!(
+            "SELECT received_on, {HOW_MANY} FROM complaint \
+             WHERE stage IS NULL AND received_on <= ?1 GROUP BY received_on"
+        ),
         [seen.today.to_string()],
         |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
     )?;

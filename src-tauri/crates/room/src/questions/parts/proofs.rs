@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 use rusqlite::params;
 
+use super::complaints::HOW_MANY;
 use super::measures::{Readings, better, floor_zero, stretch};
 use super::records::{Kept, day, find, list};
 use crate::error::Result;
@@ -114,7 +115,7 @@ fn in_scope(
     let complaints = list(
         seen,
         &format!(
-            "SELECT received_on, sum(coalesce(\"count\", 1)) FROM complaint WHERE {here} AND received_on <= ?4 \
+            "SELECT received_on, {HOW_MANY} FROM complaint WHERE {here} AND received_on <= ?4 \
                AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone)) \
                AND {OF_ITS_CATEGORIES} \
              GROUP BY received_on ORDER BY received_on"
