@@ -45,8 +45,8 @@ export const ACTIONS: Action<Desk>[] = [
 
   { id: 'inbox', name: always('To the inbox'), keys: ['I'], when: (desk) => isOpen() && (desk.tray.current?.waiting ?? 0) > 0, run: (desk) => (desk.fresh = 'inbox') },
   { id: 'accept', name: (desk) => `Pin it where suggested${desk.suggested ? `: ${inShort(desk.suggested.spot.moment?.face.name ?? desk.suggested.spot.stage.name)}` : ''}`, keys: ['Enter'], when: (desk) => isWritable() && desk.suggested !== null && !desk.above, run: (desk) => desk.selected && desk.suggested && desk.hang(desk.selected, desk.suggested.spot.place) },
-  { id: 'move', name: (desk) => (desk.places.length ? 'Move to…' : 'Pin to…'), keys: ['M'], when: mayHang, run: (desk) => (desk.above = { show: 'move', also: false }) },
-  { id: 'also', name: always('Also pin to…'), keys: ['Shift M'], when: (desk) => mayHang(desk) && desk.places.length > 0, run: (desk) => (desk.above = { show: 'move', also: true }) },
+  { id: 'move', name: (desk) => (desk.places.length ? 'Move to…' : 'Pin to…'), keys: ['M'], when: mayHang, run: (desk) => (desk.moving = { also: false }) },
+  { id: 'also', name: always('Also pin to…'), keys: ['Shift M'], when: (desk) => mayHang(desk) && desk.places.length > 0, run: (desk) => (desk.moving = { also: true }) },
   { id: 'unpin', name: always('Unpin it here'), keys: ['Del'], when: (desk) => mayHang(desk) && heldPin(desk) !== null, run: (desk) => desk.unpin(heldPin(desk) ?? '') },
   { id: 'remove', name: (desk) => (desk.selected?.kind === 'import' ? 'Undo import' : `Remove this ${kindWords(desk.selected?.kind ?? '')} from the room`), keys: ['Shift Del'], when: (desk) => isWritable() && desk.selected !== null && desk.selected.kind !== 'room', run: remove },
   { id: 'purge', name: (desk) => `Purge this ${kindWords(desk.selected?.kind ?? '')}: permanently deleted`, when: (desk) => isWritable() && holds(desk, 'artifact', 'call', 'complaint', 'import'), run: (desk) => (desk.sure = true) },

@@ -33,7 +33,7 @@ export interface Rows {
  * none), a page in large, a list of the room, a commitment
  * from before it, a table's columns.
  */
-export type Above = { show: 'move'; also: boolean } | { show: 'quotes'; stage: string; writing?: { moment: string | null } } | { show: 'page' } | { show: 'lists'; kind: Kind } | { show: 'earlier' } | { show: 'columns'; sheet: Sheet } | null;
+export type Above = { show: 'quotes'; stage: string; writing?: { moment: string | null } } | { show: 'page' } | { show: 'lists'; kind: Kind } | { show: 'earlier' } | { show: 'columns'; sheet: Sheet } | null;
 
 /** What one curating window has in its hands. What the room holds is asked, never kept. */
 export class Desk extends Wishes {
@@ -48,6 +48,8 @@ export class Desk extends Wishes {
   earlier = $state({ ...NOTHING });
   selected = $state<Selected | null>(null);
   above = $state<Above>(null);
+  /** A place is chosen for what is selected, over whatever else is up: another pin, or the one it is held by. */
+  moving = $state<{ also: boolean } | null>(null);
   /** The thing to which the selection moved by itself, after the one before it was pinned. */
   private passedTo: string | null = null;
   finding = $state(false);

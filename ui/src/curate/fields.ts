@@ -87,7 +87,7 @@ export const FIELDS: Record<string, Field[]> = {
     must(line('name', 'What it is')),
     one('moment', 'Moment'),
     must(line('unit', 'Unit')),
-    must(word('better', 'Higher is', { up: 'better', down: 'worse' })),
+    must(word('better', 'Direction', { up: 'higher is better', down: 'lower is better' })),
     word('together', 'Values per period', { mean: 'averaged', sum: 'added up' }, 'averaged'),
     number('target', 'Target'),
     line('source', 'Source'),

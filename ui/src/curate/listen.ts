@@ -5,7 +5,7 @@ import type { Desk } from './desk.svelte';
 
 /** Does what these keys mean here, if they mean anything: a digit walks to its stage. Answers what the action does. */
 export function press(desk: Desk, event: KeyboardEvent): unknown {
-  if (event.defaultPrevented || desk.finding || desk.above?.show === 'move' || desk.above?.show === 'columns') return;
+  if (event.defaultPrevented || desk.finding || desk.moving || desk.above?.show === 'columns') return;
   const stage = event.ctrlKey || event.altKey || event.metaKey || inField(event) ? undefined : desk.stages[Number(event.key) - 1];
   if (stage) return desk.show(stage.stage);
   return actions.press(ACTIONS, desk, event);

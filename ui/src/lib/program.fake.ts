@@ -13,6 +13,7 @@ const QUIET: Record<string, unknown> = {
 };
 
 Object.assign(window, {
+  __TAURI_EVENT_PLUGIN_INTERNALS__: { unregisterListener() {} },
   __TAURI_INTERNALS__: {
     transformCallback: (callback: Heard) => callbacks.push(callback) - 1,
     convertFileSrc: (path: string, scheme: string) => `${scheme}://localhost/${path}`,

@@ -75,10 +75,9 @@ export function noteOf(record: Fielded, names: Map<string, string>): string {
   const [, ...fields] = FIELDS[record.kind] ?? [];
   return fields
     .filter((field) => field.must || ['role', 'due', 'parent'].includes(field.name))
-    .map(({ name, label, holds }) => {
+    .map(({ name, holds }) => {
       const value = record[name];
       if (typeof value !== 'string') return '';
-      if (name === 'better' && holds.as === 'word') return `${label.toLowerCase()} ${holds.words[value] ?? ''}`;
       if (holds.as === 'day') return say.dayOfYear(value);
       return holds.as === 'one' ? (names.get(value) ?? '') : holds.as === 'word' ? (holds.words[value] ?? '') : value;
     })
