@@ -23,11 +23,11 @@ export function beforeAdjourning({ undiscussed, unrevealed, charter, parked, act
   const open = [
     unsaved.length > 0 && `Not saved yet: ${unsaved.join(', ')}.`,
     undiscussed > 0 && `${many(undiscussed, 'earlier commitment')} ${undiscussed === 1 ? 'has' : 'have'} not been discussed.`,
-    charter !== null && `“${charter}” has no signed charter yet, so nobody is working on it.`,
+    charter !== null && `“${charter}” has no signed charter yet.`,
     parked > 0 && `${many(parked, 'entry', 'entries')} in the parking lot ${parked === 1 ? 'is' : 'are'} still open.`,
     actions > 0 && `${many(actions, 'action')} ${actions === 1 ? 'has' : 'have'} no owner or no date.`,
     unrevealed > 0 && `${many(unrevealed, 'rating')} ${unrevealed === 1 ? 'is' : 'are'} not revealed.`,
   ];
-  const after = next ? 'The clock stops, and the next session is planned.' : 'The clock stops. No day is set for the next session.';
+  const after = `This ends the session and writes its minutes. ${next ? 'The next session is planned.' : 'No date is set for the next session.'}`;
   return [...open, after].filter(Boolean).join(' ');
 }

@@ -60,6 +60,8 @@ export class Desk extends Wishes {
   line = $state(0);
   /** The session that was adjourned here. As long as its wall is up, F5 does not start the next one. */
   adjourned = $state<string | null>(null);
+  /** What could not be done when it was adjourned. */
+  left = $state<string | null>(null);
   /** The day for which the session that was just started had been planned, where that is not today. */
   plannedFor = $state<string | null>(null);
   /** Cues that were played in this session. */
@@ -69,9 +71,9 @@ export class Desk extends Wishes {
   private readonly presenting = $derived(room.state?.presenting ?? false);
   readonly console = $derived(this.answer.current);
   readonly session = $derived(this.console?.session ?? null);
-  /** The let-downs that were noted in this session, the oldest first. */
+  /** The let-downs that were noted in this session, the newest first. */
   readonly noted = $derived(
-    ((this.letDowns.current ?? []) as Extract<AnyRecord, { kind: 'let_down' }>[]).filter(({ noted_in }) => this.session !== null && noted_in === this.session.session),
+    ((this.letDowns.current ?? []) as Extract<AnyRecord, { kind: 'let_down' }>[]).filter(({ noted_in }) => this.session !== null && noted_in === this.session.session).toReversed(),
   );
   /** The session runs, and its walk is what PageDown follows. */
   readonly runs = $derived(this.session !== null && this.session.started_at !== null && this.session.adjourned_at === null);
@@ -236,9 +238,12 @@ export class Desk extends Wishes {
     // Whoever goes on typing after the question loses nothing either.
     await saveAll();
     const wish = { session: session.session, ...(next_on && { next_on }) };
-    if (await this.keep([{ adjourn: wish }], 'adjourn')) {
+    const done = await this.keep([{ adjourn: wish }], 'adjourn');
+    if (done) {
       this.adjourned = session.session;
       await this.go({ session: null });
+      // The session is over also where its minutes could not be written.
+      this.left = done.left?.join(' ') || null;
     }
     this.asking = null;
   }
