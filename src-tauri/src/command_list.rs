@@ -11,6 +11,7 @@ macro_rules! commands {
             apply: main,
             undo: main,
             redo: main,
+            keep_half_typed: main,
             room_state: main,
             open_room: main,
             new_room: main,

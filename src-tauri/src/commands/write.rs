@@ -1,5 +1,7 @@
 //! Everything that changes the room goes down its road.
 
+use std::collections::BTreeMap;
+
 use room::edit::{Done, Edit, Source};
 use tauri::{AppHandle, State};
 
@@ -32,6 +34,15 @@ pub fn undo(app: AppHandle, program: State<'_, Program>) -> Result<Done, Refusal
 pub fn redo(program: State<'_, Program>) -> Result<Done, Refusal> {
     let room = program.room()?;
     Ok(room.road().redo(&mut MachineClock)?)
+}
+
+/// Remembers what is half typed on the console, outside of the journal; what is nothing any more is forgotten.
+#[tauri::command(async)]
+pub fn keep_half_typed(
+    program: State<'_, Program>,
+    fields: BTreeMap<String, Option<String>>,
+) -> Result<(), Refusal> {
+    Ok(program.room()?.road().keep_half_typed(&fields)?)
 }
 
 /// The minutes of a session as text, for whoever copies them.

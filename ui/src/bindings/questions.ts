@@ -8,6 +8,7 @@ import type { CurateWall } from './CurateWall';
 import type { Decide } from './Decide';
 import type { DecisionLog } from './DecisionLog';
 import type { GrowthFloor } from './GrowthFloor';
+import type { HalfTyped } from './HalfTyped';
 import type { Heard } from './Heard';
 import type { Hit } from './Hit';
 import type { MeasureCloseUp } from './MeasureCloseUp';
@@ -65,6 +66,8 @@ export type Answers = {
   up: Up;
   /** The facilitator's console. */
   console: Console;
+  /** What is half typed on the console. */
+  half_typed: Array<HalfTyped>;
   /** The next stops of the walk, nearest first. */
   ahead: Array<Stop>;
   /** All sessions. */

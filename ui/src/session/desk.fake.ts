@@ -15,6 +15,8 @@ export interface Room {
   stop?: Stop;
   /** What other questions are answered, by their names. */
   answers?: Record<string, unknown>;
+  /** What other commands do, by their names. */
+  commands?: Record<string, (input: Record<string, unknown>) => unknown>;
 }
 
 export interface Played {
@@ -54,7 +56,7 @@ export async function play(room: Room, shown?: Component): Promise<Played> {
       return up;
     }
     if (name === 'present') return void presented.push(input.on as boolean);
-    if (name !== 'ask') return null;
+    if (name !== 'ask') return room.commands?.[name]?.(input) ?? null;
     const { ask, kind } = input.question as { ask: string; kind?: string };
     if (ask === 'console') return told;
     if (ask === 'up') return structuredClone(up);

@@ -13,6 +13,7 @@ import { saveAll } from '../lib/unsaved.svelte';
 import { Wishes } from '../lib/wishes.svelte';
 import { Drafts } from './drafts.svelte';
 import { type Here, minutesBetween, paceOf, usedOf, withoutPassed } from './pace';
+import { keepHalfTyped } from './halfTyped.svelte';
 import { holdDrafts } from './saving';
 import { stageOf, stopOf, thingOf } from './stops';
 
@@ -117,6 +118,7 @@ export class Desk extends Wishes {
   constructor() {
     super();
     holdDrafts(this);
+    keepHalfTyped(this.drafts);
     $effect(() => {
       const timer = setInterval(() => (this.now = Date.now()), TICK);
       return () => clearInterval(timer);

@@ -9,6 +9,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::error::{Result, RoomError};
 use crate::eyes::{Seen, Who};
+use crate::half_typed::{HalfTyped, half_typed};
 use crate::id::Ref;
 use crate::journal::{self, Step, UndoState};
 use crate::kinds::Kind;
@@ -130,6 +131,8 @@ questions! { seen:
     wall up {} -> Up = up::up(seen);
     #[doc = "The facilitator's console."]
     console console {} -> Console = console(seen);
+    #[doc = "What is half typed on the console."]
+    console half_typed {} -> Vec<HalfTyped> = half_typed(seen);
     #[doc = "The next stops of the walk, nearest first."]
     wall ahead {} -> Vec<Stop> = walk::ahead(seen);
     #[doc = "All sessions."]

@@ -9,6 +9,7 @@ pub mod edit;
 pub mod error;
 pub mod eyes;
 pub mod figures;
+pub mod half_typed;
 pub mod id;
 pub mod intents;
 pub mod journal;

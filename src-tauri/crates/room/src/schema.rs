@@ -10,7 +10,7 @@ use crate::kinds::Kind;
 pub const APPLICATION_ID: i64 = 0x4352_6f6f;
 
 /// The newest version this program knows.
-pub const VERSION: i64 = 7;
+pub const VERSION: i64 = 8;
 
 /// All migrations, oldest first.
 pub fn migrations() -> Migrations<'static> {
@@ -22,6 +22,7 @@ pub fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/005_came_as.sql")),
         M::up(include_str!("migrations/006_together.sql")),
         M::up(include_str!("migrations/007_waiting.sql")),
+        M::up(include_str!("migrations/008_half_typed.sql")),
     ])
 }
 
