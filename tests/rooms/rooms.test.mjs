@@ -117,7 +117,7 @@ for (let seed = first; seed < first + rooms; seed++) {
         window = await house.open([room], { GDK_DPI_SCALE: '1.5' });
         await window.turnTo('main');
         await window.find('header', 'the desk');
-        await desks([PROJECTOR], ' with large letters');
+        await desks([PROJECTOR, LAPTOP], ' with large letters');
       }
     } finally {
       window.kill();
