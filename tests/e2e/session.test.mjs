@@ -110,7 +110,7 @@ part('a let-down is noted where one stands', async () => {
   await window.see(`Let-downs noted: ${records('let_down').filter(({ noted_in }) => noted_in === id).length}`);
   await window.press('e');
   await window.see('Let-downs noted in this session');
-  await window.click('.work li:first-child input');
+  await window.click('.work li input');
   await window.press(Key.Control, 'a');
   await window.type('You write to me far too often');
   await window.press(Key.Enter);
@@ -129,7 +129,7 @@ part('ballots are blind: only how many is known, until they are opened', async (
     await window.press(Key.Enter);
     await window.until('the ballot to be in', async () => (await face()).vote.cast === at + 1);
   }
-  await window.see('3 of 5 in');
+  await window.see('3 of 5 voted');
   const { let_downs } = await window.ask('decide');
   assert.ok(let_downs.every(({ stickers }) => stickers === null));
   assert.deepEqual(ofToday('ballot'), []);
@@ -230,7 +230,7 @@ part('decisions are read, the session is rated and adjourned, and the minutes ar
     await window.until('the rating to be in', async () => (await face()).rating.cast === at + 1);
   }
   // The row of the ballots that are in has its place before anything below it is clicked.
-  await window.see('2 of 5 in');
+  await window.see('2 of 5 rated it');
   await window.choose('Reveal ratings');
   await window.see('After this, nobody can rate any more.');
   await window.choose('Reveal for everyone');

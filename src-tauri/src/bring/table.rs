@@ -420,7 +420,7 @@ fn placed(many: i64) -> Option<Problem> {
         _ => (format!("{} of them", room::kinds::grouped(many)), "hang"),
     };
     Some(sentence(&format!(
-        "{rows} {hang} at the stage where complaints of the same category hang."
+        "{rows} {hang} where the same complaints, or those of the same category, hung before."
     )))
 }
 

@@ -163,8 +163,15 @@ impl Room {
             let (give_back, written) = channel();
             scope.spawn(|| read_ahead(kind, table, hand_over, written));
             self.step(clock, |writer| {
+                // Before what it replaces is taken out, with what hands said of it.
+                let placing = match kind {
+                    Kind::complaint => {
+                        Placing::before(writer.connection, incoming.replaces.as_ref())?
+                    }
+                    _ => Placing::default(),
+                };
                 let of = incoming.begin(writer)?;
-                brought = take_in(writer, &of, kind, Lots { read, give_back })?;
+                brought = take_in(writer, &of, kind, placing, Lots { read, give_back })?;
                 writer.change(&of, in_numbers(&brought, counted()))?;
                 let mut with_it = with_it(&brought).into_iter();
                 with_it.try_for_each(|edit| writer.make(edit))?;
@@ -222,14 +229,16 @@ struct Lots {
 }
 
 /// Writes the rows of an import.
-fn take_in(writer: &mut Writer<'_>, import: &Ref, kind: Kind, lots: Lots) -> Result<Brought> {
+fn take_in(
+    writer: &mut Writer<'_>,
+    import: &Ref,
+    kind: Kind,
+    placing: Placing,
+    lots: Lots,
+) -> Result<Brought> {
     let mut brought = Brought::default();
     let first_row = last_row(writer.connection, kind)?;
     let mut names = Names::of(kind);
-    let placing = match kind {
-        Kind::complaint => Placing::before(writer.connection)?,
-        _ => Placing::default(),
-    };
     let mut rows = RowsOf::open(writer, import, kind, first_row)?;
     let mut position = 0;
     for mut lot in lots.read {
@@ -240,10 +249,12 @@ fn take_in(writer: &mut Writer<'_>, import: &Ref, kind: Kind, lots: Lots) -> Res
         {
             let mut has_place = false;
             let placed = match row {
-                Ok(fields) => names.resolve(writer, fields).and_then(|()| {
-                    has_place = placing.place(fields);
-                    rows.put(writer, fields, *formerly)
-                }),
+                Ok(fields) => {
+                    has_place = kind == Kind::complaint && placing.place(fields);
+                    names
+                        .resolve(writer, fields)
+                        .and_then(|()| rows.put(writer, fields, *formerly))
+                }
                 Err(field) => Err(RoomError::Field {
                     kind,
                     field: field.clone(),

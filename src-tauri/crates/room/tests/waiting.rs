@@ -167,8 +167,7 @@ fn answers_put_in_order_are_in_that_order_in_all_results_of_the_question() {
     };
     let august = stage.add(result("2026-08-01", ["Green", "Blue", "Red"]));
     stage.add(result("2026-09-01", ["Red", "White", "Green"]));
-    let order =
-        json!([{"order_answers": {"survey_result": august, "answers": ["Blue", "Green", "Red"]}}]);
+    let order = json!([{"order_answers": {"survey_result": august, "by": {"answers": ["Blue", "Green", "Red"]}}}]);
     stage.apply(order).unwrap();
     let ordered = |stage: &Stage| -> Vec<String> {
         let results = stage.all(Kind::survey_result).into_iter();
@@ -187,6 +186,15 @@ fn answers_put_in_order_are_in_that_order_in_all_results_of_the_question() {
         ordered(&stage),
         ["Green", "Blue", "Red", "Red", "White", "Green"]
     );
+    for by in [
+        json!({"raise": "Red"}),
+        json!({"raise": "Red"}),
+        json!("reverse"),
+    ] {
+        let order = json!([{"order_answers": {"survey_result": august, "by": by}}]);
+        stage.apply(order).unwrap();
+    }
+    assert_eq!(ordered(&stage)[..3], ["Blue", "Green", "Red"]);
 }
 
 #[test]
@@ -203,4 +211,66 @@ fn a_number_that_is_none_of_complaints_is_refused_and_overflows_no_wall() {
     stage.bring(Kind::complaint, twice).unwrap();
     assert_eq!(figures(&stage).len(), 2);
     asked(&stage, json!({"ask": "stage_wall", "stage": stages[0]}));
+}
+
+#[test]
+fn a_table_that_is_read_again_keeps_what_hands_said_of_its_rows() {
+    let (mut stage, stages) = placed();
+    let (done, _) = stage
+        .bring(Kind::complaint, rows("2026-09", "Parking", 3))
+        .unwrap();
+    let import = import_of(done);
+    stage
+        .apply(json!([{"place_rows": {"import": import, "stage": stages[1], "words": "1"}}]))
+        .unwrap();
+    let hung = |stage: &Stage| {
+        let all = stage.all(Kind::complaint).into_iter();
+        let hung = all.filter(|one| {
+            one.fields["received_on"] == "2026-09-05" && one.fields.contains_key("stage")
+        });
+        hung.map(|one| {
+            (
+                one.fields["words"].clone(),
+                one.fields.get("quotable").cloned(),
+            )
+        })
+        .collect::<Vec<_>>()
+    };
+    let of = hung(&stage);
+    assert_eq!(of.len(), 1, "{of:?}");
+    let id = stage
+        .all(Kind::complaint)
+        .into_iter()
+        .find(|one| one.fields["words"] == of[0].0)
+        .unwrap()
+        .id
+        .unwrap();
+    stage
+        .change(Kind::complaint, &id, json!({"quotable": true}))
+        .unwrap();
+    // With one column more each row has another key.
+    let mut again = rows("2026-09", "Parking", 3);
+    again
+        .iter_mut()
+        .for_each(|row| row["channel"] = "Web".into());
+    let again: Vec<_> = again
+        .into_iter()
+        .map(|row| Ok(row.as_object().unwrap().clone()))
+        .collect();
+    let incoming = room::bulk::Incoming {
+        replaces: Some(room::id::Id::new(import)),
+        ..common::table(Kind::complaint, "rows.csv")
+    };
+    let (_, went) = stage
+        .room
+        .bring(
+            incoming,
+            again.into_iter(),
+            Default::default,
+            |_| Vec::new(),
+            &mut stage.clock,
+        )
+        .unwrap();
+    assert_eq!((went.added, went.placed), (3, 1));
+    assert_eq!(hung(&stage), [(of[0].0.clone(), Some(json!(true)))]);
 }

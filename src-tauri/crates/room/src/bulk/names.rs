@@ -1,5 +1,6 @@
 //! The names in a table's cells, and what they stand for.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::Connection;
@@ -27,6 +28,8 @@ pub(super) struct Names {
     kind: Kind,
     /// The fields that name something, each with what it names by the words of its cells.
     fields: Vec<(&'static str, Kind, HashMap<String, Named>)>,
+    /// What is called how, by kind; read once, since a table may bring thousands of new names.
+    titles: HashMap<Kind, Titles>,
     /// What the room did not know before: its kind and its name.
     pub begun: Vec<(Kind, String)>,
 }
@@ -37,6 +40,7 @@ impl Names {
         Self {
             kind,
             fields: fields.collect(),
+            titles: HashMap::new(),
             begun: Vec::new(),
         }
     }
@@ -62,7 +66,11 @@ impl Names {
                 continue;
             };
             if !known.contains_key(cell.as_str()) {
-                let named = match named(writer.connection, *refers, cell)? {
+                let titles = match self.titles.entry(*refers) {
+                    Entry::Occupied(read) => read.into_mut(),
+                    Entry::Vacant(new) => new.insert(Titles::of(writer.connection, *refers)?),
+                };
+                let named = match titles.find(cell) {
                     Named::Nobody if *refers == Kind::measure => {
                         as_written(writer.connection, cell)?
                     }
@@ -114,12 +122,64 @@ impl Names {
                 fields: begun(*kind, cell.trim()).unwrap_or_default(),
             };
             let name = record.fields.get("name").and_then(Value::as_str);
-            self.begun
-                .push((*kind, name.unwrap_or_default().to_owned()));
+            let name = name.unwrap_or_default().to_owned();
             let id = writer.add(record)?.id;
+            if let Some(titles) = self.titles.get_mut(kind) {
+                titles.add(&id, &name);
+            }
+            self.begun.push((*kind, name));
             known.insert(std::mem::replace(cell, id.clone()), Named::One(id));
         }
         Ok(())
+    }
+}
+
+/// What all records of a kind are called.
+#[derive(Default)]
+struct Titles {
+    /// By id and title.
+    exactly: HashMap<String, Named>,
+    /// By title in small letters.
+    in_any_case: HashMap<String, Named>,
+}
+
+impl Titles {
+    fn of(connection: &Connection, kind: Kind) -> Result<Self> {
+        let sql = format!(
+            "SELECT id, coalesce(\"{}\", '') FROM main.\"{}\" AS t WHERE {}",
+            kind.declared().title,
+            kind.as_str(),
+            present(kind),
+        );
+        let mut statement = connection.prepare(&sql)?;
+        let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut titles = Self::default();
+        for one in found {
+            let (id, title): (String, String) = one?;
+            titles.add(&id, &title);
+        }
+        Ok(titles)
+    }
+
+    fn add(&mut self, id: &str, title: &str) {
+        let one = || Named::One(id.to_owned());
+        self.exactly.insert(id.to_owned(), one());
+        let exactly = self.exactly.entry(title.to_owned());
+        exactly
+            .and_modify(|named| *named = Named::Several)
+            .or_insert_with(one);
+        let in_any_case = self.in_any_case.entry(title.to_lowercase());
+        in_any_case
+            .and_modify(|named| *named = Named::Several)
+            .or_insert_with(one);
+    }
+
+    /// Who is called so, whatever the case where nobody is called exactly so.
+    fn find(&self, text: &str) -> Named {
+        let text = text.trim();
+        let exactly = self.exactly.get(text);
+        let named = exactly.or_else(|| self.in_any_case.get(&text.to_lowercase()));
+        named.cloned().unwrap_or(Named::Nobody)
     }
 }
 

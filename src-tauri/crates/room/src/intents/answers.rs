@@ -17,19 +17,35 @@ use crate::rows;
 pub struct OrderAnswers {
     /// One of the results.
     pub survey_result: Id<SurveyResult>,
-    /// Its answers, the best first. Answers that it does not have stay behind them.
-    pub answers: Vec<String>,
+    /// How.
+    pub by: Ordering,
+}
+
+/// What becomes of the order in which a result has its answers: said so that two quick wishes do not undo one another.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ordering {
+    /// These stand in this order, the best first; those that are not named stay behind them.
+    Answers(Vec<String>),
+    /// This one stands one place further up.
+    Raise(String),
+    /// The last is the best.
+    Reverse,
 }
 
 impl OrderAnswers {
     pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
-        let question = found.get(&self.survey_result)?.question;
+        let SurveyResult {
+            question,
+            distribution,
+            ..
+        } = found.get(&self.survey_result)?;
+        let order = self
+            .by
+            .order(distribution.into_iter().map(|share| share.answer));
         let place = |share: &Share| {
-            let named = self
-                .answers
-                .iter()
-                .position(|answer| *answer == share.answer);
-            named.unwrap_or(self.answers.len())
+            let named = order.iter().position(|answer| *answer == share.answer);
+            named.unwrap_or(order.len())
         };
         let mut edits = Vec::new();
         for record in rows::all(found.connection, Kind::survey_result)? {
@@ -49,5 +65,22 @@ impl OrderAnswers {
             }
         }
         Ok(edits)
+    }
+}
+
+impl Ordering {
+    fn order(&self, answers: impl Iterator<Item = String>) -> Vec<String> {
+        let mut answers: Vec<String> = answers.collect();
+        match self {
+            Self::Answers(wished) => answers.clone_from(wished),
+            Self::Reverse => answers.reverse(),
+            Self::Raise(raised) => {
+                let at = answers.iter().position(|answer| answer == raised);
+                if let Some(at) = at.filter(|at| *at > 0) {
+                    answers.swap(at - 1, at);
+                }
+            }
+        }
+        answers
     }
 }

@@ -1,10 +1,4 @@
 //! Complaints counted by stage, category and month, against the stage's own base: the paint, the rates, the charts.
-//!
-//! Which month is the last: the last calendar month (or quarter, as the room paints) that was over when today began,
-//! as long as anybody was heard in it anywhere in the room; else the last one before it in which somebody was. So a
-//! table that comes a fortnight late does not paint every bay cool. In a room that was first heard this month,
-//! that month is taken though it is not over. A period of which more than one complaint in ten still waits for a stage
-//! is not spoken of yet: where they belong nobody knows, and none at a stage would not be none.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +6,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
 use super::charts::{MONTHS, latest};
+use super::placed::Placed;
 use super::records::{Kept, day, list, room};
 use super::words::months_between;
 use crate::error::Result;
@@ -29,12 +24,9 @@ pub struct Complaints {
     bases: Vec<Based>,
     room: TheRoom,
     today: Date,
-    /// The last month that is spoken of, and the last quarter.
-    through: [Date; 2],
+    /// Which months are known, and which quarters.
+    placed: [Placed; 2],
 }
-
-/// Of a period that is spoken of, at most one complaint in so many waits for a stage.
-const ONE_WAITS_IN: i64 = 10;
 
 struct Month {
     stage: String,
@@ -140,9 +132,19 @@ impl Complaints {
             [],
             |row| Ok((row.get(0)?, day(row, 1)?, row.get(2)?, row.get(3)?)),
         )?;
-        let mut counted = Self {
-            months: by_month(seen)?,
-            waiting: waiting_by_month(seen)?,
+        let (months, waiting) = (by_month(seen)?, waiting_by_month(seen)?);
+        let room = room(seen)?;
+        let placed = [Cadence::Months, Cadence::Quarters].map(|cadence| {
+            let shift = shift(&room, cadence);
+            let earlier = |(day, n): (Date, i64)| (day.saturating_sub(shift), n);
+            let hanging = months.iter().map(|month| (month.month, month.n));
+            let waiting = waiting.iter().map(|(month, n)| (*month, *n));
+            let today = seen.today.saturating_sub(shift);
+            Placed::of(hanging.map(earlier), waiting.map(earlier), cadence, today)
+        });
+        Ok(Self {
+            months,
+            waiting,
             bases: bases
                 .into_iter()
                 .filter_map(|(stage, period, customers, unit)| {
@@ -154,45 +156,18 @@ impl Complaints {
                     })
                 })
                 .collect(),
-            room: room(seen)?,
+            room,
             today: seen.today,
-            through: [seen.today; 2],
-        };
-        counted.through = [Cadence::Months, Cadence::Quarters].map(|cadence| counted.last(cadence));
-        Ok(counted)
+            placed,
+        })
     }
 
-    fn through(&self, cadence: Cadence) -> Date {
-        let [month, quarter] = self.through;
+    fn placed(&self, cadence: Cadence) -> &Placed {
+        let [months, quarters] = &self.placed;
         match cadence {
-            Cadence::Quarters => quarter,
-            _ => month,
+            Cadence::Quarters => quarters,
+            _ => months,
         }
-    }
-
-    /// The first day of the last period that is spoken of: see above.
-    fn last(&self, cadence: Cadence) -> Date {
-        let shift = self.shift(cadence);
-        let full = cadence.last_full(self.today.saturating_sub(shift));
-        let period = |month: &Date| cadence.start(month.saturating_sub(shift));
-        let mut heard: BTreeMap<Date, i64> = BTreeMap::new();
-        for month in &self.months {
-            *heard.entry(period(&month.month)).or_default() += month.n;
-        }
-        let mut waiting: BTreeMap<Date, i64> = BTreeMap::new();
-        for (month, n) in &self.waiting {
-            *waiting.entry(period(month)).or_default() += n;
-        }
-        let is_placed = |(period, n): &(&Date, &i64)| {
-            let waiting = waiting.get(*period).copied().unwrap_or(0);
-            waiting.saturating_mul(ONE_WAITS_IN) <= waiting.saturating_add(**n)
-        };
-        let over = || heard.range(..=full).rev();
-        over()
-            .find(is_placed)
-            .or_else(|| over().next())
-            .or_else(|| heard.iter().next_back())
-            .map_or(full, |(period, _)| *period)
     }
 
     /// How many hang at a stage.
@@ -205,16 +180,6 @@ impl Complaints {
     pub fn waiting(&self) -> i64 {
         let eve = self.today.saturating_sub(MONTHS.months());
         self.waiting.range(eve..).map(|(_, n)| n).sum()
-    }
-
-    /// By how much the company's own quarters begin later than those of the calendar. Everything is counted that much
-    /// earlier and told as it was.
-    fn shift(&self, cadence: Cadence) -> Span {
-        let first = self.room.first_month_of_year.unwrap_or(1);
-        match cadence {
-            Cadence::Quarters => (first - 1).rem_euclid(3).months(),
-            _ => Span::new(),
-        }
     }
 
     fn counted(
@@ -238,7 +203,7 @@ impl Complaints {
             .filter(|base| base.stage == stage)
             .map(|base| (base.period, base.customers))
             .collect();
-        let shift = self.shift(cadence);
+        let shift = shift(&self.room, cadence);
         let earlier = |counts: Vec<(Date, i64)>| -> Vec<(Date, i64)> {
             let counts = counts.into_iter();
             counts
@@ -246,7 +211,9 @@ impl Complaints {
                 .collect()
         };
         let (complaints, bases) = (earlier(complaints), earlier(bases));
-        let mut counted = by_period(&complaints, &bases, cadence, self.through(cadence));
+        let placed = self.placed(cadence);
+        let mut counted = by_period(&complaints, &bases, cadence, placed.through);
+        counted.retain(|one| !placed.unknown.contains(&one.period));
         for one in &mut counted {
             one.period = one.period.saturating_add(shift);
         }
@@ -273,7 +240,8 @@ impl Complaints {
     /// The categories of a stage's complaints in the months that are drawn.
     pub fn categories(&self, stage: &str) -> Vec<Option<&str>> {
         let eve = self
-            .through(Cadence::Months)
+            .placed(Cadence::Months)
+            .through
             .saturating_sub(MONTHS.months());
         let mut categories: Vec<Option<&str>> = self
             .months
@@ -354,6 +322,16 @@ impl Complaints {
             .as_deref()
             .or_else(|| of_base.and_then(|base| base.unit.as_deref()));
         format!("complaints per 1,000 {}", unit.unwrap_or("customers"))
+    }
+}
+
+/// By how much the company's own quarters begin later than those of the calendar. Everything is counted that much earlier
+/// and told as it was.
+fn shift(room: &TheRoom, cadence: Cadence) -> Span {
+    let first = room.first_month_of_year.unwrap_or(1);
+    match cadence {
+        Cadence::Quarters => (first - 1).rem_euclid(3).months(),
+        _ => Span::new(),
     }
 }
 

@@ -10,6 +10,7 @@ pub(super) mod moments;
 pub(super) mod papers;
 pub(super) mod people;
 pub(super) mod pins;
+mod placed;
 pub(super) mod promises;
 pub(super) mod proofs;
 pub(super) mod quotes;
