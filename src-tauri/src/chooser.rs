@@ -75,7 +75,11 @@ pub fn run(choice: Choice) -> ExitCode {
         let _ = io::copy(&mut io::stdin(), &mut io::sink());
         std::process::exit(1);
     });
-    let dialog = rfd::FileDialog::new();
+    let mut dialog = rfd::FileDialog::new();
+    // Not at what was used lately, which may be anything of anybody's.
+    if let Some(folder) = dirs::document_dir().or_else(dirs::home_dir) {
+        dialog = dialog.set_directory(folder);
+    }
     let chosen = match choice {
         Choice::Files => dialog.set_title("Add files").pick_files(),
         Choice::Folder => dialog

@@ -15,6 +15,9 @@ use crate::{events, windows};
 /// be lost. Who cannot wait closes the window a second time.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// So long a page that is asked may take on a slow machine before a second request closes it all the same.
+const SLOW: Duration = Duration::from_secs(5);
+
 /// A second request within this time is the second half of a double click, or a key that was held.
 const DOUBLE: Duration = Duration::from_millis(600);
 
@@ -25,6 +28,8 @@ pub(crate) struct Closing(Mutex<Option<Asked>>);
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Asked {
     at: Instant,
+    /// When it was last asked: a key that is held asks again and again.
+    last: Instant,
     /// The page said that it is there.
     heard: bool,
 }
@@ -45,20 +50,25 @@ pub enum ClosingAnswer {
 pub(crate) fn may_close(app: &AppHandle) -> bool {
     let program = app.state::<Program>();
     let mut asked = program.closing.0.lock();
-    if let Some(Asked { at, .. }) = *asked {
-        return at.elapsed() > DOUBLE;
+    let now = Instant::now();
+    if let Some(before) = asked.as_mut() {
+        let meant = now.duration_since(before.last) > DOUBLE;
+        before.last = now;
+        // A page that has not answered yet may be slow, and has words to save.
+        return meant && (before.heard || now.duration_since(before.at) > SLOW);
     }
-    let unheard = Asked {
-        at: Instant::now(),
+    *asked = Some(Asked {
+        at: now,
+        last: now,
         heard: false,
-    };
-    *asked = Some(unheard);
+    });
     events::closing(app);
     let app = app.clone();
     thread::spawn(move || {
         thread::sleep(PATIENCE);
         let program = app.state::<Program>();
-        if *program.closing.0.lock() == Some(unheard) {
+        let unheard = |asked: Asked| asked.at == now && !asked.heard;
+        if program.closing.0.lock().is_some_and(unheard) {
             close(&app);
         }
     });

@@ -73,7 +73,7 @@ fn the_next_months_table_is_read_as_a_person_had_last_months_read() {
     let room = Room::new();
     let table = |month: &str| {
         format!(
-            "Date,Comment,Desk\n{month}-02,The lift was out of order again,Front\n{month}-03,Nobody answered the telephone,Back\n"
+            "Date,Comment,Desk,Agent\n{month}-02,The lift was out of order again,Front,R1\n{month}-03,Nobody answered the telephone,Back,R2\n"
         )
     };
     let september = room.file("Comments September.csv", &table("2026-09"));
@@ -83,24 +83,28 @@ fn the_next_months_table_is_read_as_a_person_had_last_months_read() {
         "--map",
         "category=Desk",
         "--map",
-        "place=",
+        "external_key=",
     ];
     assert_eq!(room.import(&[september], &maps).0, 0);
+    assert_eq!(
+        room.json("show", &["imports"])[0]["ignored"],
+        json!(["Agent"])
+    );
     let october = room.file("Comments 2026-10.csv", &table("2026-10"));
     let (code, list, ran) = room.import(&[october], &[]);
     assert_eq!((code, &list[0]["added"]), (0, &json!(2)), "{ran:?}");
     let said = "Its columns were read like those of “Comments September.csv”.";
     assert!(list[0]["problems"][0]["message"] == said, "{list:?}");
-    assert_eq!(
-        room.json("show", &["categories"]).as_array().unwrap().len(),
-        2
-    );
-    // Another table of other columns is none of it.
+    let categories = room.json("show", &["categories"]);
+    assert_eq!(categories.as_array().unwrap().len(), 2);
+    // Where a column is gone or new, a person looks: another would be taken in its place.
     let other = room.file(
         "Comments 2026-11.csv",
-        "Date,Comment,Desk,Note\n2026-11-02,The breakfast was lovely and the view too,Front,x\n",
+        "Date,Comment,Agent\n2026-11-02,The breakfast was lovely and the view too,R1\n",
     );
-    assert_eq!(room.import(&[other], &[]).0, 2);
+    let (code, _, ran) = room.import(&[other], &[]);
+    assert_eq!(code, 2, "{ran:?}");
+    assert!(ran.err.contains("has other columns than"), "{ran:?}");
 }
 
 #[test]
@@ -108,7 +112,7 @@ fn a_survey_in_words_has_its_best_answer_first_and_what_no_scale_has_is_said() {
     let room = Room::new();
     let file = room.file(
         "survey.csv",
-        "Question,Period,Answer,Count\nHow was it?,2026-09,Very poor,3\nHow was it?,2026-09,Excellent,4\nHow was it?,2026-09,Fair,5\nWhich door?,2026-09,Blue,1\nWhich door?,2026-09,Red,2\nWhich door?,2026-10,Red,2\nWhich door?,2026-10,Blue,2\n",
+        "Question,Period,Answer,Count\nHow was it?,2026-09,Very poor,3\nHow was it?,2026-09,Excellent,4\nHow was it?,2026-09,Fair,5\nWhich door?,2026-09,Blue,1\nWhich door?,2026-09,Red,2\nWhich door?,2026-10,Red,2\nWhich door?,2026-10,blue.,2\nWhich door?,2026-10,Blue,1\n",
     );
     let (code, list, ran) = room.import(&[file], &["--as", "survey_result"]);
     assert_eq!(code, 0, "{ran:?}");

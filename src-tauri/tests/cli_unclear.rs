@@ -154,3 +154,32 @@ fn the_name_of_a_file_stays_with_who_curates() {
         "{said}"
     );
 }
+
+#[test]
+fn what_counts_the_answers_of_a_survey_is_told_by_its_place_or_asked() {
+    for (column, counted) in [
+        ("Total", true),
+        ("Votes", true),
+        ("Percent", false),
+        ("%", false),
+    ] {
+        let room = Room::new();
+        let file = room.file("survey.csv", &format!("Question,Month,Answer,{column}\nWas it easy?,2026-09,Yes,10\nWas it easy?,2026-09,No,5\n"));
+        let (code, _, ran) = room.import(std::slice::from_ref(&file), &["--as", "survey_result"]);
+        assert_eq!(code == 0, counted, "{column}: {ran:?}");
+        if counted {
+            assert_eq!(
+                room.json("show", &["survey_results"])[0]["n"],
+                15,
+                "{column}"
+            );
+        } else {
+            assert!(ran.err.contains("n=COLUMN"), "{ran:?}");
+            assert_eq!(
+                room.import(&[file], &["--as", "survey_result", "--map", "n="])
+                    .0,
+                0
+            );
+        }
+    }
+}

@@ -8,19 +8,26 @@ use inbox::mapping::{Field, Mapping, Purpose};
 use inbox::table::Table;
 use room::RoomError;
 use room::eyes::Who;
-use room::kinds::{Import, Kind};
+use room::kinds::{Import, Kind, Mapped};
 use room::record::IsKind;
 
 use super::name_of;
 use crate::open_room::OpenRoom;
 
-/// How the columns of the newest such table were read, and its file's name. It is such a table where its name is the same but
-/// for dates, and it has the same columns: a new one may change what the others mean.
-pub(super) fn as_before(
+/// What is known of such a table: one whose file has the same name but for dates.
+pub(super) enum Before {
+    /// Its columns were the same, and read like this.
+    Same(Mapping, String),
+    /// Its columns were others: the one that a person chose may be gone, or a new one change what the others mean.
+    OtherColumns(Purpose, String),
+}
+
+/// The newest such table, and its file's name.
+pub(super) fn before(
     room: &OpenRoom,
     file: &Path,
     table: &Table,
-) -> Result<Option<(Mapping, String)>, RoomError> {
+) -> Result<Option<Before>, RoomError> {
     let alike_name = |file: &str| without_dates(file).to_lowercase();
     let name = alike_name(&name_of(file).unwrap_or_default());
     let imports = room.look(Who::Console, |seen| {
@@ -28,11 +35,31 @@ pub(super) fn as_before(
     })?;
     let newest_first = imports.iter().rev();
     let imports = newest_first.filter_map(|record| Import::from_fields(&record.fields).ok());
-    let mut alike = imports.filter_map(|import| {
-        let of = import.file_name.clone()?;
-        (!name.is_empty() && alike_name(&of) == name).then_some((import, of))
-    });
-    Ok(alike.find_map(|(import, of)| Some((mapping_of(&import, table)?, of))))
+    let alike: Vec<(Import, String)> = imports
+        .filter_map(|import| {
+            let of = import.file_name.clone()?;
+            (!name.is_empty() && alike_name(&of) == name).then_some((import, of))
+        })
+        .collect();
+    let same = alike
+        .iter()
+        .find_map(|(import, of)| Some(Before::Same(mapping_of(import, table)?, of.clone())));
+    let other = || {
+        let (import, of) = alike.first()?;
+        let is_there = |one: &Mapped| table.columns().contains(&one.column);
+        // In rooms of earlier versions nobody wrote down what was ignored.
+        let nothing_gone = import.ignored.is_empty() && import.mapping.iter().all(is_there);
+        let purpose = purpose_of(import)?;
+        (!nothing_gone).then(|| Before::OtherColumns(purpose, of.clone()))
+    };
+    Ok(same.or_else(other))
+}
+
+fn purpose_of(import: &Import) -> Option<Purpose> {
+    let of = import.of.as_str();
+    Purpose::ALL
+        .into_iter()
+        .find(|purpose| purpose.name() == of)
 }
 
 /// None where this table has other columns.
@@ -42,14 +69,10 @@ fn mapping_of(import: &Import, table: &Table) -> Option<Mapping> {
     if before.len() != table.columns().len() || before != table.columns().iter().collect() {
         return None;
     }
-    let of = import.of.as_str();
-    let purpose = Purpose::ALL
-        .into_iter()
-        .find(|purpose| purpose.name() == of)?;
-    let mut mapping = Mapping::empty(purpose);
+    let mut mapping = Mapping::empty(purpose_of(import)?);
     for one in &import.mapping {
         let known = |field: &&Field| field.name() == one.field;
-        let field = *purpose.fields().iter().find(known)?;
+        let field = *mapping.purpose.fields().iter().find(known)?;
         let column = table
             .columns()
             .iter()

@@ -27,6 +27,7 @@ pub(super) fn bring(
     mut brought: Brought,
 ) -> Result<Brought, NotBrought> {
     let mut asked: BTreeMap<Asked, SurveyResult> = BTreeMap::new();
+    let mut spelled: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let (mut unread, mut went) = (Vec::new(), Vec::new());
     let mut undated = false;
     for row in rows {
@@ -45,6 +46,15 @@ pub(super) fn bring(
         };
         let (Some(question), Some(answer)) = (text(Field::Question), text(Field::Answer)) else {
             continue;
+        };
+        // As it was spelled first.
+        let answers = spelled.entry(question.clone()).or_default();
+        let answer = match answers.iter().find(|known| is_same(known, &answer)) {
+            Some(known) => known.clone(),
+            None => {
+                answers.push(answer.clone());
+                answer
+            }
         };
         let day = row.get(Field::Period).and_then(|value| value.date());
         undated |= day.is_none();
@@ -70,13 +80,13 @@ pub(super) fn bring(
                 source: text(Field::Source),
                 import: None,
             });
-        result.n += count;
+        result.n = result.n.saturating_add(count);
         match result
             .distribution
             .iter_mut()
             .find(|share| share.answer == answer)
         {
-            Some(share) => share.count += count,
+            Some(share) => share.count = share.count.saturating_add(count),
             None => result.distribution.push(Share { answer, count }),
         }
     }
@@ -144,6 +154,17 @@ pub(super) fn bring(
     let import = done.put.into_iter().find(|put| put.kind == Kind::import);
     brought.what = import.and_then(|import| import.reference());
     Ok(brought)
+}
+
+/// Whether two answers differ in their spelling only: "Yes", "YES" and "yes."; "3" and "3.0".
+fn is_same(one: &str, other: &str) -> bool {
+    let plain = |answer: &str| {
+        let answer = answer.trim().trim_end_matches('.').to_lowercase();
+        answer
+            .parse::<f64>()
+            .map_or(answer, |number| number.to_string())
+    };
+    one == other || plain(one) == plain(other)
 }
 
 /// Puts the answers of each question in the order of their scale, the best first; where none is known, as the room has them

@@ -19,6 +19,7 @@ use room::kinds::{Import, Kind, Mapped, Together};
 use room::record::Fields;
 use serde_json::Value;
 
+use super::again::{self, Before};
 use super::{Bringing, Brought, NotBrought, Problem, Wish, name_of, news, survey};
 use crate::clock::MachineClock;
 use crate::open_room::today;
@@ -157,21 +158,35 @@ fn remembered_or_guessed(
     }
     not_read_before(run, file, content)?;
     let sure = mapping::sure_purpose(table);
-    let Some((mapping, of)) =
-        super::again::as_before(run.room, file, table)?.filter(|_| run.wish.map.is_empty())
-    else {
-        let purpose = sure.map_err(|why| NotBrought::Unsure {
-            sentence: why.to_string(),
-            fits: why.fits,
-            before: None,
-        })?;
-        return Ok((guessed(run, table, purpose)?, None));
+    let before = match run.wish.map.is_empty() {
+        true => again::before(run.room, file, table)?,
+        false => None,
     };
-    let is_guess = sure.is_ok_and(|purpose| {
-        mapping::guess(table.columns(), table.sample(100), purpose) == mapping
-    });
-    let said = format!("Its columns were read like those of “{of}”.");
-    Ok((mapping, (!is_guess).then(|| sentence(&said))))
+    match before {
+        Some(Before::Same(mapping, of)) => {
+            let guess = |purpose| mapping::guess(table.columns(), table.sample(100), purpose);
+            let is_guess = sure.is_ok_and(|purpose| guess(purpose) == mapping);
+            let said = format!("Its columns were read like those of “{of}”.");
+            Ok((mapping, (!is_guess).then(|| sentence(&said))))
+        }
+        Some(Before::OtherColumns(purpose, of)) => Err(NotBrought::Unsure {
+            sentence: format!(
+                "“{}” has other columns than “{of}”, which was read as {}. Say what its rows are, and check its columns.",
+                name_of(file).unwrap_or_default(),
+                purpose.plural()
+            ),
+            fits: vec![purpose],
+            before: None,
+        }),
+        None => {
+            let purpose = sure.map_err(|why| NotBrought::Unsure {
+                sentence: why.to_string(),
+                fits: why.fits,
+                before: None,
+            })?;
+            Ok((guessed(run, table, purpose)?, None))
+        }
+    }
 }
 
 /// What the columns are taken for, `--map` over what is guessed.
@@ -180,6 +195,11 @@ fn guessed(run: &Bringing<'_>, table: &Table, purpose: Purpose) -> Result<Mappin
     mapping
         .override_with(&run.wish.map, table.columns())
         .map_err(|why| NotBrought::Said(why.to_string()))?;
+    if let Some(column) = uncounted(run, table, &mapping) {
+        return Err(NotBrought::Said(format!(
+            "No column of this table was taken for how many gave each answer, and “{column}” holds numbers. Say which column counts the answers (n=COLUMN), or n= if each row is one person’s answer."
+        )));
+    }
     if !mapping.is_enough() {
         let needed: Vec<&str> = purpose.needed().iter().map(|field| field.name()).collect();
         return Err(NotBrought::Unsure {
@@ -193,6 +213,35 @@ fn guessed(run: &Bringing<'_>, table: &Table, purpose: Purpose) -> Result<Mappin
         });
     }
     Ok(mapping)
+}
+
+/// A column of numbers in a table of questions and answers of which nothing says how often each was given: taken for one
+/// person's answer a row, it would make all answers equal.
+fn uncounted<'a>(run: &Bringing<'_>, table: &'a Table, mapping: &Mapping) -> Option<&'a str> {
+    let asks = mapping.purpose == Purpose::SurveyResult && mapping.has(Field::Question);
+    let decided = run
+        .wish
+        .map
+        .iter()
+        .any(|pair| pair.trim_start().starts_with("n="));
+    if !asks || mapping.has(Field::N) || decided {
+        return None;
+    }
+    let numbers = |at: usize| {
+        let cells = table.sample(100).iter().filter_map(|row| row.get(at));
+        let mut filled = cells
+            .filter(|cell| !inbox::numbers::is_blank(cell))
+            .peekable();
+        filled.peek().is_some() && filled.all(|cell| inbox::numbers::looks_like_number(cell))
+    };
+    let is_read = |at: &usize| {
+        mapping
+            .fields
+            .iter()
+            .any(|filled| filled.columns.contains(at))
+    };
+    let at = (0..table.columns().len()).find(|at| !is_read(at) && numbers(*at))?;
+    table.columns().get(at).map(String::as_str)
 }
 
 /// The same file again was hardly meant to be read in the same way. A command says what it wants, and may be run again;

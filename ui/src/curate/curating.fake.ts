@@ -7,12 +7,6 @@ type Fake = Record<string, unknown>;
 
 // What a browser has and a test's document has not.
 window.matchMedia ??= () => new EventTarget() as MediaQueryList;
-Element.prototype.scrollIntoView ??= () => {};
-window.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
 
 const NOTHING = { papers: [], calls: [], measures: [], surveys: [], quotes: [] };
 

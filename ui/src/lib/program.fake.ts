@@ -26,8 +26,17 @@ Object.assign(window, {
   },
 });
 
-// A test's window draws nothing, so nothing can be scrolled into view.
+// A test's window draws nothing, so nothing can be scrolled into view, and what has a size is told so once. The same for all
+// tests: Svelte makes one observer for the whole document.
 Element.prototype.scrollIntoView ??= () => undefined;
+window.ResizeObserver ??= class {
+  constructor(private readonly told: ResizeObserverCallback) {}
+  observe(target: Element) {
+    this.told([{ target } as ResizeObserverEntry], this);
+  }
+  unobserve() {}
+  disconnect() {}
+};
 
 /** How commands are answered from now on: with a value, or a promise of one. */
 export function answer(by: Answers): void {

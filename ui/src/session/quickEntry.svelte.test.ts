@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { type Component, flushSync } from 'svelte';
 import { attendee, play, type Played, press } from './desk.fake';
 import Closing from './Closing.svelte';
@@ -12,8 +12,6 @@ import WinForm from './WinForm.svelte';
 // letter in what everybody sees.
 
 let played: Played;
-// The test's window has none; a field as high as its words asks for one.
-beforeEach(() => vi.stubGlobal('ResizeObserver', class { observe() {} disconnect() {} }));
 afterEach(() => played.end());
 
 const promise = (commitment: string) => ({ commitment, statement: `Say ${commitment}`, spoken: false, standing: 'on_its_way', words: 'On track', reason: null, team_name: null });

@@ -6,7 +6,7 @@ pub(crate) mod vocabulary;
 
 use std::collections::VecDeque;
 
-use crate::mapping::{Field, Mapping, Purpose};
+use crate::mapping::{Field, Holds, Mapping, Purpose};
 use crate::named;
 use crate::numbers::DecimalMark;
 use crate::table::{Record, Records, Table, TableError};
@@ -129,11 +129,27 @@ impl Rows {
             }));
             return;
         }
+        if self.is_total(record) {
+            self.ready.push_back(Err(RowProblem {
+                row,
+                field: None,
+                message: "it adds up other rows, so it is left out".into(),
+            }));
+            return;
+        }
         let mut fields = Vec::with_capacity(self.readings.len() + 2);
         let (mut problems, mut uncounted) = (0, false);
         for reading in &self.readings {
             match reading.read(record) {
                 Ok(Some(value)) => fields.push((reading.field, value)),
+                Ok(None) if reading.field == Field::Count => {
+                    uncounted = true;
+                    self.ready.push_back(Err(RowProblem {
+                        row,
+                        field: Some(reading.field),
+                        message: "it does not say how many it stands for".into(),
+                    }));
+                }
                 Ok(None) => {}
                 Err(message) => {
                     problems += 1;
@@ -161,6 +177,22 @@ impl Rows {
         } else {
             self.spread(record, &fields, problems);
         }
+    }
+
+    /// Whether a row of counts adds up the others: it says "Total" where they say when, where or what.
+    fn is_total(&self, record: &Record) -> bool {
+        let counts = [Field::Count, Field::Customers, Field::N]
+            .map(|field| self.readings.iter().any(|reading| reading.field == field));
+        let says = |reading: &&Reading| {
+            !matches!(reading.field, Field::Words | Field::ExternalKey)
+                && matches!(reading.field.holds(), Holds::Text | Holds::Date)
+        };
+        counts.contains(&true)
+            && self
+                .readings
+                .iter()
+                .filter(says)
+                .any(|reading| reading.is_total(record))
     }
 
     /// One row for each of the columns that stand side by side.

@@ -544,3 +544,19 @@ fn a_decimal_mark_that_a_column_does_not_tell_is_that_of_its_table() {
         assert_eq!(read, wanted.iter().collect::<Vec<_>>(), "{text}");
     }
 }
+
+#[test]
+fn rows_that_add_up_others_or_do_not_say_how_many_are_left_out_and_said() {
+    let (rows, wrong) = complaints(
+        "date,category,count\n2026-08-01,Late,12\n2026-08-01,Lost,3\n2026-08-02,Late,\n2026-08-03,Late,n/a\n2026-08-01,Total,15\nSum:,,15\n",
+    );
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    assert_eq!(
+        wrong.iter().map(|problem| problem.row).collect::<Vec<_>>(),
+        [4, 5, 6, 7],
+        "{wrong:?}"
+    );
+    // Words of customers are theirs, whatever they say.
+    let (rows, _) = complaints("date,complaint,count\n2026-08-01,Total,2\n");
+    assert_eq!(rows.len(), 1);
+}

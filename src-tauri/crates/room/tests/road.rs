@@ -152,6 +152,10 @@ fn a_field_that_is_wrong_is_named_with_its_reason() {
             "must say something",
         ),
         (
+            json!({"kind": "stage", "name": "\u{200b}\u{2067}", "position": 1}),
+            "must say something",
+        ),
+        (
             json!({"kind": "stage", "name": "X", "position": "first"}),
             "position",
         ),

@@ -27,12 +27,6 @@ beforeEach(() => {
     return { step: 1, name: '', put: [], removed: [] };
   });
   // What a browser measures: without it no board is drawn.
-  vi.stubGlobal('ResizeObserver', class {
-    constructor(private readonly told: (entries: unknown[]) => void) {}
-    observe(target: Element) { this.told([{ target }]); }
-    unobserve() {}
-    disconnect() {}
-  });
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(600);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800);
   shown = { record: paper('slip') };
@@ -42,7 +36,6 @@ afterEach(() => {
   undo();
   answer(() => null);
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 

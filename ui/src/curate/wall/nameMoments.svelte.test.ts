@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { type Curating, curate, press, quiet, stageOf, write } from '../curating.fake';
 import type { Component } from 'svelte';
 import { action } from '../actions';
@@ -14,7 +14,10 @@ const open = async (keep?: () => void) => {
 };
 const field = () => curating.target.querySelector<HTMLInputElement>('input');
 const made = () => curating.kept.map(({ add }) => [(add as { name: string }).name, (add as { position: number }).position]);
-afterEach(() => curating.end());
+afterEach(() => {
+  vi.restoreAllMocks();
+  curating.end();
+});
 
 it('names moments one after another, until an empty Enter', async () => {
   await open();
@@ -27,6 +30,11 @@ it('names moments one after another, until an empty Enter', async () => {
     expect(field()?.value).toBe('');
   }
   expect(made()).toEqual([['I cut the tape', 2], ['I find the slip', 3]]);
+  // The second half of a quick double press is not meant: what is typed next would be keys.
+  press(field(), 'Enter');
+  await quiet();
+  expect(document.activeElement).toBe(field());
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1000);
   press(field(), 'Enter');
   await quiet();
   expect(field()).toBeNull();

@@ -54,6 +54,18 @@ pub(super) fn guess_from(columns: &[Column], purpose: Purpose) -> Mapping {
         }
         mapping.set(Field::Value, figures);
     }
+    if purpose == Purpose::SurveyResult
+        && mapping.has(Field::Question)
+        && mapping.has(Field::Answer)
+        && !mapping.has(Field::N)
+    {
+        // Whatever it is called: beside a question and an answer the only number is how many gave it.
+        let counts = (0..columns.len()).filter(|c| !taken[*c] && columns[*c].numbers());
+        let counts: Vec<usize> = counts.filter(|c| !says_share(&columns[*c].name)).collect();
+        if counts.len() == 1 {
+            mapping.set(Field::N, counts);
+        }
+    }
     if purpose == Purpose::Growth && !mapping.has(Field::Direction) {
         let sides: Vec<usize> = (0..columns.len())
             .filter(|c| columns[*c].numbers() && says_direction(&columns[*c].name))
@@ -73,6 +85,23 @@ pub(super) fn guess_from(columns: &[Column], purpose: Purpose) -> Mapping {
         mapping.set(Field::Answer, questions.collect());
     }
     mapping
+}
+
+/// Whether a column's name says that it holds parts of a hundred.
+fn says_share(name: &[String]) -> bool {
+    const SHARES: [&str; 9] = [
+        "percent",
+        "percentage",
+        "pct",
+        "share",
+        "prozent",
+        "anteil",
+        "pourcentage",
+        "porcentaje",
+        "percentuale",
+    ];
+    // Of "%" no word is left.
+    name.is_empty() || name.iter().any(|word| SHARES.contains(&word.as_str()))
 }
 
 /// Whether a column's name says that customers came or went.

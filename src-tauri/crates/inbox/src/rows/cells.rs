@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Value;
-use super::vocabulary::{DIRECTIONS, ORIGINS, Vocabulary, YES_NO};
+use super::vocabulary::{DIRECTIONS, ORIGINS, TOTALS, Vocabulary, YES_NO};
 use crate::dates::{self, DateOrder, Decided, OrderVote};
 use crate::mapping::{Field, Holds};
 use crate::numbers::{self, DecimalMark, MarkVote, is_blank};
@@ -98,6 +98,13 @@ impl Reading {
             .first()
             .and_then(|c| columns.get(*c))
             .map_or("", String::as_str)
+    }
+
+    /// Whether the cell says that its row is a total.
+    pub(super) fn is_total(&self, record: &Record) -> bool {
+        TOTALS
+            .find(self.cell(record).trim_end_matches(':'))
+            .is_some()
     }
 
     /// What the row holds in this field: nothing, a value, or the end of a sentence that says why it cannot be read.

@@ -40,6 +40,16 @@ pub(crate) const YES_NO: Vocabulary = Vocabulary {
     ],
 };
 
+/// A row that adds up the others.
+pub(crate) const TOTALS: Vocabulary = Vocabulary {
+    known: "a total",
+    words: &[(
+        "total",
+        "total | totals | grand total | sum | overall total | summe | gesamt | gesamtsumme | insgesamt | total general | \
+         totaal | totale | suma | soma | total geral",
+    )],
+};
+
 /// Which way customers went.
 pub(crate) const DIRECTIONS: Vocabulary = Vocabulary {
     known: "gained, lost or opening",

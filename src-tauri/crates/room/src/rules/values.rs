@@ -44,7 +44,7 @@ fn field(kind: Kind, field: &str, reason: &str) -> RoomError {
 fn texts(kind: Kind, fields: &Fields) -> Result<()> {
     let says_nothing = |name: &str| {
         let text = fields.get(name).and_then(Value::as_str);
-        text.is_some_and(|text| text.trim().is_empty())
+        text.is_some_and(|text| !text.chars().any(is_seen))
     };
     let declared = kind.declared().fields.iter();
     let mut needed = declared.filter(|field| field.needed && field.column == Column::Text);
@@ -56,6 +56,12 @@ fn texts(kind: Kind, fields: &Fields) -> Result<()> {
 
 /// So many complaints one record stands for at most: more is a number of something else.
 const MOST_COMPLAINTS: i64 = 1_000_000_000;
+
+/// Whether a letter leaves anything to see: no space, and none of those that only part or turn others.
+fn is_seen(letter: char) -> bool {
+    let unseen = matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    !unseen && !letter.is_whitespace() && !letter.is_control()
+}
 
 /// A complaint that a hand writes down has a date, or words, or a category. One that was shared says less, and a category
 /// may go.
