@@ -76,7 +76,7 @@ fn the_next_months_table_is_read_as_a_person_had_last_months_read() {
             "Date,Comment,Desk,Agent\n{month}-02,The lift was out of order again,Front,R1\n{month}-03,Nobody answered the telephone,Back,R2\n"
         )
     };
-    let september = room.file("Comments September.csv", &table("2026-09"));
+    let september = room.file("Comments September.csv", table("2026-09"));
     let maps = [
         "--as",
         "complaint",
@@ -90,7 +90,7 @@ fn the_next_months_table_is_read_as_a_person_had_last_months_read() {
         room.json("show", &["imports"])[0]["ignored"],
         json!(["Agent"])
     );
-    let october = room.file("Comments 2026-10.csv", &table("2026-10"));
+    let october = room.file("Comments 2026-10.csv", table("2026-10"));
     let (code, list, ran) = room.import(&[october], &[]);
     assert_eq!((code, &list[0]["added"]), (0, &json!(2)), "{ran:?}");
     let said = "Its columns were read like those of “Comments September.csv”.";
@@ -144,7 +144,7 @@ fn a_measure_called_after_its_file_goes_on_with_the_next_months_file() {
     for month in ["2026-08", "2026-09"] {
         let file = room.file(
             &format!("On time {month}.csv"),
-            &format!("Month,Value\n{month},91\n"),
+            format!("Month,Value\n{month},91\n"),
         );
         assert_eq!(room.import(&[file], &["--as", "reading"]).0, 0);
     }
@@ -161,9 +161,9 @@ fn a_count_that_a_later_table_says_anew_is_corrected_and_not_added() {
             "date,category,count\n2026-08-01,Late,12\n2026-09-01,Late,{september}\n2026-09-01,Late,5\n"
         )
     };
-    let first = room.file("counts.csv", &table(30));
+    let first = room.file("counts.csv", table(30));
     assert_eq!(room.import(&[first], &["--as", "complaint"]).0, 0);
-    let later = room.file("counts later.csv", &table(110));
+    let later = room.file("counts later.csv", table(110));
     let (code, list, ran) = room.import(&[later], &["--as", "complaint"]);
     assert_eq!(
         (code, &list[0]["added"], &list[0]["known"]),

@@ -164,7 +164,7 @@ fn what_counts_the_answers_of_a_survey_is_told_by_its_place_or_asked() {
         ("%", false),
     ] {
         let room = Room::new();
-        let file = room.file("survey.csv", &format!("Question,Month,Answer,{column}\nWas it easy?,2026-09,Yes,10\nWas it easy?,2026-09,No,5\n"));
+        let file = room.file("survey.csv", format!("Question,Month,Answer,{column}\nWas it easy?,2026-09,Yes,10\nWas it easy?,2026-09,No,5\n"));
         let (code, _, ran) = room.import(std::slice::from_ref(&file), &["--as", "survey_result"]);
         assert_eq!(code == 0, counted, "{column}: {ran:?}");
         if counted {
