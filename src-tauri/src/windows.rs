@@ -32,11 +32,20 @@ pub fn is_presenting(app: &AppHandle) -> bool {
     app.get_webview_window(WALL).is_some()
 }
 
+/// So many commands run at once. Tauri's own runtime has a thread for each core; on two cores, two long ones (an import, a
+/// look at a large file) would let every question wait.
+const COMMANDS_AT_ONCE: usize = 16;
+
 /// Opens the main window on a room, and returns when it is closed.
 ///
 /// # Errors
-/// When there is no display or no webview to draw with.
+/// When there is no display or no webview to draw with, or the system gives no threads.
 pub fn open(room: Option<PathBuf>) -> tauri::Result<()> {
+    let threads = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(COMMANDS_AT_ONCE)
+        .enable_all()
+        .build()?;
+    tauri::async_runtime::set(threads.handle().clone());
     tauri::Builder::default()
         .manage(Program::new())
         .invoke_handler(commands::handler())

@@ -274,3 +274,22 @@ fn a_table_that_is_read_again_keeps_what_hands_said_of_its_rows() {
     assert_eq!((went.added, went.placed), (3, 1));
     assert_eq!(hung(&stage), [(of[0].0.clone(), Some(json!(true)))]);
 }
+
+#[test]
+fn a_fix_is_not_proven_by_complaints_that_nobody_has_placed() {
+    let mut stage = common::sample();
+    let proof = |stage: &Stage| asked(stage, json!({"ask": "report_out"}))["proof"].clone();
+    assert_eq!(proof(&stage)["verdict"]["is"], "proven");
+    let weeks = (0..11).map(|week| {
+        let day = jiff::civil::date(2026, 7, 21).saturating_add(jiff::Span::new().weeks(week));
+        json!({"received_on": day.to_string(), "count": 90, "words": week.to_string()})
+    });
+    stage.bring(Kind::complaint, weeks.collect()).unwrap();
+    let proof = proof(&stage);
+    assert_eq!(proof["verdict"]["is"], "too_early", "{proof}");
+    let words = proof["complaints"]["words"].as_str().unwrap();
+    assert!(
+        words.ends_with("since complaints of them have no stage yet"),
+        "{words}"
+    );
+}

@@ -27,6 +27,8 @@ pub struct Claim<'a> {
     pub stretch: Stretch,
     /// Complaints in the let-down's scope; best counted as often as the measure is read.
     pub complaints: &'a [Counted],
+    /// How many periods since the fix are not among them, since complaints of theirs have no stage yet.
+    pub left_out: usize,
     /// The day of the fix: a period that begins on it or later is after the fix.
     pub fixed_on: Date,
 }
@@ -101,7 +103,11 @@ impl Proof {
 
         let verdict = verdict(&measure, &complaints, claim.fixed_on);
         let of_measure = words::measure(&measure, claim.better);
-        let of_complaints = words::complaints(&complaints, series.per_thousand, measure.holds());
+        let mut of_complaints =
+            words::complaints(&complaints, series.per_thousand, measure.holds());
+        if claim.left_out > 0 {
+            of_complaints += &words::left_out(&complaints, claim.left_out);
+        }
         Self {
             verdict,
             headline: words::headline(verdict, measure.chart.cadence),

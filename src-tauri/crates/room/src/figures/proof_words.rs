@@ -134,3 +134,13 @@ pub(super) fn complaints(split: &Split, per_thousand: bool, too: bool) -> String
         Found::NoChange => format!("Complaints about it did not fall: {was_now}"),
     }
 }
+
+/// What is not known: appended to what the complaints did.
+pub(super) fn left_out(split: &Split, periods: usize) -> String {
+    let them = if periods == 1 {
+        "is left out, since complaints of it"
+    } else {
+        "are left out, since complaints of them"
+    };
+    format!("; {} {them} have no stage yet", split.many(periods))
+}

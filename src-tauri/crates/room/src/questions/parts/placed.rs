@@ -35,20 +35,9 @@ impl Placed {
         cadence: Cadence,
         today: Date,
     ) -> Self {
-        let mut periods: BTreeMap<Date, (i64, i64)> = BTreeMap::new();
-        for (day, n) in hanging {
-            periods.entry(cadence.start(day)).or_default().0 += n;
-        }
-        for (day, n) in waiting {
-            periods.entry(cadence.start(day)).or_default().1 += n;
-        }
+        let periods = by_period(hanging, waiting, cadence);
         let heard = || periods.iter().filter(|(_, (hanging, _))| *hanging > 0);
-        let waits = |(hanging, waiting): (i64, i64)| waiting * ONE_WAITS_IN > waiting + hanging;
-        let mut unknown: BTreeSet<Date> = periods
-            .iter()
-            .filter(|(_, counts)| waits(**counts))
-            .map(|(period, _)| *period)
-            .collect();
+        let mut unknown = unknown(&periods);
         let known = heard().filter(|(period, _)| !unknown.contains(period));
         if known.count() * 2 < heard().count() {
             unknown.clear();
@@ -66,6 +55,29 @@ impl Placed {
             .unwrap_or(full);
         Self { through, unknown }
     }
+}
+
+/// How many hang and how many wait, by the first day of their period.
+pub(super) fn by_period(
+    hanging: impl Iterator<Item = (Date, i64)>,
+    waiting: impl Iterator<Item = (Date, i64)>,
+    cadence: Cadence,
+) -> BTreeMap<Date, (i64, i64)> {
+    let mut periods: BTreeMap<Date, (i64, i64)> = BTreeMap::new();
+    for (day, n) in hanging {
+        periods.entry(cadence.start(day)).or_default().0 += n;
+    }
+    for (day, n) in waiting {
+        periods.entry(cadence.start(day)).or_default().1 += n;
+    }
+    periods
+}
+
+/// The periods of which too many wait.
+pub(super) fn unknown(periods: &BTreeMap<Date, (i64, i64)>) -> BTreeSet<Date> {
+    let waits = |(hanging, waiting): (i64, i64)| waiting * ONE_WAITS_IN > waiting + hanging;
+    let unknown = periods.iter().filter(|(_, counts)| waits(**counts));
+    unknown.map(|(period, _)| *period).collect()
 }
 
 #[cfg(test)]

@@ -3,11 +3,14 @@
 //! Not only questions need it: to accept a result without it takes a name and a reason. So all here can be asked of
 //! the tables themselves too, on which no view leaves the rows of undone imports out.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use rusqlite::params;
 
 use super::complaints::HOW_MANY;
 use super::measures::{Readings, better, floor_zero, stretch};
+use super::placed;
 use super::records::{Kept, day, find, list};
 use crate::error::Result;
 use crate::eyes::Seen;
@@ -64,12 +67,12 @@ pub fn of(seen: &Seen<'_>, team: &FixTeam, grounds: &Grounds) -> Result<Option<P
     };
     let points = grounds.readings.points(&measure.id);
     let cadence = Cadence::of(points.iter().map(|point| point.period)).or_months();
-    let complaints = match let_down(seen, team)? {
+    let (complaints, unknown) = match let_down(seen, team)? {
         Some(let_down) => {
             let through = grounds.through(cadence, seen.today);
             in_scope(seen, &let_down, cadence, through)?
         }
-        None => Vec::new(),
+        None => Default::default(),
     };
     Ok(Some(Proof::of(&Claim {
         measure: points,
@@ -77,6 +80,7 @@ pub fn of(seen: &Seen<'_>, team: &FixTeam, grounds: &Grounds) -> Result<Option<P
         floor_zero: floor_zero(points),
         stretch: stretch(&measure),
         complaints: &complaints,
+        left_out: unknown.range(fixed_on..).count(),
         fixed_on,
     })))
 }
@@ -97,13 +101,14 @@ pub fn let_down(seen: &Seen<'_>, team: &FixTeam) -> Result<Option<Kept<LetDown>>
 }
 
 /// The complaints in a let-down's scope, as often as its measure is read: those at its stage with its categories;
-/// where it names none, all at its moment, or else at its stage.
+/// where it names none, all at its moment, or else at its stage. Without the periods of which too many wait for a stage and
+/// may belong to it, and the first days of those: complaints that nobody has placed have not fallen.
 fn in_scope(
     seen: &Seen<'_>,
     let_down: &LetDown,
     cadence: Cadence,
     through: Date,
-) -> Result<Vec<Counted>> {
+) -> Result<(Vec<Counted>, BTreeSet<Date>)> {
     let stage = let_down.stage.as_ref().map(Id::as_str);
     let moment = let_down.moment.as_ref().map(Id::as_str);
     // Said in two ways, so that the index is used where there is a stage.
@@ -128,6 +133,21 @@ fn in_scope(
         ],
         |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
     )?;
+    let waiting = match stage {
+        Some(_) => list(
+            seen,
+            &format!(
+                "SELECT received_on, {HOW_MANY} FROM complaint WHERE stage IS NULL AND received_on <= ?2 \
+                   AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone)) \
+                   AND (category IS NULL OR json_array_length(?1) = 0 OR category IN (SELECT value FROM json_each(?1))) \
+                 GROUP BY received_on"
+            ),
+            params![scope::categories(let_down), seen.today.to_string()],
+            |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
+        )?,
+        // Without a stage it is about complaints wherever they hang.
+        None => Vec::new(),
+    };
     let bases = list(
         seen,
         "SELECT period, customers FROM base WHERE stage = ?1 \
@@ -140,10 +160,14 @@ fn in_scope(
             .filter_map(|(date, n)| date.map(|date| (date, n)))
             .collect()
     };
-    Ok(by_period(
-        &dated(complaints),
-        &dated(bases),
+    let (complaints, waiting) = (dated(complaints), dated(waiting));
+    let counts = |rows: &[(Date, i64)]| rows.to_vec().into_iter();
+    let unknown = placed::unknown(&placed::by_period(
+        counts(&complaints),
+        counts(&waiting),
         cadence,
-        through,
-    ))
+    ));
+    let mut counted = by_period(&complaints, &dated(bases), cadence, through);
+    counted.retain(|one| !unknown.contains(&one.period));
+    Ok((counted, unknown))
 }
