@@ -183,3 +183,24 @@ fn what_counts_the_answers_of_a_survey_is_told_by_its_place_or_asked() {
         }
     }
 }
+
+#[test]
+fn answers_of_a_time_that_cannot_be_read_are_not_of_today() {
+    let room = Room::new();
+    let text =
+        "Question,Quarter,Answer,Count\nHow was it?,soon,Good,98\nHow was it?,later,Good,3\n";
+    let (code, _, ran) = room.import(&[room.file("survey.csv", text)], &["--as", "survey_result"]);
+    assert_eq!(code, 1, "{ran:?}");
+    assert!(
+        ran.err.contains("“soon” cannot be read as a date"),
+        "{ran:?}"
+    );
+    // One cell of many is a row that is left out.
+    let text = "Question,Quarter,Answer,Count\nHow was it?,Q1 2026,Good,98\nHow was it?,later,Good,3\nHow was it?,Q1 2026,Poor,2\nHow was it?,Q2 2026,Poor,2\n";
+    let (_, list, ran) = room.import(&[room.file("other.csv", text)], &["--as", "survey_result"]);
+    assert_eq!(
+        (&list[0]["added"], &list[0]["skipped"]),
+        (&json!(2), &json!(1)),
+        "{ran:?}"
+    );
+}

@@ -81,5 +81,5 @@ fn mapping_of(import: &Import, table: &Table) -> Option<Mapping> {
         filled.push(column);
         mapping.set(field, filled);
     }
-    mapping.is_enough().then_some(mapping)
+    mapping.is_enough(table.columns()).then_some(mapping)
 }

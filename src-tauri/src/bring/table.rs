@@ -63,7 +63,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         source: run.wish.source,
     };
     if purpose == Purpose::SurveyResult {
-        let by_month = mapping.spread_over().is_some();
+        let by_month = !mapping.has(Field::Question);
         return survey::bring(run, rows, by_month, incoming, brought);
     }
     let secret = secret(run)?;
@@ -200,7 +200,17 @@ fn guessed(run: &Bringing<'_>, table: &Table, purpose: Purpose) -> Result<Mappin
             "No column of this table was taken for how many gave each answer, and “{column}” holds numbers. Say which column counts the answers (n=COLUMN), or n= if each row is one person’s answer."
         )));
     }
-    if !mapping.is_enough() {
+    if purpose == Purpose::SurveyResult
+        && let Some(at) = mapping.unread_period(table.columns())
+    {
+        let cell = table.sample(1).first().and_then(|row| row.get(at));
+        return Err(NotBrought::Said(format!(
+            "“{}” says when the answers were given, and “{}” cannot be read as a date. Write it like 2026-09 or Q3 2026, or leave the column out (period=).",
+            table.columns()[at],
+            cell.map_or("", String::as_str)
+        )));
+    }
+    if !mapping.is_enough(table.columns()) {
         let needed: Vec<&str> = purpose.needed().iter().map(|field| field.name()).collect();
         return Err(NotBrought::Unsure {
             sentence: format!(
@@ -314,6 +324,12 @@ fn fields_of(wish: &Wish, file: &Path, purpose: Purpose, secret: &[u8; 32], row:
             false => name,
         };
         fields.insert("measure".into(), name.into());
+    }
+    if let (Purpose::Reading, Some(Value::String(unit))) = (purpose, fields.shift_remove("unit"))
+        && let Some(Value::String(measure)) = fields.get_mut("measure")
+    {
+        // As the name of a column says it.
+        *measure = format!("{measure} ({unit})");
     }
     let unset = |name: &str| !fields.contains_key(name);
     let stage = wish.stage.as_ref().filter(|_| unset("stage"));

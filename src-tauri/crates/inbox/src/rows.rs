@@ -6,7 +6,7 @@ pub(crate) mod vocabulary;
 
 use std::collections::VecDeque;
 
-use crate::mapping::{Field, Holds, Mapping, Purpose};
+use crate::mapping::{Field, Holds, Mapping, Purpose, across};
 use crate::named;
 use crate::numbers::DecimalMark;
 use crate::table::{Record, Records, Table, TableError};
@@ -46,6 +46,8 @@ pub struct Rows {
     /// Columns that become one row each: measures, questions, customers gained and lost side by side.
     values: Vec<Reading>,
     notes: Vec<String>,
+    /// The columns of `values` are called after periods.
+    across: bool,
     ready: VecDeque<Result<Row, RowProblem>>,
 }
 
@@ -60,8 +62,14 @@ pub fn rows(table: &Table, mapping: &Mapping) -> Result<Rows, TableError> {
     let mut values: Vec<Reading> = Vec::new();
     for filled in &mapping.fields {
         if mapping.spread_over() == Some(filled.field) {
-            let one = |c: &usize| Reading::new(filled.field, vec![*c]);
+            let holds = match mapping.is_across_answers() {
+                true => Field::N,
+                false => filled.field,
+            };
+            let one = |c: &usize| Reading::new(holds, vec![*c]);
             values.extend(filled.columns.iter().map(one));
+        } else if filled.field == Field::N && mapping.is_across_answers() {
+            // How many answered in all is the sum of the answers.
         } else {
             readings.push(Reading::new(filled.field, filled.columns.clone()));
         }
@@ -89,6 +97,7 @@ pub fn rows(table: &Table, mapping: &Mapping) -> Result<Rows, TableError> {
         readings,
         values,
         notes,
+        across: mapping.is_across_periods(table.columns()),
         ready: VecDeque::new(),
     })
 }
@@ -142,7 +151,7 @@ impl Rows {
         for reading in &self.readings {
             match reading.read(record) {
                 Ok(Some(value)) => fields.push((reading.field, value)),
-                Ok(None) if reading.field == Field::Count => {
+                Ok(None) if self.needs(reading.field) && reading.field.holds() == Holds::Count => {
                     uncounted = true;
                     self.ready.push_back(Err(RowProblem {
                         row,
@@ -153,7 +162,7 @@ impl Rows {
                 Ok(None) => {}
                 Err(message) => {
                     problems += 1;
-                    uncounted |= reading.field == Field::Count;
+                    uncounted |= self.needs(reading.field);
                     self.ready.push_back(Err(RowProblem {
                         row,
                         field: Some(reading.field),
@@ -162,7 +171,7 @@ impl Rows {
                 }
             }
         }
-        // Without its number it would be counted as one.
+        // Without its number it would be counted as one, without its period as of today.
         if uncounted {
             return;
         }
@@ -179,20 +188,25 @@ impl Rows {
         }
     }
 
+    /// Whether a row without this value would say something else: how many it counts, and when a survey was.
+    fn needs(&self, field: Field) -> bool {
+        match self.purpose {
+            Purpose::Complaint => field == Field::Count,
+            Purpose::SurveyResult => matches!(field, Field::N | Field::Period),
+            Purpose::Reading | Purpose::Base | Purpose::Growth => false,
+        }
+    }
+
     /// Whether a row of counts adds up the others: it says "Total" where they say when, where or what.
     fn is_total(&self, record: &Record) -> bool {
-        let counts = [Field::Count, Field::Customers, Field::N]
-            .map(|field| self.readings.iter().any(|reading| reading.field == field));
+        let mut all = self.readings.iter().chain(&self.values);
+        let counts = all.any(|reading| reading.field.holds() == Holds::Count);
         let says = |reading: &&Reading| {
             !matches!(reading.field, Field::Words | Field::ExternalKey)
                 && matches!(reading.field.holds(), Holds::Text | Holds::Date)
         };
-        counts.contains(&true)
-            && self
-                .readings
-                .iter()
-                .filter(says)
-                .any(|reading| reading.is_total(record))
+        let mut said = self.readings.iter().filter(says);
+        counts && said.any(|reading| reading.is_total(record))
     }
 
     /// One row for each of the columns that stand side by side.
@@ -205,7 +219,7 @@ impl Rows {
             let field = self.values[at].field;
             match self.values[at].read(record) {
                 Ok(Some(value)) => fields.push((field, value)),
-                Ok(None) if !alone => continue,
+                Ok(None) if !alone || self.needs(field) => continue,
                 Ok(None) => {}
                 Err(message) => {
                     problems += 1;
@@ -214,6 +228,9 @@ impl Rows {
                         field: Some(field),
                         message,
                     }));
+                    if self.needs(field) {
+                        continue;
+                    }
                 }
             }
             let name = self.values[at].name(&self.columns);
@@ -232,10 +249,15 @@ impl Rows {
     fn told_by(&self, name: &str, alone: bool, said: &[(Field, Value)]) -> Option<(Field, Value)> {
         let is_said = |field| said.iter().any(|(f, _)| *f == field);
         let text = |field, words: &str| (field, Value::Text(words.to_owned()));
+        if self.across {
+            let (_, told) = across::told_by_names(self.purpose)?;
+            return Some((told, Value::Date(across::period_of(name)?)));
+        }
         match self.purpose {
             Purpose::Reading if is_said(Field::Measure) => None,
             Purpose::Reading if alone && crate::mapping::is_plain_value(name) => None,
             Purpose::Reading => Some(text(Field::Measure, name)),
+            Purpose::SurveyResult if is_said(Field::Question) => Some(text(Field::Answer, name)),
             Purpose::SurveyResult => Some(text(Field::Question, name)),
             Purpose::Growth => {
                 let words = crate::mapping::tokens(name);

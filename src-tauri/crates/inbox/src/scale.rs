@@ -24,10 +24,10 @@ const SCALES: &[&str] = &[
     // How much one agrees.
     "strongly agree|completely agree|totally agree|fully agree;agree;somewhat agree|tend to agree|slightly agree|mostly agree;neither agree nor disagree|neither|neutral|undecided;somewhat disagree|tend to disagree|slightly disagree|mostly disagree;disagree;strongly disagree|completely disagree|totally disagree",
     "stimme voll zu|stimme voll und ganz zu|trifft voll zu|trifft voll und ganz zu;stimme zu|trifft zu;stimme eher zu|trifft eher zu;teils teils|weder noch|neutral;stimme eher nicht zu|trifft eher nicht zu;stimme nicht zu|trifft nicht zu;stimme uberhaupt nicht zu|trifft uberhaupt nicht zu",
-    "tout a fait d'accord;d'accord;plutot d'accord;neutre|ni d'accord ni pas d'accord|sans opinion;plutot pas d'accord;pas d'accord;pas du tout d'accord",
+    "tout a fait d accord;d accord;plutot d accord;neutre|ni d accord ni pas d accord|sans opinion;plutot pas d accord;pas d accord;pas du tout d accord",
     "totalmente de acuerdo|muy de acuerdo;de acuerdo;algo de acuerdo;neutral|ni de acuerdo ni en desacuerdo;algo en desacuerdo;en desacuerdo;totalmente en desacuerdo|muy en desacuerdo",
     "helemaal mee eens|helemaal eens|zeer mee eens;mee eens|eens;neutraal|niet mee eens, niet mee oneens|noch eens noch oneens;mee oneens|oneens;helemaal mee oneens|helemaal oneens|zeer mee oneens",
-    "completamente d'accordo|totalmente d'accordo|molto d'accordo;d'accordo;abbastanza d'accordo;neutrale|ne d'accordo ne in disaccordo;poco d'accordo;in disaccordo;completamente in disaccordo|totalmente in disaccordo|per niente d'accordo",
+    "completamente d accordo|totalmente d accordo|molto d accordo;d accordo;abbastanza d accordo;neutrale|ne d accordo ne in disaccordo;poco d accordo;in disaccordo;completamente in disaccordo|totalmente in disaccordo|per niente d accordo",
     "concordo totalmente;concordo;concordo parcialmente;neutro|nem concordo nem discordo;discordo parcialmente;discordo;discordo totalmente",
     // How likely, how easy, how important, against what was expected.
     "extremely likely;very likely;likely;somewhat likely|fairly likely;neutral|neither likely nor unlikely|not sure;somewhat unlikely|fairly unlikely;unlikely;very unlikely;extremely unlikely|not at all likely",
@@ -50,7 +50,7 @@ const SCALES: &[&str] = &[
 
 /// What says nothing of the scale: it stands behind all others.
 const NO_ANSWER: &[&str] = &[
-    "don't know",
+    "don t know",
     "dont know",
     "do not know",
     "not applicable",
@@ -109,6 +109,22 @@ pub fn best_first(answers: &[&str]) -> Option<Vec<usize>> {
     Some(places)
 }
 
+/// The names among these that are answers of one scale: of the one of which most are there.
+pub fn of_one_scale(names: &[&str]) -> Vec<usize> {
+    let answers: Vec<Answer> = names.iter().map(|name| Answer::of(name)).collect();
+    let of = |scale: &&str| -> Vec<usize> {
+        let is_in = |at: &usize| {
+            answers[*at].number.is_none() && step(scale, &answers[*at].words).is_some()
+        };
+        (0..answers.len()).filter(is_in).collect()
+    };
+    SCALES
+        .iter()
+        .map(of)
+        .max_by_key(Vec::len)
+        .unwrap_or_default()
+}
+
 /// An answer as it is compared.
 struct Answer {
     /// The number that it begins with.
@@ -121,7 +137,7 @@ struct Answer {
 
 impl Answer {
     fn of(answer: &str) -> Self {
-        let folded = fold(answer).replace('’', "'").replace('/', " ");
+        let folded = fold(answer).replace(['’', '\'', '/'], " ");
         let folded = folded.split_whitespace().collect::<Vec<_>>().join(" ");
         let end = folded
             .find(|c: char| !c.is_ascii_digit() && c != '.')

@@ -422,7 +422,7 @@ fn the_raw_file_of_a_survey_is_read_question_by_question() {
     };
     let table = table::open(&path).unwrap();
     let mapping = guess(table.columns(), table.sample(200), Purpose::SurveyResult);
-    assert!(mapping.is_enough());
+    assert!(mapping.is_enough(table.columns()));
     let first = rows(&table, &mapping).unwrap().next().unwrap().unwrap();
     let question = first.get(Field::Question).and_then(Value::text);
     assert!(

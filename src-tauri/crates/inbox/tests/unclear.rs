@@ -72,7 +72,7 @@ fn gained_and_lost_side_by_side_are_read_as_both() {
     );
     let mut mapping = guess(growth.columns(), growth.sample(10), Purpose::Growth);
     mapping.set(Field::Customers, vec![1, 2]);
-    assert!(mapping.is_enough());
+    assert!(mapping.is_enough(growth.columns()));
     let said: Vec<(String, u64)> = rows(&growth, &mapping)
         .unwrap()
         .map(|row| {

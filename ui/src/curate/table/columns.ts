@@ -71,7 +71,7 @@ export function filledBy(chosen: Chosen): Filled[] {
 }
 
 /** The fields whose columns become one record each, called after the column, where there are several. */
-const SPREAD = ['value', 'answer', 'customers'];
+const SPREAD = ['value', 'answer', 'customers', 'count'];
 
 /** A value as it will be in the room; `column` where it is one of several that a row brings. */
 export interface Hung {

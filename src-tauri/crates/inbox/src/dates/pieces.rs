@@ -88,7 +88,7 @@ fn pieces_of(cell: &str) -> Option<(Vec<Piece>, bool)> {
             }
         } else if c == '.' {
             points += 1;
-        } else if !matches!(c, '-' | '/' | ',' | ' ' | '\u{a0}' | '\'' | '–') {
+        } else if !matches!(c, '-' | '/' | ',' | ' ' | '\u{a0}' | '\'' | '–' | '°') {
             return None;
         }
         if pieces.len() > 4 {

@@ -7,12 +7,17 @@ use super::{Field, Holds};
 use crate::rows::vocabulary::{DIRECTIONS, ORIGINS};
 use crate::{dates, numbers};
 
+/// Longer texts are no names of measures.
+const LONGEST_NAME: usize = 80;
+
 /// How many rows are looked at.
 const LOOKED_AT: usize = 200;
 
 /// What the cells of one column look like.
 #[derive(Default)]
 pub(super) struct Column {
+    /// Its name as it stands in the table.
+    pub called: String,
     /// The words of its name.
     pub name: Vec<String>,
     /// Its name asks something.
@@ -38,6 +43,7 @@ impl Column {
 
     fn look(name: &str, samples: &[Vec<String>], at: usize) -> Self {
         let mut column = Self {
+            called: name.to_owned(),
             name: tokens(name),
             is_question: name.trim_end().ends_with('?'),
             ..Self::default()
@@ -82,6 +88,15 @@ impl Column {
     /// Mostly numbers.
     pub(super) fn numbers(&self) -> bool {
         self.mostly(self.numbers)
+    }
+
+    /// Names that differ from row to row, and are neither numbers nor dates nor sentences.
+    pub(super) fn says_names(&self) -> bool {
+        self.letters > 0
+            && !self.numbers()
+            && !self.dates()
+            && self.distinct * 2 > self.filled
+            && self.letters <= self.filled * LONGEST_NAME
     }
 
     /// Sentences that differ from row to row.

@@ -1,5 +1,6 @@
 //! Matches columns to fields by their names and by what is in them.
 
+use super::across;
 use super::column::Column;
 use super::words::likeness;
 use super::{Field, Mapping, Purpose};
@@ -9,7 +10,7 @@ use crate::rows::vocabulary::DIRECTIONS;
 const NAMED: f64 = 30.0;
 
 /// What only a whole name reaches.
-const WHOLE_NAME: f64 = 85.0;
+pub(super) const WHOLE_NAME: f64 = 85.0;
 
 /// What a column loses by having nothing in it.
 const EMPTY: f64 = 35.0;
@@ -45,6 +46,8 @@ pub(super) fn guess_from(columns: &[Column], purpose: Purpose) -> Mapping {
         }
     }
     join_year_and_month(&mut mapping, columns, &mut taken);
+    across::take_periods(&mut mapping, columns, &mut taken);
+    across::take_answers(&mut mapping, columns);
     if purpose == Purpose::Reading && !mapping.has(Field::Value) {
         let mut figures: Vec<usize> = (0..columns.len())
             .filter(|c| !taken[*c] && columns[*c].numbers() && is_figure(&columns[*c].name))

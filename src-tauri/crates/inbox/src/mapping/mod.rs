@@ -1,5 +1,6 @@
 //! Which column of a table holds which field of a record.
 
+pub(crate) mod across;
 mod column;
 mod field;
 mod guess;
@@ -87,26 +88,43 @@ impl Mapping {
         !self.columns(field).is_empty()
     }
 
-    /// The field whose columns become one row each, called after the column: values of several measures, answers to
-    /// several questions, customers gained and lost.
+    /// The field whose columns become one row each, called after the column: values of several measures or months, answers to
+    /// several questions or numbers of several answers, customers gained and lost.
     pub fn spread_over(&self) -> Option<Field> {
         match self.purpose {
             Purpose::Reading => Some(Field::Value),
-            Purpose::SurveyResult => (!self.has(Field::Question)).then_some(Field::Answer),
+            Purpose::SurveyResult => {
+                (!self.has(Field::Question) || self.is_across_answers()).then_some(Field::Answer)
+            }
             Purpose::Growth => (!self.has(Field::Direction)).then_some(Field::Customers),
-            Purpose::Complaint | Purpose::Base => None,
+            Purpose::Base => (!self.has(Field::Period)).then_some(Field::Customers),
+            Purpose::Complaint => (!self.has(Field::ReceivedOn)).then_some(Field::Count),
         }
     }
 
-    /// Whether rows read by this mapping can say all that they need.
-    pub fn is_enough(&self) -> bool {
+    /// Whether rows read by this mapping can say all that they need; `columns` are the names of the table's columns.
+    pub fn is_enough(&self, columns: &[String]) -> bool {
         let told_by_names = match self.spread_over() {
+            _ if self.is_across_periods(columns) => {
+                across::told_by_names(self.purpose).map(|(_, told)| told)
+            }
             Some(Field::Answer) => Some(Field::Question),
             Some(Field::Customers) if self.has(Field::Customers) => Some(Field::Direction),
             _ => None,
         };
         self.purpose
             .is_met(|field| self.has(field) || told_by_names == Some(field))
+    }
+
+    /// A column that is called as if it said the period, where none does: its dates cannot be read.
+    pub fn unread_period(&self, columns: &[String]) -> Option<usize> {
+        let is_read = |at: &usize| self.fields.iter().any(|filled| filled.columns.contains(at));
+        let is_called = |at: &usize| {
+            words::likeness(&tokens(&columns[*at]), Field::Period) >= guess::WHOLE_NAME
+        };
+        (0..columns.len())
+            .filter(|at| !self.has(Field::Period) && !is_read(at))
+            .find(is_called)
     }
 
     /// Gives the field these columns and no others; none takes the field out.

@@ -76,7 +76,7 @@ impl Purpose {
                 ExternalKey,
                 AnsweredOn,
             ],
-            Self::Reading => &[Period, Value, N, Measure, Channel, Product, Place],
+            Self::Reading => &[Period, Value, N, Measure, Unit, Channel, Product, Place],
             Self::Base => &[Stage, Period, Customers, Unit],
             Self::Growth => &[
                 Period, Direction, Customers, Origin, CostEach, Stage, Reason, WorthAYear, Source,
@@ -142,7 +142,12 @@ pub(super) fn likely(columns: &[Column], names: &[String]) -> Option<Purpose> {
     ];
     for (purpose, fields) in particular {
         let mapping = guess_from(columns, purpose);
-        if fields.iter().all(|f| mapping.has(*f)) {
+        let is_told = |field: Field| match field {
+            Field::N => mapping.has(field) || mapping.is_across_answers(),
+            Field::Period => mapping.has(field) || mapping.is_across_periods(names),
+            _ => mapping.has(field),
+        };
+        if fields.iter().all(|f| is_told(*f)) {
             // How many came and how many went is not how many there are.
             if purpose == Purpose::Base && speaks_of_growth(columns) {
                 return None;
@@ -156,8 +161,10 @@ pub(super) fn likely(columns: &[Column], names: &[String]) -> Option<Purpose> {
     let complaint = guess_from(columns, Purpose::Complaint);
     let reading = guess_from(columns, Purpose::Reading);
     let words = complaint.has(Field::Words);
-    let cases = complaint.has(Field::Category) && complaint.has(Field::ReceivedOn);
-    let values = reading.has(Field::Period) && reading.has(Field::Value);
+    let across = complaint.is_across_periods(names);
+    let cases = complaint.has(Field::Category) && (complaint.has(Field::ReceivedOn) || across);
+    let values = reading.has(Field::Value)
+        && (reading.has(Field::Period) || reading.is_across_periods(names));
     let figures = figures(columns);
     let spoken = speaks_of_cases(columns);
     // A wide table of figures may have a column of remarks and still be figures.
@@ -172,7 +179,8 @@ pub(super) fn likely(columns: &[Column], names: &[String]) -> Option<Purpose> {
     if cases && (complaint.has(Field::Count) || spoken || figures < 0.5 || !values) {
         return Some(Purpose::Complaint);
     }
-    (values && figures >= 0.5).then_some(Purpose::Reading)
+    let figures = figures >= 0.5 || reading.is_across_periods(names);
+    (values && figures).then_some(Purpose::Reading)
 }
 
 /// Share of the columns that hold dates or figures: readings are figures with a few names beside them, a log of cases is the

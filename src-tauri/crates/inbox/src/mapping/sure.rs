@@ -168,7 +168,7 @@ impl Look<'_> {
         let reading = self.guess(Purpose::Reading);
         let base = self.guess(Purpose::Base);
         let values = reading.columns(Field::Value).len();
-        if reading.has(Field::Measure) && values <= 1 {
+        if reading.has(Field::Measure) && (values <= 1 || reading.is_across_periods(self.names)) {
             return None;
         }
         if values > MEASURES_AT_ONCE {
