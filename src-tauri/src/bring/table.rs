@@ -51,6 +51,11 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     let mut brought = Brought::new(file, purpose.name(), 0, 0);
     brought.problems = rows.notes().iter().map(|note| sentence(note)).collect();
     brought.problems.extend(as_before);
+    if run.wish.matched.is_none() {
+        brought
+            .problems
+            .extend(not_read(&ignored(&table, &mapping)));
+    }
     let kind = Kind::named(purpose.name()).unwrap_or(Kind::complaint);
     let incoming = Incoming {
         import: Import {
@@ -63,7 +68,8 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         source: run.wish.source,
     };
     if purpose == Purpose::SurveyResult {
-        let by_month = !mapping.has(Field::Question);
+        let by_month = mapping.spread_over(table.columns()).is_some()
+            && !mapping.is_across_answers(table.columns());
         return survey::bring(run, rows, by_month, incoming, brought);
     }
     let secret = secret(run)?;
@@ -234,7 +240,8 @@ fn uncounted<'a>(run: &Bringing<'_>, table: &'a Table, mapping: &Mapping) -> Opt
         .map
         .iter()
         .any(|pair| pair.trim_start().starts_with("n="));
-    if !asks || mapping.has(Field::N) || decided {
+    let counted = mapping.has(Field::N) || mapping.is_across_answers(table.columns());
+    if !asks || counted || decided {
         return None;
     }
     let numbers = |at: usize| {
@@ -383,6 +390,24 @@ fn ignored(table: &Table, mapping: &Mapping) -> Vec<String> {
         .filter(|(at, _)| !is_read(at))
         .map(|(_, name)| name.clone())
         .collect()
+}
+
+/// A person who matched no columns is told which were left out.
+fn not_read(columns: &[String]) -> Option<Problem> {
+    const NAMED: usize = 5;
+    let named: Vec<String> = columns
+        .iter()
+        .take(NAMED)
+        .map(|column| format!("“{column}”"))
+        .collect();
+    let (last, before) = named.split_last()?;
+    let more = columns.len().saturating_sub(NAMED);
+    let list = match (before, more) {
+        ([], 0) => format!("The column {last} was"),
+        (_, 0) => format!("The columns {} and {last} were", before.join(", ")),
+        _ => format!("The columns {} and {more} more were", named.join(", ")),
+    };
+    Some(sentence(&format!("{list} left out.")))
 }
 
 /// Rows that share a case number may be one case told twice, or the wrong column was taken for the number.

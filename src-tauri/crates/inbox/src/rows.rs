@@ -6,6 +6,7 @@ pub(crate) mod vocabulary;
 
 use std::collections::VecDeque;
 
+use crate::dates;
 use crate::mapping::{Field, Holds, Mapping, Purpose, across};
 use crate::named;
 use crate::numbers::DecimalMark;
@@ -46,6 +47,8 @@ pub struct Rows {
     /// Columns that become one row each: measures, questions, customers gained and lost side by side.
     values: Vec<Reading>,
     notes: Vec<String>,
+    /// The question of a table with a column for each answer that names none: it is called after it.
+    question: Option<String>,
     /// The columns of `values` are called after periods.
     across: bool,
     ready: VecDeque<Result<Row, RowProblem>>,
@@ -60,15 +63,16 @@ pub fn rows(table: &Table, mapping: &Mapping) -> Result<Rows, TableError> {
     };
     let mut readings: Vec<Reading> = Vec::new();
     let mut values: Vec<Reading> = Vec::new();
+    let across_answers = mapping.is_across_answers(table.columns());
     for filled in &mapping.fields {
-        if mapping.spread_over() == Some(filled.field) {
-            let holds = match mapping.is_across_answers() {
+        if mapping.spread_over(table.columns()) == Some(filled.field) {
+            let holds = match across_answers {
                 true => Field::N,
                 false => filled.field,
             };
             let one = |c: &usize| Reading::new(holds, vec![*c]);
             values.extend(filled.columns.iter().map(one));
-        } else if filled.field == Field::N && mapping.is_across_answers() {
+        } else if filled.field == Field::N && across_answers {
             // How many answered in all is the sum of the answers.
         } else {
             readings.push(Reading::new(filled.field, filled.columns.clone()));
@@ -98,6 +102,8 @@ pub fn rows(table: &Table, mapping: &Mapping) -> Result<Rows, TableError> {
         values,
         notes,
         across: mapping.is_across_periods(table.columns()),
+        question: (across_answers && !mapping.has(Field::Question))
+            .then(|| dates::without_dates(&named(table.path()))),
         ready: VecDeque::new(),
     })
 }
@@ -234,6 +240,9 @@ impl Rows {
                 }
             }
             let name = self.values[at].name(&self.columns);
+            if let Some(question) = &self.question {
+                fields.push((Field::Question, Value::Text(question.clone())));
+            }
             fields.extend(self.told_by(name, alone, &fields));
             self.finish(
                 Row {

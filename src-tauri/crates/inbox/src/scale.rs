@@ -14,13 +14,14 @@ const SCALES: &[&str] = &[
     "ottimo|ottima|eccellente;molto buono|molto buona;buono|buona;discreto|discreta;sufficiente|accettabile;scarso|scarsa|insufficiente;pessimo|pessima",
     "excelente|otimo|otima;muito bom|muito boa;bom|boa;regular|razoavel|aceitavel;ruim|mau|ma;muito ruim|muito mau|muito ma;pessimo|pessima",
     // How satisfied.
-    "extremely satisfied|completely satisfied;very satisfied;satisfied;fairly satisfied|somewhat satisfied|quite satisfied|mostly satisfied|rather satisfied;neither satisfied nor dissatisfied|neutral;somewhat dissatisfied|fairly dissatisfied|quite dissatisfied|rather dissatisfied;dissatisfied|unsatisfied|not satisfied;very dissatisfied|very unsatisfied;extremely dissatisfied|completely dissatisfied|not at all satisfied",
+    "extremely satisfied|completely satisfied;very satisfied;satisfied;fairly satisfied|somewhat satisfied|quite satisfied|mostly satisfied|rather satisfied;neither satisfied nor dissatisfied|neutral|neither;somewhat dissatisfied|fairly dissatisfied|quite dissatisfied|rather dissatisfied;dissatisfied|unsatisfied|not satisfied;very dissatisfied|very unsatisfied;extremely dissatisfied|completely dissatisfied|not at all satisfied",
     "sehr zufrieden;zufrieden;eher zufrieden;teils teils|neutral|weder noch;eher unzufrieden;unzufrieden;sehr unzufrieden",
     "tres satisfait|tres satisfaite;satisfait|satisfaite;plutot satisfait|plutot satisfaite;neutre|ni satisfait ni insatisfait;plutot insatisfait|plutot insatisfaite|peu satisfait|peu satisfaite;insatisfait|insatisfaite;tres insatisfait|tres insatisfaite|pas du tout satisfait",
     "muy satisfecho|muy satisfecha;satisfecho|satisfecha;algo satisfecho|bastante satisfecho;neutral|ni satisfecho ni insatisfecho;algo insatisfecho|poco satisfecho;insatisfecho|insatisfecha;muy insatisfecho|muy insatisfecha|nada satisfecho",
     "zeer tevreden|heel tevreden;tevreden;neutraal;ontevreden;zeer ontevreden|heel ontevreden",
     "molto soddisfatto|molto soddisfatta;soddisfatto|soddisfatta;abbastanza soddisfatto;neutrale|ne soddisfatto ne insoddisfatto;poco soddisfatto;insoddisfatto|insoddisfatta;molto insoddisfatto|molto insoddisfatta|per niente soddisfatto",
     "muito satisfeito|muito satisfeita;satisfeito|satisfeita;neutro|nem satisfeito nem insatisfeito;pouco satisfeito;insatisfeito|insatisfeita;muito insatisfeito|muito insatisfeita",
+    "very happy|delighted;happy|smiling;neutral|ok|okay|so so|indifferent;unhappy|sad|frowning;very unhappy|angry",
     // How much one agrees.
     "strongly agree|completely agree|totally agree|fully agree;agree;somewhat agree|tend to agree|slightly agree|mostly agree;neither agree nor disagree|neither|neutral|undecided;somewhat disagree|tend to disagree|slightly disagree|mostly disagree;disagree;strongly disagree|completely disagree|totally disagree",
     "stimme voll zu|stimme voll und ganz zu|trifft voll zu|trifft voll und ganz zu;stimme zu|trifft zu;stimme eher zu|trifft eher zu;teils teils|weder noch|neutral;stimme eher nicht zu|trifft eher nicht zu;stimme nicht zu|trifft nicht zu;stimme uberhaupt nicht zu|trifft uberhaupt nicht zu",
@@ -30,8 +31,8 @@ const SCALES: &[&str] = &[
     "completamente d accordo|totalmente d accordo|molto d accordo;d accordo;abbastanza d accordo;neutrale|ne d accordo ne in disaccordo;poco d accordo;in disaccordo;completamente in disaccordo|totalmente in disaccordo|per niente d accordo",
     "concordo totalmente;concordo;concordo parcialmente;neutro|nem concordo nem discordo;discordo parcialmente;discordo;discordo totalmente",
     // How likely, how easy, how important, against what was expected.
-    "extremely likely;very likely;likely;somewhat likely|fairly likely;neutral|neither likely nor unlikely|not sure;somewhat unlikely|fairly unlikely;unlikely;very unlikely;extremely unlikely|not at all likely",
-    "extremely easy;very easy;easy;somewhat easy|fairly easy;neutral|neither easy nor difficult;somewhat difficult|fairly difficult;difficult|hard;very difficult|very hard;extremely difficult",
+    "extremely likely;very likely;likely;somewhat likely|fairly likely;neutral|neither likely nor unlikely|neither|not sure;somewhat unlikely|fairly unlikely;unlikely;very unlikely;extremely unlikely|not at all likely",
+    "extremely easy;very easy;easy;somewhat easy|fairly easy;neutral|neither easy nor difficult|neither;somewhat difficult|fairly difficult;difficult|hard;very difficult|very hard;extremely difficult",
     "extremely important;very important;important;somewhat important|fairly important|moderately important;neutral;slightly important;not important|unimportant|not very important;not at all important",
     "much better than expected|far exceeded expectations;better than expected|exceeded expectations;as expected|met expectations;worse than expected|below expectations;much worse than expected|far below expectations",
     // How often, and yes or no.

@@ -108,6 +108,7 @@ fn complaints_by_reason_with_a_column_for_each_month() {
 fn a_survey_with_a_column_for_each_answer() {
     for text in [
         "Question,Quarter,Very satisfied,Satisfied,Dissatisfied,Answers\nHow was it?,Q1 2026,98,270,51,419\nHow was it?,Q2 2026,130,301,99,530\n",
+        "Question,Quarter,Very satisfied,Satisfied,Neither,Dissatisfied,Answers\nHow was it?,Q1 2026,98,,270,51,419\nHow was it?,Q2 2026,130,301,,99,530\n",
         "Domanda;Trimestre;Molto soddisfatto;Soddisfatto;Insoddisfatto\nHow was it?;1° trimestre 2026;98;270;51\nHow was it?;2° trimestre 2026;130;301;99\n",
     ] {
         let (_folder, table) = open(text);
@@ -121,4 +122,24 @@ fn a_survey_with_a_column_for_each_answer() {
         let (answers, _) = read(&table, Purpose::SurveyResult, &[Field::Answer]);
         assert_eq!(answers[0], table.columns()[2]);
     }
+}
+
+#[test]
+fn smileys_whose_question_is_their_file() {
+    let (_folder, table) =
+        open("Month,Very happy,Happy,Unhappy,Very unhappy\nJuly 2026,98,270,51,4\n");
+    assert_eq!(sure_purpose(&table), Ok(Purpose::SurveyResult));
+    let fields = [Field::Question, Field::Period, Field::Answer, Field::N];
+    let (said, _) = read(&table, Purpose::SurveyResult, &fields);
+    assert_eq!(said[0], "report | 2026-07-01 | Very happy | 98");
+    assert_eq!(said[3], "report | 2026-07-01 | Very unhappy | 4");
+}
+
+#[test]
+fn scores_of_single_people_are_asked_about() {
+    let (_folder, table) = open(
+        "Submitted at,How likely are you to recommend us? (0-10),Why?\n2026-09-01,9,They told us in time\n2026-09-02,3,Nobody told us anything at all\n",
+    );
+    let unsure = sure_purpose(&table).unwrap_err();
+    assert_eq!(unsure.fits[0], Purpose::SurveyResult, "{unsure}");
 }

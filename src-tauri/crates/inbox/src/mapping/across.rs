@@ -43,11 +43,17 @@ impl Mapping {
         !self.has(told) && !spread.is_empty() && spread.iter().all(is_period)
     }
 
-    /// Whether the table has a column for each answer to the question of its row, with how many gave it.
-    pub fn is_across_answers(&self) -> bool {
+    /// Whether the table has a column for each answer, with how many gave it: to the question of its row, or to one that the
+    /// table does not name; `columns` are the names of all its columns.
+    pub fn is_across_answers(&self, columns: &[String]) -> bool {
+        let answers = self.columns(Field::Answer);
+        let names = || -> Vec<&str> {
+            let names = answers.iter().filter_map(|at| columns.get(*at));
+            names.map(String::as_str).collect()
+        };
         self.purpose == Purpose::SurveyResult
-            && self.has(Field::Question)
-            && self.columns(Field::Answer).len() > 1
+            && answers.len() > 1
+            && (self.has(Field::Question) || scale::of_one_scale(&names()).len() >= FEW_ANSWERS)
     }
 }
 
@@ -73,9 +79,9 @@ pub(super) fn take_periods(mapping: &mut Mapping, columns: &[Column], taken: &mu
     }
 }
 
-/// Takes the columns that are called after the answers of one scale, in a table that names its questions.
+/// Takes the columns that are called after the answers of one scale.
 pub(super) fn take_answers(mapping: &mut Mapping, columns: &[Column]) {
-    if mapping.purpose != Purpose::SurveyResult || !mapping.has(Field::Question) {
+    if mapping.purpose != Purpose::SurveyResult {
         return;
     }
     let numbers: Vec<usize> = (0..columns.len())
@@ -85,11 +91,12 @@ pub(super) fn take_answers(mapping: &mut Mapping, columns: &[Column]) {
         .iter()
         .map(|at| columns[*at].called.as_str())
         .collect();
-    let of_a_scale: Vec<usize> = scale::of_one_scale(&names)
-        .into_iter()
-        .map(|at| numbers[at])
-        .collect();
-    if of_a_scale.len() >= FEW_ANSWERS {
+    let known = scale::of_one_scale(&names);
+    if known.len() >= FEW_ANSWERS
+        && let (Some(first), Some(last)) = (known.first(), known.last())
+    {
+        // What stands between answers is one, whatever it is called.
+        let of_a_scale = numbers[*first..=*last].to_vec();
         mapping
             .fields
             .retain(|filled| !filled.columns.iter().any(|at| of_a_scale.contains(at)));

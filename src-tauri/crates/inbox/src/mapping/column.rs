@@ -45,7 +45,7 @@ impl Column {
         let mut column = Self {
             called: name.to_owned(),
             name: tokens(name),
-            is_question: name.trim_end().ends_with('?'),
+            is_question: name.contains('?'),
             ..Self::default()
         };
         let mut seen = HashSet::new();

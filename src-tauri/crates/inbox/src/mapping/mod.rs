@@ -89,13 +89,13 @@ impl Mapping {
     }
 
     /// The field whose columns become one row each, called after the column: values of several measures or months, answers to
-    /// several questions or numbers of several answers, customers gained and lost.
-    pub fn spread_over(&self) -> Option<Field> {
+    /// several questions or numbers of several answers, customers gained and lost. `columns` are the names of all columns.
+    pub fn spread_over(&self, columns: &[String]) -> Option<Field> {
         match self.purpose {
             Purpose::Reading => Some(Field::Value),
-            Purpose::SurveyResult => {
-                (!self.has(Field::Question) || self.is_across_answers()).then_some(Field::Answer)
-            }
+            Purpose::SurveyResult => (!self.has(Field::Question)
+                || self.is_across_answers(columns))
+            .then_some(Field::Answer),
             Purpose::Growth => (!self.has(Field::Direction)).then_some(Field::Customers),
             Purpose::Base => (!self.has(Field::Period)).then_some(Field::Customers),
             Purpose::Complaint => (!self.has(Field::ReceivedOn)).then_some(Field::Count),
@@ -104,7 +104,7 @@ impl Mapping {
 
     /// Whether rows read by this mapping can say all that they need; `columns` are the names of the table's columns.
     pub fn is_enough(&self, columns: &[String]) -> bool {
-        let told_by_names = match self.spread_over() {
+        let told_by_names = match self.spread_over(columns) {
             _ if self.is_across_periods(columns) => {
                 across::told_by_names(self.purpose).map(|(_, told)| told)
             }

@@ -143,7 +143,7 @@ pub(super) fn likely(columns: &[Column], names: &[String]) -> Option<Purpose> {
     for (purpose, fields) in particular {
         let mapping = guess_from(columns, purpose);
         let is_told = |field: Field| match field {
-            Field::N => mapping.has(field) || mapping.is_across_answers(),
+            Field::N | Field::Question => mapping.has(field) || mapping.is_across_answers(names),
             Field::Period => mapping.has(field) || mapping.is_across_periods(names),
             _ => mapping.has(field),
         };
@@ -198,16 +198,13 @@ fn figures(columns: &[Column]) -> f64 {
 /// One respondent a row: neither complaints nor counted answers.
 pub(super) fn is_questionnaire(columns: &[String]) -> bool {
     const RESPONDENT: [&str; 4] = ["respondent", "resp num", "respnum", "response id"];
-    let asks = columns
-        .iter()
-        .filter(|c| c.trim_end().ends_with('?'))
-        .count();
+    let asks = columns.iter().filter(|c| c.contains('?')).count();
     let respondent = |c: &String| {
         RESPONDENT
             .iter()
             .any(|r| tokens(c).join(" ").starts_with(r))
     };
-    (columns.len() > 8 && columns.iter().any(respondent)) || asks * 4 > columns.len().max(8)
+    (columns.len() > 8 && columns.iter().any(respondent)) || asks * 4 > columns.len().max(4)
 }
 
 /// Whether a column's name says that customers came or went.
