@@ -34,6 +34,10 @@ remarks: number,
  */
 seen_on: string, 
 /**
+ * Somebody, or its file, said when; else it is only the day on which it came in.
+ */
+dated: boolean, 
+/**
  * How many months old, once it is stale.
  */
 stale_months: number | null, 

@@ -1,4 +1,6 @@
 // Made from the types of crates/room by `make bindings`.
+import type { Cadence } from "./Cadence";
+
 /**
  * A rate of complaints.
  */
@@ -15,6 +17,10 @@ n: number,
  * The first day of the month or quarter that it counts.
  */
 of: string, 
+/**
+ * Months or quarters.
+ */
+cadence: Cadence, 
 /**
  * What it is counted against ("complaints per 1,000 orders", "complaints a month").
  */

@@ -4,7 +4,8 @@
  */
 export type Sentence = { 
 /**
- * "Worse, not just unlucky", "Better, and not by luck", "The usual up and down" or "Too early to say".
+ * "Worse, not just unlucky", "Better, and not by luck", "The usual up and down" (after a long run "again") or "Too early
+ * to say".
  */
 headline: string, 
 /**

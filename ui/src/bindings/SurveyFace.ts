@@ -1,4 +1,5 @@
 // Made from the types of crates/room by `make bindings`.
+import type { Cadence } from "./Cadence";
 import type { Share } from "./Share";
 
 /**
@@ -17,6 +18,10 @@ question: string,
  * The period in which it was answered: its first day, or the day.
  */
 period: string, 
+/**
+ * How often the question is asked.
+ */
+cadence: Cadence, 
 /**
  * How many answered.
  */

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import { Words } from '../parts/words';
 import { figureOf } from '../parts/figure';
-import { answered, complaintsOf, countedIn, isOld, periodOf } from './figure';
+import { answered, complaintsOf, countedIn, isOld, periodOf, shortPeriodOf } from './figure';
 
 const say = new Words('en-GB');
 
 it('a bare count says of which month or quarter it is', () => {
   const now = new Date();
   const of = `${now.getUTCFullYear()}-${String(now.getUTCMonth() + 1).padStart(2, '0')}-01`;
-  expect(countedIn({ value: 1, words: 'complaints a month', of }, say)).toBe(`complaint in ${say.month(of)}`);
-  expect(countedIn({ value: 2, words: 'complaints a month', of: '2015-07-01' }, say)).toBe('complaints in July 2015');
-  expect(countedIn({ value: 2, words: 'complaints a quarter', of: '2015-07-01' }, say)).toBe('complaints in July to September 2015');
-  expect(countedIn({ value: 1, words: 'complaints per 1,000 orders', of }, say)).toBe('complaints per 1,000 orders');
+  expect(countedIn({ value: 1, words: 'complaints a month', cadence: 'months', of }, say)).toBe(`complaint in ${say.month(of)}`);
+  expect(countedIn({ value: 2, words: 'complaints a month', cadence: 'months', of: '2015-07-01' }, say)).toBe('complaints in July 2015');
+  expect(countedIn({ value: 2, words: 'complaints a quarter', cadence: 'quarters', of: '2015-07-01' }, say)).toBe('complaints in July to September 2015');
+  expect(countedIn({ value: 1, words: 'complaints per 1,000 orders', cadence: 'months', of }, say)).toBe('complaints per 1,000 orders');
 });
 
 it('a count is whole, a rate has its tenths', () => {
@@ -39,6 +39,13 @@ it('a reading names the whole of its period', () => {
   expect(old('quarters', '2015-10-01')).toBe('October to December 2015');
   expect(old('years')).toBe('2015');
   expect(old('weeks', '2015-07-06')).toBe('the week of 6 July 2015');
+});
+
+it('a period is said shortly with its year', () => {
+  expect(shortPeriodOf('2026-07-01', 'quarters', say)).toBe('Jul to Sep 2026');
+  expect(shortPeriodOf('2026-10-01', 'quarters', say)).toBe('Oct to Dec 2026');
+  expect(shortPeriodOf('2026-09-01', 'months', say)).toBe('Sep 2026');
+  expect(shortPeriodOf('2026-10-09', 'irregular', say)).toBe('9 Oct 2026');
 });
 
 it('a survey says what those agree to whom its figure counts', () => {

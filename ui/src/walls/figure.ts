@@ -19,10 +19,8 @@ export function isCount({ words }: Pick<Rate, 'words'>): boolean {
 }
 
 /** What that figure counts: "complaints per 1,000 orders"; of a bare count also when: "complaint in October". */
-export function countedIn(rate: Pick<Rate, 'value' | 'words' | 'of'>, say: Words): string {
-  if (!isCount(rate)) return rate.words;
-  const cadence = rate.words.endsWith('quarter') ? 'quarters' : 'months';
-  return `${rate.value === 1 ? 'complaint' : 'complaints'} in ${periodOf(rate.of, cadence, say)}`;
+export function countedIn(rate: Pick<Rate, 'value' | 'words' | 'of' | 'cadence'>, say: Words): string {
+  return isCount(rate) ? `${rate.value === 1 ? 'complaint' : 'complaints'} in ${periodOf(rate.of, rate.cadence, say)}` : rate.words;
 }
 
 /** What those say whom a survey's figure counts: "agree", "Very good or Good", "Yes". */
@@ -41,6 +39,14 @@ export function periodOf(from: string, cadence: Cadence, say: Words): string {
   const [year = 0, begun = 1] = from.split('-').map(Number);
   const last = new Date(Date.UTC(year, begun + 1, 1)).toISOString().slice(0, 10);
   return `${say.month(from)} to ${month(last)}`;
+}
+
+/** The same shortly, and with its year: "Sep 2026", "Jul to Sep 2026", "9 Oct 2026". */
+export function shortPeriodOf(from: string, cadence: Cadence, say: Words): string {
+  if (cadence !== 'quarters') return cadence === 'irregular' ? say.shortDay(from) : say.shortPeriod(from, cadence);
+  const [year = 0, begun = 1] = from.split('-').map(Number);
+  const last = new Date(Date.UTC(year, begun + 1, 1)).toISOString().slice(0, 10);
+  return `${say.shortMonth(from).replace(/ \d+$/, '')} to ${say.shortMonth(last)}`;
 }
 
 const OLD = 190 * 24 * 60 * 60_000;

@@ -352,11 +352,15 @@ fn a_stage_is_lettered_big_where_seats_are_more_than_5_4_picture_heights_away() 
 }
 
 #[test]
-fn categories_without_a_colour_are_summed() {
+fn the_largest_categories_are_named_with_or_without_a_colour_and_the_rest_is_summed() {
     let (mut stage, here) = small();
     let late = stage.add(json!({"kind": "category", "name": "Late", "colour_slot": 1}));
-    let wet = stage.add(json!({"kind": "category", "name": "Wet"}));
-    for (category, count) in [(json!(late), 3), (json!(wet), 4), (Value::Null, 5)] {
+    let mut counts = vec![(json!(late), 1), (Value::Null, 5)];
+    for count in 2..9 {
+        let grey = stage.add(json!({"kind": "category", "name": format!("Grey {count}")}));
+        counts.push((json!(grey), count));
+    }
+    for (category, count) in counts {
         stage.add(json!({"kind": "complaint", "stage": here, "received_on": "2026-09-03", "count": count, "category": category}));
     }
     let wall = looked(&stage, Who::Wall, |seen| stage_wall(seen, &here));
@@ -365,9 +369,16 @@ fn categories_without_a_colour_are_summed() {
         .iter()
         .map(|one| (one.name.as_str(), one.value))
         .collect();
-    assert_eq!(said, [("Late", 3.0), ("Other", 9.0)]);
+    let named = [
+        "Grey 8", "Grey 7", "Grey 6", "Grey 5", "Grey 4", "Late", "Other",
+    ];
+    assert_eq!(
+        said.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
+        named
+    );
+    assert_eq!(said.last(), Some(&("Other", 10.0)));
     let other = looked(&stage, Who::Wall, |seen| category_near(seen, &here, None));
-    assert_eq!((other.name.as_str(), other.n), ("Other", 9));
+    assert_eq!((other.name.as_str(), other.n), ("Other", 10));
 }
 
 #[test]

@@ -12,6 +12,12 @@ pub(super) fn name_and_unit(name: &str) -> Option<(&str, &str)> {
     {
         return Some((before, "%"));
     }
+    // "% on time".
+    if let Some(after) = name.strip_prefix('%').map(str::trim_start)
+        && after.starts_with(char::is_alphabetic)
+    {
+        return Some((after, "%"));
+    }
     let open = match name.chars().next_back()? {
         ')' => '(',
         ']' => '[',
@@ -40,6 +46,7 @@ mod tests {
                 "Answered within 30 s %",
                 Some(("Answered within 30 s", "%")),
             ),
+            ("% in orario", Some(("in orario", "%"))),
             ("Over 5%", None),
             ("%", None),
             ("On time", None),

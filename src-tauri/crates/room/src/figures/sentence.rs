@@ -12,7 +12,8 @@ const OF_LATE: usize = 6;
 /// The floor's words under a chart.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Sentence {
-    /// "Worse, not just unlucky", "Better, and not by luck", "The usual up and down" or "Too early to say".
+    /// "Worse, not just unlucky", "Better, and not by luck", "The usual up and down" (after a long run "again") or "Too early
+    /// to say".
     pub headline: String,
     /// The reason: "Five of the last six months lie below the normal range."
     pub words: String,
@@ -53,9 +54,22 @@ impl Sentence {
                 ),
             };
         }
-        Self {
-            headline: headline(Judgement::Inside).into(),
-            words: lying_inside(chart),
+        let inside = lying_inside(chart);
+        match chart.runs.last() {
+            // Its bracket is on the chart.
+            Some(run) => Self {
+                headline: format!("{} again", headline(Judgement::Inside)),
+                words: format!(
+                    "{inside} The {} {} in a row {} the usual are over.",
+                    number(run.length),
+                    chart.cadence.noun(run.length),
+                    run.side.word(),
+                ),
+            },
+            None => Self {
+                headline: headline(Judgement::Inside).into(),
+                words: inside,
+            },
         }
     }
 }

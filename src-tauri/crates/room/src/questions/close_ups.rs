@@ -10,7 +10,7 @@ use super::parts::measures::Readings;
 use super::parts::people::People;
 use super::parts::records::{Kept, all, find, get, json, list};
 use super::parts::{calls, moments, papers, pins, quotes};
-use super::stage_wall::{PAPERS, called_without_colour, faces, moments_of, paint_of};
+use super::stage_wall::{PAPERS, called_the_rest, faces, moments_of, named_at, paint_of};
 use super::{MomentFace, PaperFace, Quote, Rendering};
 use crate::error::{Result, RoomError};
 use crate::eyes::Seen;
@@ -274,7 +274,7 @@ pub fn measure_near(seen: &Seen<'_>, measure: &str) -> Result<MeasureCloseUp> {
     })
 }
 
-/// A category's complaints at a stage; without a category, those of "other": all that have no colour of their own.
+/// A category's complaints at a stage; without a category, those of "other": all that are not named there.
 ///
 /// # Errors
 /// When there is no such stage or category.
@@ -287,9 +287,9 @@ pub fn category_near(
     let complaints = Complaints::of(seen)?;
     let standing = complaints.standing(&stage);
     let known: Vec<Kept<Category>> = all(seen)?;
-    let coloured: Vec<&str> = known
+    let met = complaints.categories(&stage.id);
+    let named_here: Vec<&str> = named_at(&known, &met)
         .iter()
-        .filter(|category| category.colour_slot.is_some())
         .map(|category| category.id.as_str())
         .collect();
     let named: Option<Kept<Category>> = match category {
@@ -298,19 +298,15 @@ pub fn category_near(
     };
     let months = complaints.months(&stage.id, |id| match category {
         Some(category) => id == Some(category),
-        None => id.is_none_or(|id| !coloured.contains(&id)),
+        None => id.is_none_or(|id| !named_here.contains(&id)),
     });
     let wanted = category.map(|category| serde_json::json!([category]).to_string());
-    let others = serde_json::json!(coloured).to_string();
+    let others = serde_json::json!(named_here).to_string();
     let (quotes, quotes_in_all) =
         quotes::of_categories(seen, &stage.id, wanted.as_deref(), &others, QUOTES)?;
-    let coloured_here = || {
-        let met = complaints.categories(&stage.id);
-        met.into_iter().flatten().any(|id| coloured.contains(&id))
-    };
     Ok(CategoryCloseUp {
         name: named.as_ref().map_or_else(
-            || called_without_colour(coloured_here()),
+            || called_the_rest(!named_here.is_empty()),
             |category| category.name.clone(),
         ),
         colour_slot: named.and_then(|category| category.colour_slot),

@@ -194,7 +194,10 @@ fn places(seen: &Seen<'_>, moments: &[Kept<Moment>]) -> Result<Places> {
     let results: Vec<Kept<SurveyResult>> = all(seen)?;
     let hung = |pin: &Pin| {
         let pinned = by_id(&results, &pin.id);
-        Ok(pinned.map(|pinned| (surveys::face(surveys::newest_like(pinned, &results)), None)))
+        Ok(pinned.map(|pinned| {
+            let newest = surveys::newest_like(pinned, &results);
+            (surveys::face(newest, &results), None)
+        }))
     };
     places.hang(seen, Kind::survey_result, hung, |hanging| {
         &mut hanging.surveys

@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::SurveyFace;
-use crate::figures::{Limits, Xmr};
+use crate::figures::{Cadence, Limits, Xmr};
 use crate::kinds::{Better, State};
 
 /// A picture made from a page, with its masks burnt in: `room://localhost/wall/<hash>/<160|480|full>`.
@@ -36,6 +36,8 @@ pub struct PaperFace {
     pub remarks: i64,
     /// When it was seen.
     pub seen_on: Date,
+    /// Somebody, or its file, said when; else it is only the day on which it came in.
+    pub dated: bool,
     /// How many months old, once it is stale.
     pub stale_months: Option<i64>,
     /// The moment under which it hangs.
@@ -55,6 +57,8 @@ pub struct Rate {
     pub n: i64,
     /// The first day of the month or quarter that it counts.
     pub of: Date,
+    /// Months or quarters.
+    pub cadence: Cadence,
     /// What it is counted against ("complaints per 1,000 orders", "complaints a month").
     pub words: String,
     /// The same a year before.

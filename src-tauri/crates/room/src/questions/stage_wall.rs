@@ -1,6 +1,7 @@
 //! One stage's wall (picture 02).
 
-use std::collections::HashSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -20,7 +21,7 @@ use super::whole_wall::stages_in_order;
 use super::{CallFace, Leak, MomentFace, PaperFace, Quote, Rate};
 use crate::error::{Result, RoomError};
 use crate::eyes::Seen;
-use crate::figures::Xmr;
+use crate::figures::{Cadence, Xmr};
 use crate::id::Ref;
 use crate::kinds::{Better, Category, Kind, Measure, Moment, Share, Stage, SurveyResult};
 
@@ -122,6 +123,8 @@ pub struct SurveyFace {
     pub question: String,
     /// The period in which it was answered: its first day, or the day.
     pub period: Date,
+    /// How often the question is asked.
+    pub cadence: Cadence,
     /// How many answered.
     pub n: i64,
     /// What its ends are called.
@@ -241,19 +244,16 @@ fn months(categories: &[CategoryFace]) -> i64 {
     i64::try_from(most.unwrap_or_default()).unwrap_or_default()
 }
 
-/// The categories that have a colour, most complained of first; all others are summed as "other".
+/// So many categories are named at a stage: more than a wall has room for.
+const NAMED: usize = 6;
+
+/// The categories that have a colour, and the largest of the others, most complained of first; the rest is summed as "other".
 fn categories(seen: &Seen<'_>, complaints: &Complaints, stage: &str) -> Result<Vec<CategoryFace>> {
     let known: Vec<Kept<Category>> = all(seen)?;
     let met = complaints.categories(stage);
-    let coloured: Vec<&Kept<Category>> = known
-        .iter()
-        .filter(|category| category.colour_slot.is_some() && met.contains(&Some(&category.id)))
-        .collect();
-    let ids: HashSet<&str> = coloured
-        .iter()
-        .map(|category| category.id.as_str())
-        .collect();
-    let mut faces: Vec<CategoryFace> = coloured
+    let named = named_at(&known, &met);
+    let ids: HashSet<&str> = named.iter().map(|category| category.id.as_str()).collect();
+    let mut faces: Vec<CategoryFace> = named
         .iter()
         .map(|category| CategoryFace {
             category: Some(category.id.clone()),
@@ -263,18 +263,37 @@ fn categories(seen: &Seen<'_>, complaints: &Complaints, stage: &str) -> Result<V
             })
         })
         .collect();
-    faces.sort_by(|one, other| other.value.total_cmp(&one.value));
-    if met.iter().any(|id| id.is_none_or(|id| !ids.contains(id))) {
-        let name = called_without_colour(!faces.is_empty());
-        let without_colour = |id: Option<&str>| id.is_none_or(|id| !ids.contains(id));
-        faces.push(face(complaints, stage, name, without_colour));
+    faces.sort_by(|one, other| {
+        let by_value = other.value.total_cmp(&one.value);
+        by_value.then(other.n.cmp(&one.n))
+    });
+    let is_rest = |id: Option<&str>| id.is_none_or(|id| !ids.contains(id));
+    if met.keys().any(|id| is_rest(*id)) {
+        let name = called_the_rest(!faces.is_empty());
+        faces.push(face(complaints, stage, name, is_rest));
     }
     Ok(faces)
 }
 
-/// What the complaints of all categories without a colour are called.
-pub(super) fn called_without_colour(beside_coloured: bool) -> String {
-    if beside_coloured {
+/// The categories that are named at a stage, of which it has so many complaints each.
+pub(super) fn named_at<'a>(
+    known: &'a [Kept<Category>],
+    met: &BTreeMap<Option<&str>, i64>,
+) -> Vec<&'a Kept<Category>> {
+    let size = |category: &Kept<Category>| met.get(&Some(category.id.as_str())).copied();
+    let here = known.iter().filter(|category| size(category).is_some());
+    let mut named: Vec<&Kept<Category>> = here.collect();
+    named.sort_by_key(|category| (category.colour_slot.is_none(), Reverse(size(category))));
+    let coloured = named
+        .iter()
+        .filter(|category| category.colour_slot.is_some());
+    named.truncate(NAMED.max(coloured.count()));
+    named
+}
+
+/// What the complaints of all categories that are not named are called.
+pub(super) fn called_the_rest(beside_named: bool) -> String {
+    if beside_named {
         "Other"
     } else {
         "All complaints"
@@ -326,7 +345,8 @@ fn newest_survey(seen: &Seen<'_>, stage: &str) -> Result<Option<SurveyFace>> {
     let results: Vec<Kept<SurveyResult>> = all(seen)?;
     let here = results.iter().filter(|result| pinned.contains(&result.id));
     let newest = here.map(|result| surveys::newest_like(result, &results));
-    Ok(newest.max_by_key(|result| result.period).map(surveys::face))
+    let newest = newest.max_by_key(|result| result.period);
+    Ok(newest.map(|result| surveys::face(result, &results)))
 }
 
 /// The calls of a stage: those with clips first, then the newest.

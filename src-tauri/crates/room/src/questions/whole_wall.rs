@@ -279,8 +279,8 @@ fn count(many: usize) -> i64 {
     i64::try_from(many).unwrap_or(i64::MAX)
 }
 
-/// The newest day that complaints, calls or papers on the wall speak of, today at the latest. A paper that says the day on
-/// which it came in says nothing: until somebody names another, nobody knows from when it is.
+/// The newest day that complaints, calls or papers on the wall speak of, today at the latest. A paper or a call that says the
+/// day on which it came in says nothing: until somebody names another, nobody knows from when it is.
 pub(super) fn evidence_to(seen: &Seen<'_>) -> Result<Option<Date>> {
     let days = list(
         seen,
@@ -288,7 +288,7 @@ pub(super) fn evidence_to(seen: &Seen<'_>) -> Result<Option<Date>> {
            ORDER BY received_on DESC LIMIT 1) AS day FROM stage AS s \
          UNION ALL SELECT max(seen_on) FROM artifact AS a WHERE seen_on <= today() AND seen_on <> date(made_at, 'localtime') \
            AND EXISTS (SELECT 1 FROM pin WHERE what ->> '$.kind' = 'artifact' AND what ->> '$.id' = a.id) \
-         UNION ALL SELECT max(recorded_on) FROM call WHERE recorded_on <= today())",
+         UNION ALL SELECT max(recorded_on) FROM call WHERE recorded_on <= today() AND recorded_on <> date(made_at, 'localtime'))",
         [],
         |row| super::parts::records::day(row, 0),
     )?;

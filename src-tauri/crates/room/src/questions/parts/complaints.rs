@@ -237,20 +237,20 @@ impl Complaints {
         }
     }
 
-    /// The categories of a stage's complaints in the months that are drawn.
-    pub fn categories(&self, stage: &str) -> Vec<Option<&str>> {
+    /// The categories of a stage's complaints in the months that are drawn, and how many each has.
+    pub fn categories(&self, stage: &str) -> BTreeMap<Option<&str>, i64> {
         let eve = self
             .placed(Cadence::Months)
             .through
             .saturating_sub(MONTHS.months());
-        let mut categories: Vec<Option<&str>> = self
+        let here = self
             .months
             .iter()
-            .filter(|month| month.stage == stage && month.month > eve)
-            .map(|month| month.category.as_deref())
-            .collect();
-        categories.sort_unstable();
-        categories.dedup();
+            .filter(|month| month.stage == stage && month.month > eve);
+        let mut categories = BTreeMap::new();
+        for month in here {
+            *categories.entry(month.category.as_deref()).or_default() += month.n;
+        }
         categories
     }
 
@@ -279,6 +279,7 @@ impl Complaints {
             value: last.value,
             n: last.n.unwrap_or_default(),
             of: last.period,
+            cadence,
             words: self.words(stage, series.per_thousand, cadence),
             year_ago: series
                 .points

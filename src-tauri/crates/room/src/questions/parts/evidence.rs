@@ -1,7 +1,7 @@
 //! The evidence behind a let-down or a report.
 
 use super::measures::Readings;
-use super::records::{Kept, find};
+use super::records::{Kept, all, find};
 use super::{calls, papers, quotes, surveys};
 use crate::error::Result;
 use crate::eyes::Seen;
@@ -27,8 +27,9 @@ pub fn faces(seen: &Seen<'_>, evidence: &[Ref], readings: &Readings) -> Result<V
                 measure.map(|measure| EvidenceFace::Measure(readings.line(&measure, None)))
             }
             Kind::survey_result => {
-                let result: Option<Kept<SurveyResult>> = find(seen, &of.id)?;
-                result.map(|result| EvidenceFace::Survey(surveys::face(&result)))
+                let results: Vec<Kept<SurveyResult>> = all(seen)?;
+                let result = results.iter().find(|result| result.id == of.id);
+                result.map(|result| EvidenceFace::Survey(surveys::face(result, &results)))
             }
             _ => None,
         });

@@ -78,18 +78,27 @@ fn read(seen: &Seen<'_>, only: Option<&str>) -> Result<HashMap<String, Paper>> {
     let mut pages = pages(seen, only)?;
     let which = if only.is_some() { "WHERE id = ?1" } else { "" };
     let sql = format!(
-        "SELECT id, coalesce(title, came_as), seen_on, stale_after_months, cleared_for, supersedes FROM artifact {which}"
+        "SELECT id, coalesce(title, came_as), seen_on, stale_after_months, cleared_for, supersedes, \
+           seen_on <> date(made_at, 'localtime') FROM artifact {which}"
     );
     let papers = list(seen, &sql, params_from_iter(only), |row| {
         let id: String = row.get(0)?;
         let seen_on = day(row, 2)?.unwrap_or(Date::ZERO);
         let title: Option<String> = row.get(1)?;
         let cleared: Option<String> = row.get(4)?;
-        Ok((id, title, seen_on, row.get(3)?, cleared, row.get(5)?))
+        let (stale_after, supersedes) = (row.get(3)?, row.get(5)?);
+        let dated: Option<bool> = row.get(6)?;
+        Ok((
+            id,
+            title,
+            (seen_on, dated.unwrap_or_default()),
+            stale_after,
+            cleared,
+            supersedes,
+        ))
     })?;
-    let made = papers
-        .into_iter()
-        .map(|(id, title, seen_on, stale_after, cleared, supersedes)| {
+    let made = papers.into_iter().map(
+        |(id, title, (seen_on, dated), stale_after, cleared, supersedes)| {
             let pages = pages.remove(&id).unwrap_or_default();
             let nobody = ClearedFor::Nobody.as_str();
             let cleared = cleared.is_some_and(|cleared| cleared != nobody);
@@ -101,6 +110,7 @@ fn read(seen: &Seen<'_>, only: Option<&str>) -> Result<HashMap<String, Paper>> {
                 pages: pages.pages,
                 remarks: pages.remarks,
                 seen_on,
+                dated,
                 stale_months: stale_months(seen_on, stale_after, seen.today),
                 moment: None,
                 pin: None,
@@ -115,7 +125,8 @@ fn read(seen: &Seen<'_>, only: Option<&str>) -> Result<HashMap<String, Paper>> {
                 cleared,
             };
             (id, paper)
-        });
+        },
+    );
     Ok(made.collect())
 }
 

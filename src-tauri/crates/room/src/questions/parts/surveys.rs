@@ -1,7 +1,9 @@
 //! Survey results as they hang.
 
+use jiff::civil::Date;
+
 use super::records::Kept;
-use crate::figures::Shares;
+use crate::figures::{Cadence, Shares};
 use crate::kinds::SurveyResult;
 use crate::questions::SurveyFace;
 
@@ -10,18 +12,22 @@ pub fn newest_like<'a>(
     pinned: &'a Kept<SurveyResult>,
     results: &'a [Kept<SurveyResult>],
 ) -> &'a Kept<SurveyResult> {
-    let asks_the_same = |other: &&Kept<SurveyResult>| {
-        other.question == pinned.question
-            && other.channel == pinned.channel
-            && other.customer_group == pinned.customer_group
-            && other.scale == pinned.scale
-    };
-    let same = results.iter().filter(asks_the_same);
+    let same = results.iter().filter(|other| asks_the_same(pinned, other));
     same.max_by_key(|result| result.period).unwrap_or(pinned)
 }
 
-/// The survey result as it hangs.
-pub fn face(result: &Kept<SurveyResult>) -> SurveyFace {
+fn asks_the_same(one: &SurveyResult, other: &SurveyResult) -> bool {
+    other.question == one.question
+        && other.channel == one.channel
+        && other.customer_group == one.customer_group
+        && other.scale == one.scale
+}
+
+/// The survey result as it hangs, one of these.
+pub fn face(result: &Kept<SurveyResult>, results: &[Kept<SurveyResult>]) -> SurveyFace {
+    let same = results.iter().filter(|other| asks_the_same(result, other));
+    let mut periods: Vec<Date> = same.map(|result| result.period).collect();
+    periods.sort_unstable();
     let answers = result
         .distribution
         .iter()
@@ -31,6 +37,7 @@ pub fn face(result: &Kept<SurveyResult>) -> SurveyFace {
         survey_result: result.id.clone(),
         question: result.question.clone(),
         period: result.period,
+        cadence: Cadence::of(periods),
         n: result.n,
         scale: result.scale.clone(),
         distribution: result.distribution.clone(),
