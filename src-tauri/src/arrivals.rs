@@ -349,7 +349,7 @@ fn became(one: &Brought) -> String {
         Kind::reading => "added. Their measures are in the lists (L).",
         Kind::survey_result => "added. You find them in the lists (L).",
         Kind::base => "added: complaints are measured against them.",
-        Kind::growth => "added: they are shown along the floor.",
+        Kind::growth => "added: “Did we earn our growth?” shows them.",
         _ => return String::new(),
     };
     match one.added {

@@ -30,6 +30,19 @@ const lists: Action<Desk>[] = LISTS.map((list) => ({
   run: (desk) => openList(desk, list),
 }));
 
+/** A digit walks to its stage, as over the wall. */
+const stages: Action<Desk>[] = Array.from({ length: 9 }, (_, at) => ({
+  id: `stage-${at + 1}`,
+  name: (desk) => `Go to “${inShort(desk.stages[at]?.name ?? '')}”`,
+  keys: [String(at + 1)],
+  when: (desk) => isOpen() && at < desk.stages.length && desk.above === null,
+  run: (desk) => {
+    const stage = desk.stages[at]?.stage ?? '';
+    desk.show(stage);
+    desk.select({ kind: 'stage', id: stage });
+  },
+}));
+
 /** Every action of curating, in the order in which the palette lists them. */
 export const ACTIONS: Action<Desk>[] = [
   { id: 'find', name: always('Find anything'), keys: ['Ctrl K'], when: isOpen, run: (desk) => (desk.finding = true) },
@@ -70,6 +83,7 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'stage-right', name: always('Move the stage to the right'), keys: ['Alt Shift Right'], when: (desk) => isWritable() && at(desk) >= 0 && at(desk) < desk.stages.length - 1, run: (desk) => shift(desk, 1) },
   { id: 'left', name: always('Along the wall to the left'), keys: ['Alt Left'], when: (desk) => desk.first > 0, run: (desk) => desk.walk(-1) },
   { id: 'right', name: always('Along the wall to the right'), keys: ['Alt Right'], when: (desk) => desk.first + desk.inView.length < desk.stages.length, run: (desk) => desk.walk(1) },
+  ...stages,
   { id: 'line-up', name: (desk) => `Add it to the agenda${desk.sessions.current?.running ? '' : ' of the next session'}, or remove it`, keys: ['K'], when: (desk) => isWritable() && desk.session !== null && CAN_LINE_UP.has(desk.selected?.kind ?? ''), run: lineUpForWalk },
 
   { id: 'lists', name: (desk) => (desk.above?.show === 'lists' ? 'Back to the wall' : 'Departments, people, sessions and the other lists'), keys: ['L'], when: isOpen, run: (desk) => (desk.above?.show === 'lists' ? (desk.above = null) : desk.openList('silo')) },

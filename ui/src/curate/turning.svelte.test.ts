@@ -28,3 +28,15 @@ it('PageDown and PageUp turn the pages of what is taken up, and rest where there
   desk.select({ kind: 'artifact', id: 'slip', pin: 'p' });
   expect(turned('PageDown')).toEqual([0, false]);
 });
+
+it('a digit walks to its stage, and to none that is not there', async () => {
+  curating = await curate(null, {}, answers);
+  const { desk } = curating;
+  const pressed = (key: string) => {
+    const event = new KeyboardEvent('keydown', { key, cancelable: true });
+    press(ACTIONS, desk, event);
+    return event.defaultPrevented;
+  };
+  expect([pressed('2'), desk.selected]).toEqual([false, null]);
+  expect([pressed('1'), desk.selected]).toEqual([true, { kind: 'stage', id: 'order' }]);
+});

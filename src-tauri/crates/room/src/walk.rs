@@ -199,22 +199,32 @@ fn charters(seen: &Seen<'_>, session: &str) -> Result<Vec<Stop>> {
     })
 }
 
-/// Each team that reports, from its finding to the sponsor's answer. One that was answered here keeps its place.
+/// Each team that reports, from its finding to the sponsor's answer; one that was answered here keeps its place. Then those
+/// that are due and have no report.
 fn reports(seen: &Seen<'_>, session: &str) -> Result<Vec<Stop>> {
     let mut statement = seen.connection.prepare_cached(
         "SELECT DISTINCT t.id FROM report AS r JOIN fix_team AS t ON t.id = r.fix_team \
          WHERE r.answer IS NULL OR r.session = ?1 ORDER BY t.id",
     )?;
     let rows = statement.query_map([session], |row| row.get::<_, String>(0))?;
-    let mut stops = Vec::new();
-    for team in rows {
-        let team = team?;
-        stops.extend((0..5).map(|step| Stop::ReportOut {
-            fix_team: Some(team.clone()),
-            step,
-        }));
-    }
-    Ok(stops)
+    let report = rows.collect::<rusqlite::Result<Vec<String>>>()?;
+    let mut statement = seen.connection.prepare_cached(
+        "SELECT id FROM fix_team WHERE reports_on <= ?1 \
+           AND coalesce(state, '') NOT IN ('proven', 'no_real_change', 'stopped') ORDER BY id",
+    )?;
+    let rows = statement.query_map([seen.today.to_string()], |row| row.get::<_, String>(0))?;
+    let mut due = rows.collect::<rusqlite::Result<Vec<String>>>()?;
+    due.retain(|team| !report.contains(team));
+    let stop = |team: &String, step: i64| Stop::ReportOut {
+        fix_team: Some(team.clone()),
+        step,
+    };
+    let told = report
+        .iter()
+        .flat_map(|team| (0..5).map(|step| stop(team, step)));
+    // Who is due and has written nothing is asked for it, in front of all.
+    let asked = due.iter().map(|team| stop(team, 0));
+    Ok(told.chain(asked).collect())
 }
 
 /// The step after what is up (`by` 1) or before it (`by` -1).

@@ -303,3 +303,40 @@ fn without_the_session_that_was_up_the_walls_are_walked() {
         steps(&seen, None).unwrap()
     );
 }
+
+#[test]
+fn a_team_that_is_due_and_has_written_nothing_is_asked_for_its_report() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let joan = stage.add(json!({"kind": "person", "name": "Joan Reid", "silo": company.service}));
+    let agenda = json!([{"kind": "report_outs", "title": "Report-outs", "minutes": 30}]);
+    stage
+        .change(Kind::session, &company.session, json!({"agenda": agenda}))
+        .unwrap();
+    stage
+        .apply(json!([{"choose": {"session": company.session, "let_down": company.let_down}}]))
+        .unwrap();
+    let promise = stage.all(Kind::commitment)[0].id.clone();
+    let measure = stage.add(
+        json!({"kind": "measure", "name": "Late parcels", "unit": "percent", "better": "down"}),
+    );
+    stage
+        .apply(json!([{"charter": {"commitment": promise, "name": "Early Word", "lead": company.dilys, "sponsor": joan, "members": [joan],
+            "measure": measure, "target": 5, "reports_on": "2026-11-11"}}]))
+        .unwrap();
+    let team = stage.all(Kind::fix_team)[0].id.clone();
+    let stops = |stage: &Stage, day: &str| -> Vec<Stop> {
+        let eye = stage.eye(Who::Wall);
+        let steps = steps(&eye.at(day.parse().unwrap()), Some(&company.session)).unwrap();
+        steps.into_iter().map(|step| step.stop).collect()
+    };
+    let asked = Stop::ReportOut {
+        fix_team: team.clone(),
+        step: 0,
+    };
+    assert!(!stops(&stage, "2026-11-10").contains(&asked));
+    assert_eq!(stops(&stage, "2026-11-11"), [asked.clone()]);
+    let report = json!({"kind": "report", "fix_team": team, "session": company.session, "finding": "The carrier knows at noon"});
+    stage.add(report);
+    assert_eq!(stops(&stage, "2026-11-11").len(), 5);
+}
