@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { cut } from './hyphens';
+import { afterEach, expect, it, vi } from 'vitest';
+import { cut, hyphens } from './hyphens';
+import '../lib/program.fake';
 import { languageOf } from './hyphens/language';
 import { partingOf } from './hyphens/patterns';
 
@@ -50,4 +51,39 @@ it('believes the room where a text does not say', () => {
 it('cuts in even parts what no language parts', () => {
   expect(cut('Zzzzzzzzzzzzzzz').split('\u00ad').map(({ length }) => length)).toEqual([8, 7]);
   expect(cut('Some\u00adthing')).toBe('Some\u00adthing');
+});
+
+/** Sets words in lines of so many letters as their element's class says, parted at a soft hyphen where there is one. */
+function setInLines(letters: Record<string, number>): void {
+  Range.prototype.getClientRects = function (this: Range) {
+    const { data, parentElement } = this.startContainer as Text;
+    const wide = letters[parentElement?.className ?? ''] ?? Infinity;
+    const tops: number[] = [];
+    for (let from = 0, line = 0; from < data.length; line++) {
+      const soft = data.slice(from, from + wide + 1).lastIndexOf('\u00ad') + 1;
+      const to = data.length - from <= wide ? data.length : from + (soft || wide);
+      tops.push(...Array.from({ length: to - from }, () => 20 * line));
+      from = to;
+    }
+    const touched = new Set(tops.slice(this.startOffset, this.endOffset));
+    return [...touched].map((top) => ({ top, width: 10, height: 20 })) as unknown as DOMRectList;
+  };
+}
+
+// The documents of the tests know no lines.
+const without = Range.prototype.getClientRects;
+afterEach(() => {
+  Range.prototype.getClientRects = without;
+  document.body.replaceChildren();
+});
+
+it('parts a word that is broken only once its letters are set larger', async () => {
+  setInLines({ small: 20, large: 11 });
+  document.body.innerHTML = '<div lang="uk"><p class="small">Неправильний</p></div>';
+  const root = document.body.firstElementChild as HTMLElement;
+  const words = root.querySelector('p') as HTMLElement;
+  const leave = hyphens()(root);
+  words.className = 'large';
+  await vi.waitFor(() => expect(words.textContent).toBe('Не\u00adпра\u00adвиль\u00adний'));
+  leave?.();
 });

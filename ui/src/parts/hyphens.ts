@@ -83,9 +83,9 @@ export function hyphens(): Attachment<HTMLElement> {
       if (isBroken(node, from, from + stands.length)) put(cut(stands));
       return undefined;
     };
-    const mend = (anew: boolean) => {
+    const mend = (anew: boolean, below: Node = root) => {
       const waited = new Set<Promise<void>>();
-      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts = document.createTreeWalker(below, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
         const node = texts.currentNode as Text;
         if (anew && /[\u00ad\u200b]/.test(node.data)) node.data = node.data.replaceAll(/[\u00ad\u200b]/g, '');
@@ -102,10 +102,14 @@ export function hyphens(): Attachment<HTMLElement> {
       changes.takeRecords();
       for (const patterns of waited) wait(patterns);
     };
-    const changes = new MutationObserver(() => mend(false));
+    const changes = new MutationObserver((all) => {
+      // A class may set its words larger, and nothing else.
+      if (all.some(({ type }) => type !== 'attributes')) mend(false);
+      else for (const changed of new Set(all.map(({ target }) => target))) mend(false, changed);
+    });
     const sizes = new ResizeObserver(() => mend(true));
     const lettered = () => mend(true);
-    changes.observe(root, { characterData: true, childList: true, subtree: true });
+    changes.observe(root, { characterData: true, childList: true, subtree: true, attributeFilter: ['class'] });
     sizes.observe(root);
     // A letter's width is known only once its font is there.
     document.fonts?.addEventListener('loadingdone', lettered);
