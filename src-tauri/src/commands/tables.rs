@@ -74,9 +74,11 @@ pub fn look(path: PathBuf) -> Result<TableLook, Refusal> {
     Ok(TableLook {
         columns: table.columns().to_vec(),
         sample: table.sample(8).to_vec(),
-        purpose: mapping::guess_purpose(&table)
-            .or_else(|| mapping::sure_purpose(&table).err()?.fits.first().copied())
-            .map(|purpose| purpose.name().to_owned()),
+        purpose: match mapping::sure_purpose(&table) {
+            Ok(purpose) => Some(purpose),
+            Err(why) => why.fits.first().copied(),
+        }
+        .map(|purpose| purpose.name().to_owned()),
         guesses: Purpose::ALL.into_iter().map(guess).collect(),
     })
 }

@@ -43,7 +43,11 @@ measure: MeasureLine | null,
  */
 standing: Stands, 
 /**
- * "Kept", "On track", "12 days late", "Broken".
+ * Somebody said, or prepared to say, how it stands.
+ */
+said: boolean, 
+/**
+ * "Kept", "On track", "12 days late", "Broken"; where nobody said anything "Not due yet" or "No team yet".
  */
 words: string, 
 /**

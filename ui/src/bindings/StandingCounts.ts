@@ -8,9 +8,13 @@ export type StandingCounts = {
  */
 kept: number, 
 /**
- * On their way.
+ * On their way, as somebody said.
  */
 on_its_way: number, 
+/**
+ * Of which nobody said anything, and that are not late.
+ */
+not_said: number, 
 /**
  * Late.
  */

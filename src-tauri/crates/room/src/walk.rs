@@ -7,7 +7,7 @@ use crate::error::{Result, RoomError};
 use crate::eyes::Seen;
 use crate::id::Ref;
 use crate::kinds::{AgendaItem, IS_OPEN, ItemKind, Kind, Session};
-use crate::questions::{out_of_limits, promised_in_order};
+use crate::questions::{out_of_limits, promised_in_order, teams_due};
 use crate::record::IsKind;
 use crate::rows;
 use crate::up::{Stop, Up};
@@ -208,13 +208,9 @@ fn reports(seen: &Seen<'_>, session: &str) -> Result<Vec<Stop>> {
     )?;
     let rows = statement.query_map([session], |row| row.get::<_, String>(0))?;
     let report = rows.collect::<rusqlite::Result<Vec<String>>>()?;
-    let mut statement = seen.connection.prepare_cached(
-        "SELECT id FROM fix_team WHERE reports_on <= ?1 \
-           AND coalesce(state, '') NOT IN ('proven', 'no_real_change', 'stopped') ORDER BY id",
-    )?;
-    let rows = statement.query_map([seen.today.to_string()], |row| row.get::<_, String>(0))?;
-    let mut due = rows.collect::<rusqlite::Result<Vec<String>>>()?;
-    due.retain(|team| !report.contains(team));
+    let due = teams_due(seen)?;
+    let due = due.into_iter().filter(|team| !report.contains(team));
+    let due: Vec<String> = due.collect();
     let stop = |team: &String, step: i64| Stop::ReportOut {
         fix_team: Some(team.clone()),
         step,

@@ -164,3 +164,35 @@ fn a_quote_without_words_does_not_hang() {
         (["Why?"].as_slice(), 1)
     );
 }
+
+#[test]
+fn nobody_earned_what_nobody_says_how_it_came() {
+    let mut stage = Stage::new();
+    stage.company();
+    for (month, gained, lost) in [
+        ("2026-07-01", 400, 97),
+        ("2026-08-01", 300, 180),
+        ("2026-09-01", 200, 264),
+    ] {
+        stage.add(
+            json!({"kind": "growth", "period": month, "direction": "gained", "customers": gained}),
+        );
+        stage.add(
+            json!({"kind": "growth", "period": month, "direction": "lost", "customers": lost}),
+        );
+    }
+    let eye = stage.eye(Who::Wall);
+    let floor = growth(&eye.at(today())).unwrap();
+    assert_eq!(floor.earned, None);
+    let told = |ribbons: &[room::questions::Ribbon]| -> Vec<(String, Option<i64>)> {
+        ribbons
+            .iter()
+            .map(|one| (one.words.clone(), one.customers))
+            .collect()
+    };
+    assert_eq!(
+        told(&floor.came),
+        [("nobody says how they came".to_owned(), Some(900))]
+    );
+    assert_eq!(told(&floor.left), [("left".to_owned(), Some(541))]);
+}

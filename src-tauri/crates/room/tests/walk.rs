@@ -10,7 +10,7 @@ mod common;
 use common::{Stage, sample, today};
 use room::eyes::Who;
 use room::kinds::Kind;
-use room::questions::{promised, whole_wall};
+use room::questions::{promised, report_out, whole_wall};
 use room::up::{Stop, Up};
 use room::walk::{WalkStep, next, next_wall, out, steps};
 use serde_json::json;
@@ -339,4 +339,52 @@ fn a_team_that_is_due_and_has_written_nothing_is_asked_for_its_report() {
     let report = json!({"kind": "report", "fix_team": team, "session": company.session, "finding": "The carrier knows at noon"});
     stage.add(report);
     assert_eq!(stops(&stage, "2026-11-11").len(), 5);
+}
+
+#[test]
+fn a_team_that_was_heard_is_not_late_and_reports_anew() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let joan = stage.add(json!({"kind": "person", "name": "Joan Reid", "silo": company.service}));
+    let agenda = json!([{"kind": "report_outs", "title": "Report-outs", "minutes": 30}]);
+    stage
+        .change(Kind::session, &company.session, json!({"agenda": agenda}))
+        .unwrap();
+    stage
+        .apply(json!([{"start_session": {"session": company.session}}, {"choose": {"session": company.session, "let_down": company.let_down}}]))
+        .unwrap();
+    let promise = stage.all(Kind::commitment)[0].id.clone();
+    let standing = |stage: &Stage| {
+        let eye = stage.eye(Who::Wall);
+        let told = promised(&eye.at("2026-11-16".parse().unwrap())).unwrap();
+        (told.commitments[0].words.clone(), told.counts)
+    };
+    let measure = stage.add(
+        json!({"kind": "measure", "name": "Late parcels", "unit": "percent", "better": "down"}),
+    );
+    stage
+        .apply(json!([{"charter": {"commitment": promise, "name": "Early Word", "lead": company.dilys, "sponsor": joan, "members": [joan],
+            "measure": measure, "target": 5, "reports_on": "2026-10-14"}}]))
+        .unwrap();
+    let team = stage.all(Kind::fix_team)[0].id.clone();
+    let report = stage.add(json!({"kind": "report", "fix_team": team, "session": company.session, "finding": "The carrier knows at noon"}));
+    stage
+        .apply(json!([{"answer": {"report": report, "answer": "resource"}}, {"adjourn": {"session": company.session}}]))
+        .unwrap();
+    let (words, counts) = standing(&stage);
+    assert_eq!(
+        (
+            words.as_str(),
+            counts.late,
+            counts.on_its_way,
+            counts.not_said
+        ),
+        ("Not due yet", 0, 0, 1)
+    );
+    let eye = stage.eye(Who::Console);
+    let told = report_out(&eye.at("2026-11-16".parse().unwrap()), team.as_deref()).unwrap();
+    assert_eq!(
+        (told.as_ref().unwrap().report.clone(), told.unwrap().finding),
+        (None, None)
+    );
 }

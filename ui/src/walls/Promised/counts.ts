@@ -1,14 +1,15 @@
 import type { StandingCounts } from '../../bindings/StandingCounts';
 import type { Stands } from '../../bindings/Stands';
 
-const WORDS: [Stands, string][] = [
-  ['kept', 'kept'],
-  ['on_its_way', 'on track'],
-  ['late', 'late'],
-  ['broken', 'broken'],
+const WORDS: [keyof StandingCounts, string, Stands][] = [
+  ['kept', 'kept', 'kept'],
+  ['on_its_way', 'on track', 'on_its_way'],
+  ['not_said', 'not due yet', 'on_its_way'],
+  ['late', 'late', 'late'],
+  ['broken', 'broken', 'broken'],
 ];
 
 /** How many stand how, without a standing that nobody has: count, words, standing. */
 export function countsOf(counts: StandingCounts): [number, string, Stands][] {
-  return WORDS.map(([standing, words]): [number, string, Stands] => [counts[standing], words, standing]).filter(([count]) => count > 0);
+  return WORDS.map(([count, words, standing]): [number, string, Stands] => [counts[count], words, standing]).filter(([count]) => count > 0);
 }

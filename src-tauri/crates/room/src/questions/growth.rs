@@ -97,7 +97,8 @@ pub fn growth(seen: &Seen<'_>) -> Result<GrowthFloor> {
             .map(|opening| opening + gained.unwrap_or_default() - lost.unwrap_or_default())
             .filter(|now| *now >= 0),
         earned: gained
-            .filter(|gained| *gained > 0)
+            // How all of them came must be known.
+            .filter(|gained| *gained > 0 && !came.iter().any(|ribbon| is_unknown(ribbon)))
             .map(|gained| (gained - bought) as f64 / gained as f64),
         came,
         left: left(&year, &stages, settings.leak_large()),
@@ -132,12 +133,19 @@ fn came(year: &Year) -> Vec<Ribbon> {
     few(ribbons, "otherwise")
 }
 
+/// What those are called of whom nobody says how they came.
+const NOT_KNOWN: &str = "nobody says how they came";
+
+fn is_unknown(ribbon: &Ribbon) -> bool {
+    ribbon.origin.is_none() && ribbon.words == NOT_KNOWN && ribbon.customers != Some(0)
+}
+
 fn by_origin(origin: Option<Origin>) -> String {
     match origin {
         Some(Origin::Sent) => "referred by a customer".into(),
         Some(Origin::Returned) => "came back by themselves".into(),
         Some(Origin::Bought) => "from advertising".into(),
-        None => "came otherwise".into(),
+        None => NOT_KNOWN.into(),
     }
 }
 
@@ -146,11 +154,12 @@ fn left(year: &Year, stages: &[String], leak_large: f64) -> Vec<Ribbon> {
     let mut uncounted: Vec<Ribbon> = Vec::new();
     for row in year.went(Direction::Lost) {
         let ribbon = ribbon(row, reason(row).unwrap_or_else(|| "left".into()));
-        let known = ribbon.stage.is_some() && ribbon.customers.is_some();
-        match by_stage
-            .iter_mut()
-            .find(|other| known && other.stage == ribbon.stage)
-        {
+        // At one stage, or at none for one reason.
+        let together = |other: &&mut Ribbon| {
+            other.stage == ribbon.stage && (ribbon.stage.is_some() || other.words == ribbon.words)
+        };
+        let known = ribbon.customers.is_some();
+        match by_stage.iter_mut().filter(|_| known).find(together) {
             Some(other) => add(other, &ribbon),
             None if ribbon.customers.is_some() => by_stage.push(ribbon),
             None => uncounted.push(ribbon),

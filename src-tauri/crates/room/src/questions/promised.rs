@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::MeasureLine;
 use super::parts::proofs::{self, Grounds};
 use super::parts::records::{Kept, all, by_id};
-use super::parts::teams::reports;
+use super::parts::teams::{next_reports, reports};
 use super::parts::{promises, running};
 use crate::error::Result;
 use crate::eyes::Seen;
@@ -57,7 +57,9 @@ pub struct PromiseFace {
     pub measure: Option<MeasureLine>,
     /// How it stands: as was said in this session, or else as the room's dates have it.
     pub standing: Stands,
-    /// "Kept", "On track", "12 days late", "Broken".
+    /// Somebody said, or prepared to say, how it stands.
+    pub said: bool,
+    /// "Kept", "On track", "12 days late", "Broken"; where nobody said anything "Not due yet" or "No team yet".
     pub words: String,
     /// Why; until somebody said it, what the room knows ("reports on 11 November").
     pub reason: Option<String>,
@@ -70,8 +72,10 @@ pub struct PromiseFace {
 pub struct StandingCounts {
     /// Kept.
     pub kept: i64,
-    /// On their way.
+    /// On their way, as somebody said.
     pub on_its_way: i64,
+    /// Of which nobody said anything, and that are not late.
+    pub not_said: i64,
     /// Late.
     pub late: i64,
     /// Broken.
@@ -141,7 +145,8 @@ fn count(faces: &[PromiseFace]) -> StandingCounts {
     for face in faces {
         match face.standing {
             Stands::Kept => counts.kept += 1,
-            Stands::OnItsWay => counts.on_its_way += 1,
+            Stands::OnItsWay if face.said => counts.on_its_way += 1,
+            Stands::OnItsWay => counts.not_said += 1,
             Stands::Late => counts.late += 1,
             Stands::Broken => counts.broken += 1,
         }
@@ -163,6 +168,8 @@ struct Asked<'a> {
     commitments: Vec<Kept<Commitment>>,
     standings: Vec<Kept<Standing>>,
     teams: Vec<Kept<FixTeam>>,
+    /// When each team reports next.
+    reports: HashMap<String, Date>,
     before: Date,
     seen: &'a Seen<'a>,
 }
@@ -183,6 +190,7 @@ impl<'a> Asked<'a> {
             commitments: all(seen)?,
             standings: standings(seen, session.as_ref())?,
             teams: all(seen)?,
+            reports: next_reports(seen)?,
             before: running::day_before(&sessions, session.as_ref(), seen.today)
                 .unwrap_or(Date::MIN),
             session,
@@ -247,6 +255,7 @@ impl<'a> Asked<'a> {
             age: i64::from(age_step(since, self.seen.today)),
             measure: self.line(commitment, team, things)?,
             standing,
+            said: said.is_some(),
             words: self.words(commitment, team, standing),
             reason: said
                 .and_then(|said| said.reason.clone())
@@ -257,7 +266,7 @@ impl<'a> Asked<'a> {
 
     /// The day by which something should have come: the earlier of promise and report.
     fn due(&self, commitment: &Commitment, team: Option<&Kept<FixTeam>>) -> Option<Date> {
-        let reports = team.and_then(|team| team.reports_on);
+        let reports = team.and_then(|team| self.reports.get(&team.id).copied());
         commitment.due.into_iter().chain(reports).min()
     }
 
@@ -276,14 +285,17 @@ impl<'a> Asked<'a> {
 
     fn words(
         &self,
-        commitment: &Commitment,
+        commitment: &Kept<Commitment>,
         team: Option<&Kept<FixTeam>>,
         standing: Stands,
     ) -> String {
         let due = self.due(commitment, team);
         match standing {
             Stands::Kept => "Kept".into(),
-            Stands::OnItsWay => "On track".into(),
+            Stands::OnItsWay if self.said(commitment).is_some() => "On track".into(),
+            // Nobody has said so, and nothing is late.
+            Stands::OnItsWay if team.is_none() => "No team yet".into(),
+            Stands::OnItsWay => "Not due yet".into(),
             Stands::Broken => "Broken".into(),
             Stands::Late => due
                 .and_then(|due| late_in_words(due, self.seen.today))
@@ -292,8 +304,8 @@ impl<'a> Asked<'a> {
     }
 
     fn known(&self, team: Option<&Kept<FixTeam>>) -> Option<String> {
-        let due = team?.reports_on.filter(|due| *due >= self.seen.today)?;
-        Some(reports(due, self.seen.today))
+        let due = self.reports.get(&team?.id)?;
+        (*due >= self.seen.today).then(|| reports(*due, self.seen.today))
     }
 
     /// The measure's line; cut at the fix once the promise was kept.

@@ -8,12 +8,13 @@ use super::parts::complaints::Complaints;
 use super::parts::people::People;
 use super::parts::proofs::{self, Grounds};
 use super::parts::records::{Kept, all, find, get};
+use super::parts::teams::{is_at_work, next_reports};
 use super::stage_wall::paint_of;
 use super::{MeasureLine, PersonFace};
 use crate::error::Result;
 use crate::eyes::Seen;
 use crate::figures::{Cadence, Proof, Verdict};
-use crate::kinds::{Answer, FixTeam, Mark, Measure, Report, Stage, TeamState};
+use crate::kinds::{Answer, FixTeam, Mark, Measure, Report, Session, Stage, TeamState};
 
 /// What a fix team reports, and what the room's own figures say of it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -80,19 +81,27 @@ pub fn report_out(seen: &Seen<'_>, fix_team: Option<&str>) -> Result<Option<Repo
         .iter()
         .rev()
         .find(|report| report.fix_team.as_str() == team.id);
+    let report = match report {
+        // What was answered in an earlier session is over: a team at work reports anew.
+        Some(report) if is_at_work(&team) && is_over(seen, report)? => None,
+        report => report,
+    };
     of_team(seen, &team, report).map(Some)
+}
+
+/// Whether a report was answered in a session that is over.
+fn is_over(seen: &Seen<'_>, report: &Report) -> Result<bool> {
+    let session: Option<Kept<Session>> = match &report.session {
+        Some(session) if report.answer.is_some() => find(seen, session.as_str())?,
+        _ => None,
+    };
+    Ok(session.is_some_and(|session| session.adjourned_at.is_some()))
 }
 
 fn next(seen: &Seen<'_>, reports: &[Kept<Report>]) -> Result<Option<Kept<FixTeam>>> {
     let mut teams: Vec<Kept<FixTeam>> = all(seen)?;
-    teams.retain(|team| {
-        let ended = [
-            TeamState::Proven,
-            TeamState::NoRealChange,
-            TeamState::Stopped,
-        ];
-        !team.state.is_some_and(|state| ended.contains(&state))
-    });
+    teams.retain(|team| is_at_work(team));
+    let due = next_reports(seen)?;
     let unanswered = |team: &Kept<FixTeam>| {
         let last = reports
             .iter()
@@ -100,7 +109,7 @@ fn next(seen: &Seen<'_>, reports: &[Kept<Report>]) -> Result<Option<Kept<FixTeam
             .find(|report| report.fix_team.as_str() == team.id);
         last.is_some_and(|report| report.answer.is_none())
     };
-    let is_due = |team: &Kept<FixTeam>| team.reports_on.is_some_and(|day| day <= seen.today);
+    let is_due = |team: &Kept<FixTeam>| due.get(&team.id).is_some_and(|day| *day <= seen.today);
     teams.retain(|team| unanswered(team) || is_due(team));
     Ok(teams
         .into_iter()
