@@ -26,13 +26,15 @@ Object.assign(window, {
   },
 });
 
-// A test's window draws nothing, so nothing can be scrolled into view, and what has a size is told so once. The same for all
-// tests: Svelte makes one observer for the whole document.
+// A test's window draws nothing, so nothing can be scrolled into view, words have no lines, and what has a size is told so
+// once. The same for all tests: Svelte makes one observer for the whole document.
 Element.prototype.scrollIntoView ??= () => undefined;
+Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect ??= () => new DOMRect();
 window.ResizeObserver ??= class {
   constructor(private readonly told: ResizeObserverCallback) {}
   observe(target: Element) {
-    this.told([{ target } as ResizeObserverEntry], this);
+    this.told([{ target, contentRect: target.getBoundingClientRect() } as ResizeObserverEntry], this);
   }
   unobserve() {}
   disconnect() {}

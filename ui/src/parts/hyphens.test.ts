@@ -70,7 +70,6 @@ function setInLines(letters: Record<string, number>): void {
   };
 }
 
-// The documents of the tests know no lines.
 const without = Range.prototype.getClientRects;
 afterEach(() => {
   Range.prototype.getClientRects = without;
