@@ -29,6 +29,7 @@ const cases = {
   'a “…” that leaves nothing': ['<p style="overflow: hidden; width: 40px; white-space: nowrap; text-overflow: ellipsis">A sentence</p>', /hardly a letter is left/],
   'lines left out': ['<p style="overflow: hidden; width: 300px; height: 40px">A sentence of several words</p>', /is left out without “…”/],
   'tails that are cut': ['<p style="overflow: hidden; height: 24px; line-height: 24px">Billing</p>', /the tails of “Billing” are cut/],
+  'tops that are cut': ['<p style="overflow: hidden; height: 40px; line-height: 18px; padding-bottom: 10px">ÉÔ</p>', /the tops of “ÉÔ” are cut/],
   'the tops of a line that is left out': ['<p style="display: -webkit-box; overflow: hidden; width: 200px; padding-bottom: 7px; line-height: 30px; -webkit-box-orient: vertical; -webkit-line-clamp: 1">A sentence of several words</p>', /the tops of a line are left below the last one/],
   'a line cut through': ['<p style="overflow: hidden; height: 20px">Cut</p>', /is cut through/],
   'text outside of the page': ['<p style="position: absolute; left: 1250px; white-space: nowrap">Outside of it</p>', /leaves div/],

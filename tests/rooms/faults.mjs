@@ -135,8 +135,10 @@ export function faultsOf({ least, wall = true, without = 'x-nothing' }) {
         // Of a turned line that a clamp leaves out, only the box around it reaches into what is seen.
         if (!scrolls && !gone && left < 0.88 && !turned(element)) say(element, `a line of ${words(text)} is cut through by ${named(at)}`);
         if (!scrolls && gone && !short && !isClamp(at) && !isEllipsis(at)) say(element, `a line of ${words(text)} is left out without “…” by ${named(at)}`);
-        // To the pixel: a tail that is cut, and a line left out whose tops stand below the last one.
+        // To the pixel: a tail or a top that is cut, and a line left out whose tops stand below the last one.
         const deepest = line.box.bottom;
+        // Of a mark above a letter, as of أ, its upper edge may be missing.
+        if (!scrolls && !gone && left > 0.88 && box.top > line.box.top + 1 && reach(node, element, line.box)?.top < box.top - Math.max(1, 0.05 * size)) say(element, `the tops of ${words(text)} are cut by ${named(at)}`);
         if (!scrolls && !gone && left > 0.88 && box.bottom < deepest - 1 && reach(node, element, line.box)?.bottom > box.bottom + 1) say(element, `the tails of ${words(text)} are cut by ${named(at)}`);
         if (!scrolls && gone && isClamp(at) && box.bottom > line.box.top + 1 && box.bottom < deepest && reach(node, element, line.box)?.top < box.bottom - 1) say(element, `of ${words(text)} the tops of a line are left below the last one (${named(at)})`);
         if (!gone) inside.push(kept);
