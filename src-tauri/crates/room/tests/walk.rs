@@ -335,7 +335,7 @@ fn a_team_that_is_due_and_has_written_nothing_is_asked_for_its_report() {
         step: 0,
     };
     assert!(!stops(&stage, "2026-11-10").contains(&asked));
-    assert_eq!(stops(&stage, "2026-11-11"), [asked.clone()]);
+    assert_eq!(stops(&stage, "2026-11-11"), [asked]);
     let report = json!({"kind": "report", "fix_team": team, "session": company.session, "finding": "The carrier knows at noon"});
     stage.add(report);
     assert_eq!(stops(&stage, "2026-11-11").len(), 5);

@@ -98,7 +98,7 @@ pub fn growth(seen: &Seen<'_>) -> Result<GrowthFloor> {
             .filter(|now| *now >= 0),
         earned: gained
             // How all of them came must be known.
-            .filter(|gained| *gained > 0 && !came.iter().any(|ribbon| is_unknown(ribbon)))
+            .filter(|gained| *gained > 0 && !came.iter().any(is_unknown))
             .map(|gained| (gained - bought) as f64 / gained as f64),
         came,
         left: left(&year, &stages, settings.leak_large()),

@@ -161,10 +161,9 @@ fn in_scope(
             .collect()
     };
     let (complaints, waiting) = (dated(complaints), dated(waiting));
-    let counts = |rows: &[(Date, i64)]| rows.to_vec().into_iter();
     let unknown = placed::unknown(&placed::by_period(
-        counts(&complaints),
-        counts(&waiting),
+        complaints.iter().copied(),
+        waiting.iter().copied(),
         cadence,
     ));
     let mut counted = by_period(&complaints, &dated(bases), cadence, through);
