@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { countsOf } from './counts';
+
+it('what nobody said to be on track is told apart from what somebody did', () => {
+  const told = countsOf({ kept: 0, on_its_way: 2, not_said: 1, late: 1, broken: 0 });
+  expect(told.map(([count, words]) => `${count} ${words}`)).toEqual(['2 on track', '1 not due yet', '1 late']);
+});
