@@ -41,7 +41,7 @@ const told = (least) => window.until(`${least} steps to be told`, () => window.r
 
 /** Every step that was told is on the disk, and the room is whole. */
 function holds(dir, steps) {
-  const log = new Map(json('log', dir, '--steps', '5000').map(({ seq, name }) => [seq, name]));
+  const log = new Map(json('log', dir, '--steps', '1000000').map(({ seq, name }) => [seq, name]));
   assert.deepEqual(steps.filter(([step, name]) => log.get(step) !== name), []);
   const check = house.tell('check', dir);
   assert.equal(check.status, 0, check.stdout + check.stderr);
