@@ -51,16 +51,15 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     let mut brought = Brought::new(file, purpose.name(), 0, 0);
     brought.problems = rows.notes().iter().map(|note| sentence(note)).collect();
     brought.problems.extend(as_before);
+    let ignored = ignored(&table, &mapping);
     if run.wish.matched.is_none() {
-        brought
-            .problems
-            .extend(not_read(&ignored(&table, &mapping)));
+        brought.problems.extend(not_read(&ignored));
     }
     let kind = Kind::named(purpose.name()).unwrap_or(Kind::complaint);
     let incoming = Incoming {
         import: Import {
             mapping: mapped(&table, &mapping),
-            ignored: ignored(&table, &mapping),
+            ignored,
             content: Some(content),
             ..Import::of(kind, name_of(file))
         },
@@ -251,13 +250,7 @@ fn uncounted<'a>(run: &Bringing<'_>, table: &'a Table, mapping: &Mapping) -> Opt
             .peekable();
         filled.peek().is_some() && filled.all(|cell| inbox::numbers::looks_like_number(cell))
     };
-    let is_read = |at: &usize| {
-        mapping
-            .fields
-            .iter()
-            .any(|filled| filled.columns.contains(at))
-    };
-    let at = (0..table.columns().len()).find(|at| !is_read(at) && numbers(*at))?;
+    let at = (0..table.columns().len()).find(|at| !mapping.reads(*at) && numbers(*at))?;
     table.columns().get(at).map(String::as_str)
 }
 
@@ -379,15 +372,9 @@ fn mapped(table: &Table, mapping: &Mapping) -> Vec<Mapped> {
 
 /// The columns of which nothing is stored.
 fn ignored(table: &Table, mapping: &Mapping) -> Vec<String> {
-    let is_read = |at: &usize| {
-        mapping
-            .fields
-            .iter()
-            .any(|filled| filled.columns.contains(at))
-    };
     let columns = table.columns().iter().enumerate();
     columns
-        .filter(|(at, _)| !is_read(at))
+        .filter(|(at, _)| !mapping.reads(*at))
         .map(|(_, name)| name.clone())
         .collect()
 }

@@ -36,17 +36,19 @@ export function periodOf(from: string, cadence: Cadence, say: Words): string {
   if (cadence === 'weeks') return `the week of ${isOld(from) ? say.dayOfYear(from) : say.day(from)}`;
   if (cadence === 'days') return isOld(from) ? say.dayOfYear(from) : say.day(from);
   if (cadence !== 'quarters') return month(from);
+  return `${say.month(from)} to ${month(lastOfQuarter(from))}`;
+}
+
+/** The first day of a quarter's last month. */
+function lastOfQuarter(from: string): string {
   const [year = 0, begun = 1] = from.split('-').map(Number);
-  const last = new Date(Date.UTC(year, begun + 1, 1)).toISOString().slice(0, 10);
-  return `${say.month(from)} to ${month(last)}`;
+  return new Date(Date.UTC(year, begun + 1, 1)).toISOString().slice(0, 10);
 }
 
 /** The same shortly, and with its year: "Sep 2026", "Jul to Sep 2026", "9 Oct 2026". */
 export function shortPeriodOf(from: string, cadence: Cadence, say: Words): string {
   if (cadence !== 'quarters') return cadence === 'irregular' ? say.shortDay(from) : say.shortPeriod(from, cadence);
-  const [year = 0, begun = 1] = from.split('-').map(Number);
-  const last = new Date(Date.UTC(year, begun + 1, 1)).toISOString().slice(0, 10);
-  return `${say.shortMonth(from).replace(/ \d+$/, '')} to ${say.shortMonth(last)}`;
+  return `${say.shortMonth(from).replace(/ \d+$/, '')} to ${say.shortMonth(lastOfQuarter(from))}`;
 }
 
 const OLD = 190 * 24 * 60 * 60_000;

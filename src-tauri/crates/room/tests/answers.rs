@@ -6,20 +6,12 @@
 
 mod common;
 
-use common::{Company, Stage, sample, today};
-use room::asks::{self, Question};
-use room::eyes::Who;
+use common::{Company, Stage, sample};
 use room::kinds::Kind;
 use serde_json::{Value, json};
 
-fn asked(stage: &Stage, question: Value) -> Value {
-    let question: Question = serde_json::from_value(question).unwrap();
-    let eye = stage.eye(Who::Wall);
-    asks::answer(&eye.at(today()), &question).unwrap()
-}
-
 fn verdict(stage: &Stage, team: &str) -> String {
-    let told = asked(stage, json!({"ask": "report_out", "fix_team": team}));
+    let told = stage.asked(json!({"ask": "report_out", "fix_team": team}));
     told["proof"]["verdict"].to_string()
 }
 
@@ -153,7 +145,7 @@ fn nothing_new_is_promised_before_the_old_was_spoken_to() {
 #[test]
 fn a_win_that_was_lost_again_comes_down_and_stays_in_the_record() {
     let mut stage = sample();
-    let before = asked(&stage, json!({"ask": "wins"}));
+    let before = stage.asked(json!({"ask": "wins"}));
     let hung = before["wins"].as_array().unwrap();
     let win = hung[0]["win"].as_str().unwrap().to_owned();
     let done = stage.apply(json!([{"take_down": {"win": win}}])).unwrap();
@@ -163,14 +155,14 @@ fn a_win_that_was_lost_again_comes_down_and_stays_in_the_record() {
         done.name
     );
     assert_eq!(done.put[0].fields["taken_down_on"], "2026-10-14");
-    let after = asked(&stage, json!({"ask": "wins"}));
+    let after = stage.asked(json!({"ask": "wins"}));
     assert_eq!(after["wins"].as_array().unwrap().len(), hung.len() - 1);
     let again = stage
         .apply(json!([{"take_down": {"win": win}}]))
         .unwrap_err();
     assert!(again.to_string().contains("already"), "{again}");
     stage.undo().unwrap();
-    assert_eq!(asked(&stage, json!({"ask": "wins"})), before);
+    assert_eq!(stage.asked(json!({"ask": "wins"})), before);
 }
 
 /// The company's let-down becomes a promise; answers which.

@@ -195,4 +195,12 @@ fn nobody_earned_what_nobody_says_how_it_came() {
         [("nobody says how they came".to_owned(), Some(900))]
     );
     assert_eq!(told(&floor.left), [("left".to_owned(), Some(541))]);
+    // Also where there are so many reasons that those without one are told with the rest.
+    for reason in [
+        "by bus", "by boat", "by car", "by bike", "on foot", "by rail", "by air",
+    ] {
+        stage.add(json!({"kind": "growth", "period": "2026-09-01", "direction": "gained", "customers": 9, "reason": reason}));
+    }
+    let eye = stage.eye(Who::Wall);
+    assert_eq!(growth(&eye.at(today())).unwrap().earned, None);
 }

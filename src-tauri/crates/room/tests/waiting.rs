@@ -6,24 +6,13 @@
 
 mod common;
 
-use common::{Stage, today};
-use room::asks::{self, Question};
-use room::eyes::Who;
+use common::Stage;
 use room::kinds::Kind;
 use serde_json::{Value, json};
 
-fn asked(stage: &Stage, question: Value) -> Value {
-    let question: Question = serde_json::from_value(question).unwrap();
-    let eye = stage.eye(Who::Wall);
-    let answer = asks::answer(&eye.at(today()), &question)
-        .unwrap()
-        .to_string();
-    serde_json::from_str(&answer).unwrap()
-}
-
 /// Each bay's figure and the month that it is of.
 fn figures(stage: &Stage) -> Vec<(f64, String)> {
-    let wall = asked(stage, json!({"ask": "whole_wall"}));
+    let wall = stage.asked(json!({"ask": "whole_wall"}));
     let bays = wall["bays"].as_array().unwrap();
     bays.iter()
         .filter(|bay| !bay["rate"].is_null())
@@ -120,7 +109,7 @@ fn a_month_of_which_many_wait_for_a_stage_is_not_spoken_of_yet() {
     let (done, _) = stage.bring(Kind::complaint, september).unwrap();
     let of = |month: &str, values: [f64; 2]| values.map(|value| (value, format!("{month}-01")));
     assert_eq!(figures(&stage), of("2026-08", [6.0, 4.0]));
-    let wall = asked(&stage, json!({"ask": "whole_wall"}));
+    let wall = stage.asked(json!({"ask": "whole_wall"}));
     assert_eq!(wall["complaints_waiting"], 12);
     let import = import_of(done);
     // Nobody says that there were none at the second stage while nine may still belong there.
@@ -128,7 +117,7 @@ fn a_month_of_which_many_wait_for_a_stage_is_not_spoken_of_yet() {
     assert_eq!(figures(&stage), of("2026-08", [6.0, 4.0]));
     place(&mut stage, &import, "Billing", &stages[0]);
     assert_eq!(figures(&stage), of("2026-09", [12.0, 0.0]));
-    let wall = asked(&stage, json!({"ask": "whole_wall"}));
+    let wall = stage.asked(json!({"ask": "whole_wall"}));
     assert_eq!(wall["complaints_waiting"], 0);
 }
 
@@ -147,7 +136,7 @@ fn a_pinned_survey_result_moves_on_with_its_question() {
         .unwrap();
     stage.add(result("2026-09-01", "Was it dear?"));
     let shown = |stage: &Stage| {
-        let wall = asked(stage, json!({"ask": "stage_wall", "stage": stages[0]}));
+        let wall = stage.asked(json!({"ask": "stage_wall", "stage": stages[0]}));
         wall["survey"]["period"].clone()
     };
     assert_eq!(shown(&stage), "2026-08-01");
@@ -210,7 +199,7 @@ fn a_number_that_is_none_of_complaints_is_refused_and_overflows_no_wall() {
     twice[1]["words"] = "b".into();
     stage.bring(Kind::complaint, twice).unwrap();
     assert_eq!(figures(&stage).len(), 2);
-    asked(&stage, json!({"ask": "stage_wall", "stage": stages[0]}));
+    stage.asked(json!({"ask": "stage_wall", "stage": stages[0]}));
 }
 
 #[test]
@@ -278,7 +267,7 @@ fn a_table_that_is_read_again_keeps_what_hands_said_of_its_rows() {
 #[test]
 fn a_fix_is_not_proven_by_complaints_that_nobody_has_placed() {
     let mut stage = common::sample();
-    let proof = |stage: &Stage| asked(stage, json!({"ask": "report_out"}))["proof"].clone();
+    let proof = |stage: &Stage| stage.asked(json!({"ask": "report_out"}))["proof"].clone();
     assert_eq!(proof(&stage)["verdict"]["is"], "proven");
     let weeks = (0..11).map(|week| {
         let day = jiff::civil::date(2026, 7, 21).saturating_add(jiff::Span::new().weeks(week));

@@ -68,9 +68,7 @@ pub(super) fn take_periods(mapping: &mut Mapping, columns: &[Column], taken: &mu
     if mapping.has(told) || dated.is_empty() {
         return;
     }
-    mapping
-        .fields
-        .retain(|filled| !filled.columns.iter().any(|at| dated.contains(at)));
+    mapping.free(&dated);
     dated.iter().for_each(|at| taken[*at] = true);
     mapping.set(spread, dated);
     if mapping.purpose == Purpose::Reading && !mapping.has(Field::Measure) {
@@ -97,9 +95,7 @@ pub(super) fn take_answers(mapping: &mut Mapping, columns: &[Column]) {
     {
         // What stands between answers is one, whatever it is called.
         let of_a_scale = numbers[*first..=*last].to_vec();
-        mapping
-            .fields
-            .retain(|filled| !filled.columns.iter().any(|at| of_a_scale.contains(at)));
+        mapping.free(&of_a_scale);
         mapping.set(Field::N, Vec::new());
         mapping.set(Field::Answer, of_a_scale);
     }

@@ -74,9 +74,7 @@ pub(super) fn guess_from(columns: &[Column], purpose: Purpose) -> Mapping {
             .filter(|c| columns[*c].numbers() && says_direction(&columns[*c].name))
             .collect();
         if !sides.is_empty() {
-            mapping
-                .fields
-                .retain(|filled| !filled.columns.iter().any(|c| sides.contains(c)));
+            mapping.free(&sides);
             mapping.set(Field::Customers, sides);
         }
     }

@@ -102,6 +102,19 @@ impl Mapping {
         }
     }
 
+    /// Whether the column at this position fills a field.
+    pub fn reads(&self, column: usize) -> bool {
+        self.fields
+            .iter()
+            .any(|filled| filled.columns.contains(&column))
+    }
+
+    /// Takes out the fields that any of these columns fill.
+    fn free(&mut self, columns: &[usize]) {
+        self.fields
+            .retain(|filled| !filled.columns.iter().any(|at| columns.contains(at)));
+    }
+
     /// Whether rows read by this mapping can say all that they need; `columns` are the names of the table's columns.
     pub fn is_enough(&self, columns: &[String]) -> bool {
         let told_by_names = match self.spread_over(columns) {
@@ -118,12 +131,11 @@ impl Mapping {
 
     /// A column that is called as if it said the period, where none does: its dates cannot be read.
     pub fn unread_period(&self, columns: &[String]) -> Option<usize> {
-        let is_read = |at: &usize| self.fields.iter().any(|filled| filled.columns.contains(at));
         let is_called = |at: &usize| {
             words::likeness(&tokens(&columns[*at]), Field::Period) >= guess::WHOLE_NAME
         };
         (0..columns.len())
-            .filter(|at| !self.has(Field::Period) && !is_read(at))
+            .filter(|at| !self.has(Field::Period) && !self.reads(*at))
             .find(is_called)
     }
 

@@ -98,7 +98,9 @@ pub fn growth(seen: &Seen<'_>) -> Result<GrowthFloor> {
             .filter(|now| *now >= 0),
         earned: gained
             // How all of them came must be known.
-            .filter(|gained| *gained > 0 && !came.iter().any(is_unknown))
+            .filter(|gained| {
+                *gained > 0 && !year.went(Direction::Gained).any(|row| is_unknown(row))
+            })
             .map(|gained| (gained - bought) as f64 / gained as f64),
         came,
         left: left(&year, &stages, settings.leak_large()),
@@ -133,11 +135,9 @@ fn came(year: &Year) -> Vec<Ribbon> {
     few(ribbons, "otherwise")
 }
 
-/// What those are called of whom nobody says how they came.
-const NOT_KNOWN: &str = "nobody says how they came";
-
-fn is_unknown(ribbon: &Ribbon) -> bool {
-    ribbon.origin.is_none() && ribbon.words == NOT_KNOWN && ribbon.customers != Some(0)
+/// Nobody says how these came: neither from where nor why.
+fn is_unknown(row: &Growth) -> bool {
+    row.origin.is_none() && reason(row).is_none() && row.customers != Some(0)
 }
 
 fn by_origin(origin: Option<Origin>) -> String {
@@ -145,7 +145,7 @@ fn by_origin(origin: Option<Origin>) -> String {
         Some(Origin::Sent) => "referred by a customer".into(),
         Some(Origin::Returned) => "came back by themselves".into(),
         Some(Origin::Bought) => "from advertising".into(),
-        None => NOT_KNOWN.into(),
+        None => "nobody says how they came".into(),
     }
 }
 

@@ -5,6 +5,7 @@
     reason = "clippy takes only functions marked as tests for tests"
 )]
 
+use room::asks::{self, Question};
 use room::edit::{Change, Done, Edit, Source};
 use room::eyes::{Eye, Who};
 use room::id::Ref;
@@ -244,6 +245,13 @@ impl Stage {
             |_| Vec::new(),
             &mut self.clock,
         )
+    }
+
+    /// What the wall is answered on the tests' day.
+    pub fn asked(&self, question: Value) -> Value {
+        let question: Question = serde_json::from_value(question).unwrap();
+        let eye = self.eye(Who::Wall);
+        asks::answer(&eye.at(today()), &question).unwrap()
     }
 
     /// What a search finds.
