@@ -1,23 +1,37 @@
 //! A sheet photographed at an angle, set straight.
 
-use crate::picture::check;
+use crate::picture::{self, check};
 use crate::refused::Reason;
+use crate::turn::Turn;
 use image::{Rgb, RgbImage};
 use serde::{Deserialize, Serialize};
+use std::path::Path;
 
 /// The four corners of a sheet in a photograph, in fractions of the turned page: upper left, upper right, lower right,
 /// lower left, each as `[x, y]`.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Corners(pub [[f64; 2]; 4]);
 
-/// How large the photograph must be read so that the sheet in it is about `side` pixels long: it fills half or more.
-pub(crate) fn wanted(side: u32) -> u32 {
-    side.saturating_mul(2)
+/// A page as it is seen: turned, and the sheet in a photograph set straight. Its longer side has at least `side` pixels
+/// where the file has as many.
+pub(crate) fn read_upright(
+    source: &Path,
+    page: usize,
+    turn: Turn,
+    corners: Option<&Corners>,
+    side: u32,
+) -> Result<RgbImage, Reason> {
+    let Some(corners) = corners else {
+        return Ok(turn.apply(picture::read(source, page, side)?));
+    };
+    // The sheet fills half of the photograph or more.
+    let photo = turn.apply(picture::read(source, page, side.saturating_mul(2))?);
+    corners.straighten(&photo)
 }
 
 impl Corners {
     /// The sheet alone, as wide and high as its longer opposite edges.
-    pub(crate) fn straighten(&self, photo: &RgbImage) -> Result<RgbImage, Reason> {
+    fn straighten(&self, photo: &RgbImage) -> Result<RgbImage, Reason> {
         let (photo_width, photo_height) = (f64::from(photo.width()), f64::from(photo.height()));
         let points = self.0.map(|[x, y]| {
             [

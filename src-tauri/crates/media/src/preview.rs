@@ -1,10 +1,10 @@
 //! The job `preview`: a page as it is, for the eyes of those who curate.
 
-use crate::corners::Corners;
+use crate::corners::{Corners, read_upright};
 use crate::job::{Job, Request};
 use crate::refused::Reason;
 use crate::turn::Turn;
-use crate::{corners, jpeg, limits, naming, picture, resize};
+use crate::{jpeg, limits, naming, picture, resize};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -66,18 +66,8 @@ impl Job for Preview {
             .copied()
             .max()
             .unwrap_or(picture::FULL_SIDE);
-        let wanted = if self.corners.is_some() {
-            corners::wanted(largest)
-        } else {
-            largest
-        };
-        let page = self
-            .turn
-            .apply(picture::read(&self.source, self.page, wanted)?);
-        let mut page = match &self.corners {
-            Some(corners) => corners.straighten(&page)?,
-            None => page,
-        };
+        let corners = self.corners.as_ref();
+        let mut page = read_upright(&self.source, self.page, self.turn, corners, largest)?;
         let mut sides = self.sides.clone();
         sides.sort_unstable_by(|a, b| b.cmp(a));
         let mut files = Vec::new();

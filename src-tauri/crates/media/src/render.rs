@@ -1,12 +1,12 @@
 //! The job `render`: what the wall gets to see of a page, its masks burnt into the pixels.
 
-use crate::corners::Corners;
+use crate::corners::{Corners, read_upright};
 use crate::job::{Job, Request};
 use crate::mask::Rect;
 use crate::picture::FULL_SIDE;
 use crate::refused::Reason;
 use crate::turn::Turn;
-use crate::{bleach, corners, jpeg, limits, mask, naming, picture, resize};
+use crate::{bleach, jpeg, limits, mask, naming, resize};
 use image::RgbImage;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -120,18 +120,8 @@ impl Job for Render {
 impl Render {
     /// The page at full size with its masks.
     fn seen(&self) -> Result<RgbImage, Reason> {
-        let wanted = if self.corners.is_some() {
-            corners::wanted(FULL_SIDE)
-        } else {
-            FULL_SIDE
-        };
-        let page = self
-            .turn
-            .apply(picture::read(&self.source, self.page, wanted)?);
-        let mut page = match &self.corners {
-            Some(corners) => corners.straighten(&page)?,
-            None => page,
-        };
+        let corners = self.corners.as_ref();
+        let mut page = read_upright(&self.source, self.page, self.turn, corners, FULL_SIDE)?;
         // Before the page is made smaller, so that no pixel beside a mask is mixed with what is under it.
         mask::burn(&mut page, &self.masks);
         let mut page = resize::to_side(&page, FULL_SIDE)?;
