@@ -32,9 +32,9 @@ about_customer: string | null,
  */
 channel: string | null, 
 /**
- * The day.
+ * The day, where somebody named it.
  */
-recorded_on: string, 
+recorded_on: string | null, 
 /**
  * Its length in milliseconds.
  */

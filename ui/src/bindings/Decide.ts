@@ -35,7 +35,7 @@ let_downs: Array<LetDownLine>,
  */
 hooks: Hooks, 
 /**
- * ISO 4217.
+ * ISO 4217; empty: not known.
  */
 currency: string, 
 /**

@@ -34,7 +34,7 @@ left: Array<Ribbon>,
  */
 earned: number | null, 
 /**
- * ISO 4217.
+ * ISO 4217; empty: not known.
  */
 currency: string, 
 /**

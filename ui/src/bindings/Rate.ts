@@ -34,6 +34,10 @@ year_ago: number | null,
  */
 too_few: boolean, 
 /**
+ * How many complaints came in later periods that are over, of which nobody counted the customers yet.
+ */
+later: number, 
+/**
  * It left its limits for the worse.
  */
 worse: boolean, };

@@ -104,7 +104,7 @@ silent: Array<Silent>,
  */
 big: boolean, 
 /**
- * ISO 4217.
+ * ISO 4217; empty: not known.
  */
 currency: string, 
 /**

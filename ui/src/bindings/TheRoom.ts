@@ -22,7 +22,7 @@ customers?: string,
  */
 first_month_of_year?: number, 
 /**
- * ISO 4217 code; unset: EUR.
+ * ISO 4217 code; unset: money is told without one.
  */
 currency?: string, 
 /**

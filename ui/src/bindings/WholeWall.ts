@@ -16,7 +16,7 @@ room: string,
  */
 company: string, 
 /**
- * ISO 4217.
+ * ISO 4217; empty: not known.
  */
 currency: string, 
 /**

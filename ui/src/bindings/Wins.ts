@@ -18,7 +18,7 @@ proven: number,
  */
 stays_a_year: number | null, 
 /**
- * ISO 4217.
+ * ISO 4217; empty: not known.
  */
 currency: string, 
 /**

@@ -3,12 +3,15 @@ import type { Cadence } from '../bindings/Cadence';
 /** Says numbers, dates and money as the room's language does. */
 export class Words {
   private readonly language: string;
-  private readonly currency: string;
+  private readonly currency: string | undefined;
 
-  /** Without a language, the page's own; what the machine does not know is said as in British English. */
-  constructor(language: string = document.documentElement.lang, currency = 'GBP') {
+  /**
+   * Without a language, the page's own; what the machine does not know is said as in British English. Without a currency,
+   * money is a bare number: a wrong sign would be a wrong amount.
+   */
+  constructor(language: string = document.documentElement.lang, currency = '') {
     this.language = known(() => Intl.getCanonicalLocales(language)[0]) ?? 'en-GB';
-    this.currency = known(() => new Intl.NumberFormat('en', { style: 'currency', currency }) && currency) ?? 'GBP';
+    this.currency = known(() => new Intl.NumberFormat('en', { style: 'currency', currency }) && currency);
   }
 
   /** "61,200"; at most so many digits behind the point. */
@@ -39,8 +42,7 @@ export class Words {
    */
   money(value: number, inMillions = value >= 1e6): string {
     const format = new Intl.NumberFormat(this.language, {
-      style: 'currency',
-      currency: this.currency,
+      ...(this.currency && { style: 'currency', currency: this.currency }),
       notation: 'compact',
       minimumFractionDigits: 0,
       maximumFractionDigits: 1,

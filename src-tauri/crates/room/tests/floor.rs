@@ -204,3 +204,14 @@ fn nobody_earned_what_nobody_says_how_it_came() {
     let eye = stage.eye(Who::Wall);
     assert_eq!(growth(&eye.at(today())).unwrap().earned, None);
 }
+
+#[test]
+fn a_reason_in_words_does_not_say_that_customers_were_earned() {
+    let mut stage = Stage::new();
+    stage.company();
+    for (reason, customers) in [("Werbung", 1_980), ("Empfehlung", 1_312)] {
+        stage.add(json!({"kind": "growth", "period": "2026-09-01", "direction": "gained", "customers": customers, "reason": reason}));
+    }
+    let eye = stage.eye(Who::Wall);
+    assert_eq!(growth(&eye.at(today())).unwrap().earned, None);
+}

@@ -318,6 +318,19 @@ fn room_of(stage: &Stage) -> String {
 }
 
 #[test]
+fn complaints_since_the_last_count_of_customers_are_told_beside_the_rate() {
+    let (mut stage, here) = small();
+    complain(&mut stage, &here, "2026-08-03", 8);
+    based(&mut stage, &here, "2026-08-01", 1_000);
+    assert_eq!(rate(&stage).later, 0);
+    complain(&mut stage, &here, "2026-09-30", 29);
+    let told = rate(&stage);
+    assert_eq!((told.value, told.of.month(), told.later), (8.0, 8, 29));
+    based(&mut stage, &here, "2026-09-01", 1_000);
+    assert_eq!((rate(&stage).value, rate(&stage).later), (29.0, 0));
+}
+
+#[test]
 fn a_small_base_is_too_few_to_say_and_none_is_said_so() {
     let (mut stage, here) = small();
     complain(&mut stage, &here, "2026-09-03", 40);
@@ -328,6 +341,12 @@ fn a_small_base_is_too_few_to_say_and_none_is_said_so() {
     );
     based(&mut stage, &here, "2026-09-01", 299);
     assert!(rate(&stage).too_few);
+    let kinds = looked(&stage, Who::Wall, |seen| stage_wall(seen, &here)).categories;
+    assert_eq!(
+        kinds.iter().map(|kind| kind.value).collect::<Vec<_>>(),
+        [40.0],
+        "no rate of so few"
+    );
     assert_eq!(looked(&stage, Who::Wall, first_wall).bays[0].paint, 0);
 }
 

@@ -15,7 +15,7 @@ use crate::writer::Writer;
 /// How many colours stand beside each other on every paint.
 const COLOURS: i64 = 5;
 
-/// How many of a table's rows are of each category, by its id.
+/// How many complaints of a table are of each category, by its id.
 #[derive(Default)]
 pub(super) struct Sizes(HashMap<String, u64>);
 
@@ -25,9 +25,10 @@ impl Sizes {
         let Some(Value::String(category)) = row.get("category") else {
             return;
         };
+        let many = row.get("count").and_then(Value::as_u64).unwrap_or(1);
         match self.0.get_mut(category) {
-            Some(rows) => *rows += 1,
-            None => drop(self.0.insert(category.clone(), 1)),
+            Some(all) => *all = all.saturating_add(many),
+            None => drop(self.0.insert(category.clone(), many)),
         }
     }
 
@@ -43,7 +44,7 @@ impl Sizes {
             let (id, name): (String, String) = (row.get(0)?, row.get(1)?);
             match row.get::<_, Option<i64>>(2)? {
                 Some(slot) => drop(taken.insert(slot)),
-                None => without.extend(self.0.get(&id).map(|rows| (Reverse(*rows), name, id))),
+                None => without.extend(self.0.get(&id).map(|many| (Reverse(*many), name, id))),
             }
         }
         without.sort();

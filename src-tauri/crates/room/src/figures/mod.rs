@@ -17,7 +17,7 @@ pub mod xmr;
 pub use cadence::Cadence;
 pub use distribution::Shares;
 pub use limits::{Limits, Stretch};
-pub use proof::{Claim, Proof, Tick, Verdict};
+pub use proof::{Claim, LeftOut, Proof, Tick, Verdict};
 pub use rate::{Counted, Paint, Series};
 pub use sentence::Sentence;
 pub use skyline::Domain;

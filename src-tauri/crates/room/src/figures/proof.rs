@@ -27,10 +27,19 @@ pub struct Claim<'a> {
     pub stretch: Stretch,
     /// Complaints in the let-down's scope; best counted as often as the measure is read.
     pub complaints: &'a [Counted],
-    /// How many periods since the fix are not among them, since complaints of theirs have no stage yet.
-    pub left_out: usize,
+    /// How many periods before the fix, and since, are not among them, since complaints of theirs have no stage yet.
+    pub left_out: LeftOut,
     /// The day of the fix: a period that begins on it or later is after the fix.
     pub fixed_on: Date,
+}
+
+/// Periods whose complaints are not all placed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct LeftOut {
+    /// Those that begin before the fix.
+    pub before: usize,
+    /// Those that begin on its day or later.
+    pub since: usize,
 }
 
 /// What the result comes to.
@@ -105,8 +114,12 @@ impl Proof {
         let of_measure = words::measure(&measure, claim.better);
         let mut of_complaints =
             words::complaints(&complaints, series.per_thousand, measure.holds());
-        if claim.left_out > 0 {
-            of_complaints += &words::left_out(&complaints, claim.left_out);
+        let left_out = match complaints.found {
+            Found::NoOldLimits => claim.left_out.before,
+            _ => claim.left_out.since,
+        };
+        if left_out > 0 {
+            of_complaints += &words::left_out(&complaints, left_out);
         }
         Self {
             verdict,

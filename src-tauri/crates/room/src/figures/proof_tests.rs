@@ -49,7 +49,7 @@ fn proof(measured: &[f64], complained: &[i64]) -> Proof {
         floor_zero: true,
         stretch: Stretch::stated(None, None),
         complaints: &complaints(complained),
-        left_out: 0,
+        left_out: LeftOut::default(),
         fixed_on: FIXED_ON,
     })
 }
@@ -155,7 +155,7 @@ fn what_is_read_once_a_quarter_is_proven_by_a_month_and_says_what_is_needed() {
         floor_zero: true,
         stretch: Stretch::stated(None, None),
         complaints: &complaints,
-        left_out: 0,
+        left_out: LeftOut::default(),
         fixed_on: date(2026, 7, 1),
     });
     assert_eq!(proof.headline, "Too early to say until January 2028");
@@ -199,7 +199,7 @@ fn a_period_that_begins_on_the_day_of_the_fix_is_after_it() {
             floor_zero: true,
             stretch: Stretch::stated(None, None),
             complaints: &complaints(&FEWER[..6]),
-            left_out: 0,
+            left_out: LeftOut::default(),
             fixed_on,
         };
         Proof::of(&claim).verdict
@@ -227,7 +227,7 @@ fn monthly_complaints_about_a_weekly_measure_are_waited_for() {
         floor_zero: true,
         stretch: Stretch::stated(None, None),
         complaints: &months,
-        left_out: 0,
+        left_out: LeftOut::default(),
         fixed_on: FIXED_ON,
     };
     // August is in; the sixth month after the fix, January, is over on the first of February.
@@ -270,7 +270,7 @@ fn complaints_are_judged_by_the_last_24_periods_before_the_fix() {
         floor_zero: true,
         stretch: Stretch::stated(None, None),
         complaints: &counted,
-        left_out: 0,
+        left_out: LeftOut::default(),
         fixed_on: FIXED_ON,
     };
     let complaints = Proof::of(&claim).complaints;
@@ -345,7 +345,7 @@ fn what_was_better_before_the_fix_is_not_its_doing() {
         floor_zero: true,
         stretch: Stretch::stated(None, Some(week(18))),
         complaints: &complaints(&[FEWER, FEWER].concat()),
-        left_out: 0,
+        left_out: LeftOut::default(),
         fixed_on: week(19 + 11),
     });
     assert_eq!(fixed_late.verdict, Verdict::NoRealChange);
@@ -370,7 +370,7 @@ fn readings_after_the_fix_never_shape_the_old_limits() {
             floor_zero: true,
             stretch,
             complaints: &complaints(&FEWER),
-            left_out: 0,
+            left_out: LeftOut::default(),
             fixed_on: FIXED_ON,
         };
         Proof::of(&claim).measure.chart.limits
@@ -392,7 +392,7 @@ fn without_old_limits_nothing_is_proven_and_the_way_out_is_said() {
         floor_zero: true,
         stretch: Stretch::stated(None, None),
         complaints: &[],
-        left_out: 0,
+        left_out: LeftOut::default(),
         fixed_on: FIXED_ON,
     });
     assert_eq!(
@@ -428,7 +428,7 @@ fn where_no_base_is_known_counts_decide() {
         floor_zero: true,
         stretch: Stretch::stated(None, None),
         complaints: &counts,
-        left_out: 0,
+        left_out: LeftOut::default(),
         fixed_on: FIXED_ON,
     });
     assert_eq!(proof.verdict, Verdict::Proven);
@@ -478,7 +478,7 @@ proptest! {
             floor_zero: false,
             stretch: Stretch::stated(None, None),
             complaints: &complaints,
-            left_out: 0,
+            left_out: LeftOut::default(),
             fixed_on: FIXED_ON,
         });
         let (down, up) = (claim(&measure(&measured), Better::Down), claim(&mirrored, Better::Up));

@@ -13,7 +13,7 @@ record! {
         wall customers: Option<String>,
         /// 1-12; unset: January.
         wall first_month_of_year: Option<i64>,
-        /// ISO 4217 code; unset: EUR.
+        /// ISO 4217 code; unset: money is told without one.
         wall currency: Option<String>,
         /// BCP 47 tag; unset: en-GB.
         wall language: Option<String>,

@@ -67,8 +67,8 @@ pub struct CallCloseUp {
     pub about_customer: Option<String>,
     /// Phone, shop…
     pub channel: Option<String>,
-    /// The day.
-    pub recorded_on: Date,
+    /// The day, where somebody named it.
+    pub recorded_on: Option<Date>,
     /// Its length in milliseconds.
     pub length_ms: i64,
     /// What is said; what is bleeped stands as runs of █.
@@ -223,7 +223,7 @@ pub fn call_near(seen: &Seen<'_>, call: &str) -> Result<CallCloseUp> {
             moment: moment.clone(),
             about_customer: row.get(0)?,
             channel: row.get(1)?,
-            recorded_on: found.recorded_on,
+            recorded_on: found.heard_on,
             length_ms: found.face.length_ms,
             transcript: json(row, 2)?.unwrap_or_default(),
             holds: json(row, 3)?.unwrap_or_default(),
@@ -312,7 +312,7 @@ pub fn category_near(
         colour_slot: named.and_then(|category| category.colour_slot),
         stage_name: stage.name.clone(),
         paint: standing.paint,
-        words: complaints.words(&stage, standing.per_thousand, Cadence::Months),
+        words: complaints.words(&stage, months.per_thousand, Cadence::Months),
         n: months.n,
         chart: months.chart,
         quotes,

@@ -34,7 +34,7 @@ pub struct Decide {
     pub let_downs: Vec<LetDownLine>,
     /// What the room carries.
     pub hooks: Hooks,
-    /// ISO 4217.
+    /// ISO 4217; empty: not known.
     pub currency: String,
     /// BCP 47.
     pub language: String,

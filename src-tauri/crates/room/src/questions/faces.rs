@@ -65,6 +65,8 @@ pub struct Rate {
     pub year_ago: Option<f64>,
     /// The base is too small to say.
     pub too_few: bool,
+    /// How many complaints came in later periods that are over, of which nobody counted the customers yet.
+    pub later: i64,
     /// It left its limits for the worse.
     pub worse: bool,
 }

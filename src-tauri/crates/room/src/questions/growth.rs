@@ -28,7 +28,7 @@ pub struct GrowthFloor {
     pub left: Vec<Ribbon>,
     /// The share of those who came that was earned and not bought, 0-1; none where nobody was counted.
     pub earned: Option<f64>,
-    /// ISO 4217.
+    /// ISO 4217; empty: not known.
     pub currency: String,
     /// BCP 47.
     pub language: String,
@@ -135,9 +135,14 @@ fn came(year: &Year) -> Vec<Ribbon> {
     few(ribbons, "otherwise")
 }
 
-/// Nobody says how these came: neither from where nor why.
+/// Nobody says whether these were earned or bought: a reason in somebody's own words may be either. Those whom nobody
+/// counted are told beside the share, by their reason.
 fn is_unknown(row: &Growth) -> bool {
-    row.origin.is_none() && reason(row).is_none() && row.customers != Some(0)
+    row.origin.is_none()
+        && match row.customers {
+            Some(many) => many > 0,
+            None => reason(row).is_none(),
+        }
 }
 
 fn by_origin(origin: Option<Origin>) -> String {

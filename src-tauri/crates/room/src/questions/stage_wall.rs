@@ -72,7 +72,7 @@ pub struct StageWall {
     pub silent: Vec<Silent>,
     /// Whether it is lettered big, for seats far away.
     pub big: bool,
-    /// ISO 4217.
+    /// ISO 4217; empty: not known.
     pub currency: String,
     /// BCP 47.
     pub language: String,

@@ -26,7 +26,7 @@ pub struct WholeWall {
     pub room: String,
     /// Whose room it is.
     pub company: String,
-    /// ISO 4217.
+    /// ISO 4217; empty: not known.
     pub currency: String,
     /// BCP 47.
     pub language: String,

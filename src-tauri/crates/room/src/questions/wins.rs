@@ -26,7 +26,7 @@ pub struct Wins {
     pub proven: i64,
     /// What their let-downs cost a year, in the room's currency; none where nobody knows.
     pub stays_a_year: Option<f64>,
-    /// ISO 4217.
+    /// ISO 4217; empty: not known.
     pub currency: String,
     /// BCP 47.
     pub language: String,

@@ -18,7 +18,10 @@ const HEIGHTS: usize = 120;
 #[derive(Clone)]
 pub struct Call {
     pub face: CallFace,
+    /// The day that it says; until somebody names one, that on which it came in.
     pub recorded_on: Date,
+    /// The day that somebody named.
+    pub heard_on: Option<Date>,
     pub clips: usize,
     pub bleeps: usize,
     pub consent: Option<Consent>,
@@ -66,11 +69,14 @@ pub fn all(seen: &Seen<'_>) -> Result<HashMap<String, Call>> {
     .collect();
     let calls = list(
         seen,
-        "SELECT id, coalesce(title, came_as), recorded_on, length_ms, clips, bleeps, consent, gone_by, cleared_for FROM call",
+        "SELECT id, coalesce(title, came_as), recorded_on, length_ms, clips, bleeps, consent, gone_by, cleared_for, date(made_at, 'localtime') FROM call",
         [],
         |row| {
             let id: String = row.get(0)?;
             let recorded_on = day(row, 2)?.unwrap_or(Date::ZERO);
+            let came_in = day(row, 9)?;
+            // The day on which it came in says nothing: until somebody names another, nobody knows from when it is.
+            let heard_on = Some(recorded_on).filter(|_| came_in != Some(recorded_on));
             let title: Option<String> = row.get(1)?;
             let length_ms: Option<i64> = row.get(3)?;
             let consent: Option<String> = row.get(6)?;
@@ -80,12 +86,15 @@ pub fn all(seen: &Seen<'_>) -> Result<HashMap<String, Call>> {
             let mut call = Call {
                 face: CallFace {
                     call: id,
-                    title: title.unwrap_or_else(|| untitled("Call", recorded_on)),
+                    title: title.unwrap_or_else(|| {
+                        heard_on.map_or_else(|| "A call".into(), |day| untitled("Call", day))
+                    }),
                     length_ms: length_ms.unwrap_or(of_sound),
                     peaks: resampled(&peaks, HEIGHTS),
                     on_wall: false,
                 },
                 recorded_on,
+                heard_on,
                 clips: json::<Vec<Clip>>(row, 4)?.map_or(0, |clips| clips.len()),
                 bleeps: json::<Vec<Bleep>>(row, 5)?.map_or(0, |bleeps| bleeps.len()),
                 consent,

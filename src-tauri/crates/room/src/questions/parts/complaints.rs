@@ -121,6 +121,8 @@ pub struct Months {
     pub chart: Xmr,
     /// How many were counted in them.
     pub n: i64,
+    /// Its values are rates; else counts.
+    pub per_thousand: bool,
 }
 
 impl Complaints {
@@ -220,9 +222,14 @@ impl Complaints {
         counted
     }
 
-    /// The months of a stage's complaints whose category is `wanted`.
+    /// The months of a stage's complaints whose category is `wanted`: counts where the base is too small for a rate.
     pub fn months(&self, stage: &str, wanted: impl Fn(Option<&str>) -> bool) -> Months {
-        let counted = self.counted(stage, wanted, Cadence::Months);
+        let mut counted = self.counted(stage, wanted, Cadence::Months);
+        if self.is_too_few(stage) {
+            for month in &mut counted {
+                month.rate = None;
+            }
+        }
         let series = Series::of(&counted);
         let chart = Xmr::of(
             &series.points,
@@ -233,6 +240,7 @@ impl Complaints {
         let chart = latest(chart);
         Months {
             n: chart.points.iter().filter_map(|point| point.n).sum(),
+            per_thousand: series.per_thousand,
             chart,
         }
     }
@@ -256,12 +264,7 @@ impl Complaints {
 
     /// How all of a stage's complaints stand.
     pub fn standing(&self, stage: &Kept<Stage>) -> Standing {
-        let quarterly = self.room.paint_period == Some(PaintPeriod::Quarter);
-        let cadence = if quarterly {
-            Cadence::Quarters
-        } else {
-            Cadence::Months
-        };
+        let cadence = self.cadence();
         let counted = self.counted(&stage.id, |_| true, cadence);
         let series = Series::of(&counted);
         let Some(last) = series.points.last() else {
@@ -272,7 +275,11 @@ impl Complaints {
                 per_thousand: false,
             };
         };
-        let chart = self.months(&stage.id, |_| true).chart;
+        let Months {
+            chart,
+            per_thousand,
+            ..
+        } = self.months(&stage.id, |_| true);
         let paint = self.paint(&counted, last.period);
         let year_ago = last.period.saturating_sub(1.year());
         let rate = Rate {
@@ -287,6 +294,11 @@ impl Complaints {
                 .find(|point| point.period == year_ago)
                 .map(|point| point.value),
             too_few: paint.too_few,
+            later: counted
+                .iter()
+                .filter(|one| one.period > last.period)
+                .map(|one| one.n)
+                .sum(),
             worse: chart
                 .points
                 .last()
@@ -296,8 +308,23 @@ impl Complaints {
             paint: i64::from(paint.step),
             rate: Some(rate),
             chart: Some(chart),
-            per_thousand: series.per_thousand,
+            per_thousand,
         }
+    }
+
+    /// The cadence in which the room paints.
+    fn cadence(&self) -> Cadence {
+        match self.room.paint_period {
+            Some(PaintPeriod::Quarter) => Cadence::Quarters,
+            _ => Cadence::Months,
+        }
+    }
+
+    /// The base of a stage's last full period is too small to say anything of a rate.
+    fn is_too_few(&self, stage: &str) -> bool {
+        let counted = self.counted(stage, |_| true, self.cadence());
+        let last = Series::of(&counted).points.last().map(|point| point.period);
+        last.is_some_and(|last| self.paint(&counted, last).too_few)
     }
 
     fn paint(&self, counted: &[Counted], period: Date) -> Paint {

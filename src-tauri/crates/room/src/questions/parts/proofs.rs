@@ -15,7 +15,7 @@ use super::records::{Kept, day, find, list};
 use crate::error::Result;
 use crate::eyes::Seen;
 use crate::figures::rate::by_period;
-use crate::figures::{Cadence, Claim, Counted, Proof, Verdict};
+use crate::figures::{Cadence, Claim, Counted, LeftOut, Proof, Verdict};
 use crate::id::Id;
 use crate::kinds::{Commitment, FixTeam, LetDown, Measure};
 use crate::scope::{self, OF_ITS_CATEGORIES};
@@ -80,7 +80,10 @@ pub fn of(seen: &Seen<'_>, team: &FixTeam, grounds: &Grounds) -> Result<Option<P
         floor_zero: floor_zero(points),
         stretch: stretch(&measure),
         complaints: &complaints,
-        left_out: unknown.range(fixed_on..).count(),
+        left_out: LeftOut {
+            before: unknown.range(..fixed_on).count(),
+            since: unknown.range(fixed_on..).count(),
+        },
         fixed_on,
     })))
 }

@@ -82,10 +82,10 @@ pub fn room(seen: &Seen<'_>) -> Result<TheRoom> {
     ))
 }
 
-/// The room's currency (ISO 4217) and language (BCP 47).
+/// The room's currency (ISO 4217; empty where nobody named one: then money is a bare number) and language (BCP 47).
 pub fn currency_and_language(room: &TheRoom) -> (String, String) {
     (
-        room.currency.clone().unwrap_or_else(|| "EUR".into()),
+        room.currency.clone().unwrap_or_default(),
         room.language.clone().unwrap_or_else(|| "en-GB".into()),
     )
 }
