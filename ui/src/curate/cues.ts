@@ -2,6 +2,7 @@ import type { AgendaItem } from '../bindings/AgendaItem';
 import type { Cue } from '../bindings/Cue';
 import { ask } from '../lib/ask.svelte';
 import type { Ref } from '../lib/edit';
+import { asWished } from '../lib/wished.svelte';
 import { Words } from '../parts/words';
 import type { Desk } from './desk.svelte';
 
@@ -45,7 +46,7 @@ export async function lineUpForWalk(desk: Desk): Promise<void> {
   if (!selected || !session) return;
   const record = await desk.attempt(() => ask('record', { of: { kind: 'session', id: session } }), selected.id);
   if (record?.kind !== 'session') return;
-  const agenda = record.agenda ?? [];
+  const agenda = asWished(record).agenda ?? [];
   const walk = agenda.findIndex((item) => item.kind === 'walk');
   if (walk < 0) {
     desk.wrong = { at: selected.id, sentence: `The session of ${new Words().day(record.held_on)} has no walk to line it up for. Give it an agenda in the list of sessions.` };

@@ -3,6 +3,7 @@ import type { Rect } from '../bindings/Rect';
 import { ask } from '../lib/ask.svelte';
 import type { Edit } from '../lib/edit';
 import { mediaUrl } from '../lib/ipc';
+import { asWished } from '../lib/wished.svelte';
 import type { Desk } from './desk.svelte';
 import { turned } from './rects';
 
@@ -67,7 +68,8 @@ export async function drawByKey(desk: Desk, tool: 'mask' | 'remark'): Promise<vo
 async function work(desk: Desk, change: (page: Page) => Page): Promise<Page | null> {
   if (desk.selected?.kind !== 'artifact') return null;
   const { id } = desk.selected;
-  const artifact = await desk.attempt(() => ask('record', { of: { kind: 'artifact', id } }), id);
+  const asked = await desk.attempt(() => ask('record', { of: { kind: 'artifact', id } }), id);
+  const artifact = asked && asWished(asked);
   const page = pagesOf(artifact)[desk.page];
   if (!artifact || !page) return null;
   return (await desk.keep([changePage(artifact, desk.page, change)], id)) ? page : null;

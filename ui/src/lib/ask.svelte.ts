@@ -3,12 +3,16 @@ import type { Answers, Asked } from '../bindings/questions';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
 import { Latest } from './latest';
+import { answered, asking } from './wished.svelte';
 
 export type Question = keyof Answers;
 
 /** Asks once, as this window or as the wall. Rejects with a sentence for a person. */
-export function ask<Q extends Question>(question: Q, about: Asked[Q], asWall = false): Promise<Answers[Q]> {
-  return command<Answers[Q]>('ask', { question: { ask: question, ...about }, asWall });
+export async function ask<Q extends Question>(question: Q, about: Asked[Q], asWall = false): Promise<Answers[Q]> {
+  const turn = asking();
+  const answer = await command<Answers[Q]>('ask', { question: { ask: question, ...about }, asWall });
+  if (question === 'record') answered((answer as Answers['record'])?.id ?? '', turn);
+  return answer;
 }
 
 /** An answer that stays fresh. */

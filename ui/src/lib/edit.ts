@@ -1,6 +1,7 @@
 // Everything that changes the room: a list of edits, as one step. See src-tauri/crates/room/src/edit.rs.
 import { heard } from './heard.svelte';
 import { command } from './ipc';
+import { wish } from './wished.svelte';
 
 export interface Ref {
   kind: string;
@@ -64,7 +65,12 @@ export async function settled(): Promise<string[]> {
 }
 
 /** Makes edits, as one step. Rejects with a {@link Refusal}; then nothing was kept. */
-export const edit = (edits: Edit[]): Promise<Done> => road('apply', { edits });
+export function edit(edits: Edit[]): Promise<Done> {
+  const wished = wish(edits);
+  const made = road('apply', { edits });
+  made.then(wished.made, wished.refused);
+  return made;
+}
 
 export const undo = (): Promise<Done> => road('undo');
 

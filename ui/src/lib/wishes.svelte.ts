@@ -13,6 +13,14 @@ export class Wishes {
     return this.once(JSON.stringify(edits), at, () => this.attempt(() => edit(edits), at));
   }
 
+  /**
+   * Makes edits even where the same ones are on their way: the form in which they were wished was emptied at once, so these
+   * are somebody else's.
+   */
+  give(edits: Edit[], at: string): Promise<Done | undefined> {
+    return this.attempt(() => edit(edits), at);
+  }
+
   /** Does something that may be refused, and says a refusal beside `at`. */
   async attempt<Given>(what: () => Promise<Given>, at: string): Promise<Given | undefined> {
     this.wrong = null;
