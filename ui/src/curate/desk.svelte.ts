@@ -3,7 +3,7 @@ import { asked } from '../lib/ask.svelte';
 import { type Edit, redo, undo } from '../lib/edit';
 import { heard } from '../lib/heard.svelte';
 import { unsaved } from '../lib/unsaved.svelte';
-import { Wishes } from '../lib/wishes.svelte';
+import { Wishes, holdRefused } from '../lib/wishes.svelte';
 import { getContext, setContext, untrack } from 'svelte';
 import { Drafts } from './drafts.svelte';
 import { NOTHING } from './earlier';
@@ -260,6 +260,7 @@ export function setDesk(): Desk {
     },
     holds: () => drafts.held.length > 0,
   });
+  holdRefused(desk);
   unsaved({ what: 'a commitment from before this room', holds: () => [desk.earlier.statement, desk.earlier.name].some((words) => words.trim()) });
   let room = untrack(() => heard.opened);
   $effect(() => {

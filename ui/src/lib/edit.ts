@@ -1,6 +1,7 @@
 // Everything that changes the room: a list of edits, as one step. See src-tauri/crates/room/src/edit.rs.
 import { heard } from './heard.svelte';
 import { command } from './ipc';
+import { onItsWay } from './saving.svelte';
 import { wish } from './wished.svelte';
 
 export interface Ref {
@@ -38,6 +39,7 @@ let last: Promise<unknown> = Promise.resolve();
 let refused: string[] = [];
 
 function road(name: 'apply' | 'undo' | 'redo', input: Record<string, unknown> = {}): Promise<Done> {
+  const over = onItsWay();
   const made = last.then(async () => {
     const done = await command<Done>(name, input).catch((why: unknown) => {
       refused.push(String(why));
@@ -47,7 +49,7 @@ function road(name: 'apply' | 'undo' | 'redo', input: Record<string, unknown> = 
     heard.changed += 1;
     return done;
   });
-  last = made.catch(() => undefined);
+  last = made.catch(() => undefined).finally(over);
   return made;
 }
 

@@ -32,6 +32,11 @@ export function meantForConsole(event: KeyboardEvent): boolean {
   return ON_WALL.some((keys) => pressed(keys, event));
 }
 
+/** Whether a key over the wall writes, where a key before it has put the cursor into a field of the console. */
+export function mayWrite({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !altKey && !metaKey && ([...key].length === 1 || key === 'Backspace' || key === 'Enter');
+}
+
 /** Whether a key moves the wall wherever one stands: it needs nothing that is known of the session. */
 export function isMove(event: KeyboardEvent): boolean {
   return Object.values(MOVES).some(({ keys, move }) => move !== 'next_wall' && keys.some((one) => pressed(one, event)));

@@ -34,7 +34,10 @@ export class Presses {
   private waiting: Waiting[] = [];
   /** How many things are on their way for which every key waits. */
   private holds = 0;
-  private fromWall = new WeakSet<Event>();
+  /** Keys that were pressed over the wall, and whether they mean anything there. */
+  private fromWall = new WeakMap<Event, boolean>();
+  /** A key over the wall put the cursor into a field of this window, which the keyboard has not reached yet. */
+  private writing = false;
   /** The key that is pressed once more where the cursor is now. */
   private again: { event: KeyboardEvent; done?: unknown } | null = null;
 
@@ -42,6 +45,7 @@ export class Presses {
   hear(window: Window): () => void {
     const press = (event: KeyboardEvent) => this.press(event);
     window.addEventListener('keydown', press);
+    window.addEventListener('focus', () => (this.writing = false));
     if (window.keepKey) window.removeEventListener('keydown', window.keepKey);
     for (const event of window.earlyKeys?.splice(0) ?? []) this.put(event, true);
     return () => window.removeEventListener('keydown', press);
@@ -63,10 +67,18 @@ export class Presses {
     return what;
   }
 
-  /** A key that was pressed over the wall: it means what it means here where no field has the cursor. */
-  pressOverWall(event: KeyboardEvent): void {
-    this.fromWall.add(event);
+  /**
+   * A key that was pressed over the wall: it means what it means here where no field has the cursor, if it is `meant` at all.
+   * After {@link writes} it is written.
+   */
+  pressOverWall(event: KeyboardEvent, meant: boolean): void {
+    this.fromWall.set(event, meant);
     this.put(event, true);
+  }
+
+  /** What is pressed over the wall until this window has the keyboard belongs into the field with the cursor. */
+  writes(): void {
+    this.writing = !document.hasFocus();
   }
 
   wasOverWall(event: KeyboardEvent): boolean {
@@ -121,7 +133,9 @@ export class Presses {
 
   /** Presses a key of a moment ago where the cursor is now. Answers what `take` did. */
   private pressAgain(event: KeyboardEvent): unknown {
-    if (this.fromWall.has(event)) return this.keyboard?.take(event);
+    if (this.fromWall.has(event) && !this.writing) return this.fromWall.get(event) ? this.keyboard?.take(event) : undefined;
+    // Where the desktop keeps the keyboard with the wall, keys mean something there again.
+    if (this.fromWall.has(event) && ['Enter', 'Escape'].includes(event.key)) this.writing = false;
     const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
     const now = new KeyboardEvent('keydown', { key, code, ctrlKey, altKey, shiftKey, metaKey, bubbles: true, cancelable: true });
     const at = document.activeElement ?? document.body;

@@ -1,16 +1,17 @@
 // What is wished at a desk, and why it was not kept.
 import { type Done, type Edit, edit } from './edit';
+import { unsaved } from './unsaved.svelte';
 
 /** The wishes of one desk: none is made twice by a second Enter, and what is refused is said beside where it was wished. */
 export class Wishes {
   /** What was refused, and beside what it is said. */
-  wrong = $state<{ at: string; sentence: string } | null>(null);
+  wrong = $state<{ at: string; sentence: string; unsaved?: boolean } | null>(null);
   /** The last wish at each place, while it is on its way. */
   #last = new Map<string, { wish: string; done: Promise<unknown> }>();
 
   /** Makes edits as one step; a refusal is said beside `at`, and answers nothing. */
   keep(edits: Edit[], at: string): Promise<Done | undefined> {
-    return this.once(JSON.stringify(edits), at, () => this.attempt(() => edit(edits), at));
+    return this.once(JSON.stringify(edits), at, () => this.give(edits, at));
   }
 
   /**
@@ -18,16 +19,16 @@ export class Wishes {
    * are somebody else's.
    */
   give(edits: Edit[], at: string): Promise<Done | undefined> {
-    return this.attempt(() => edit(edits), at);
+    return this.attempt(() => edit(edits), at, true);
   }
 
-  /** Does something that may be refused, and says a refusal beside `at`. */
-  async attempt<Given>(what: () => Promise<Given>, at: string): Promise<Given | undefined> {
+  /** Does something that may be refused, and says a refusal beside `at`; `unsaved`: what was written is still to be saved then. */
+  async attempt<Given>(what: () => Promise<Given>, at: string, unsaved = false): Promise<Given | undefined> {
     this.wrong = null;
     try {
       return await what();
     } catch (why) {
-      this.wrong = { at, sentence: sentenceOf(why) };
+      this.wrong = { at, sentence: sentenceOf(why), unsaved };
       return undefined;
     }
   }
@@ -50,6 +51,16 @@ export class Wishes {
     done.then(over, over);
     return done;
   }
+}
+
+/** Registers what was refused at a desk: the window does not close without it; to be called while the desk is made. */
+export function holdRefused(desk: Wishes): void {
+  unsaved({
+    get what() {
+      return desk.wrong?.sentence ?? '';
+    },
+    holds: () => desk.wrong?.unsaved === true,
+  });
 }
 
 /** What a refusal says, whatever it came as. */

@@ -234,13 +234,12 @@ export class Desk extends Wishes {
     this.asking = 'adjourn';
   }
 
-  async adjourn(next_on: string): Promise<void> {
+  async adjourn(): Promise<void> {
     const session = this.session;
     if (!session) return;
     // Whoever goes on typing after the question loses nothing either.
     await saveAll();
-    const wish = { session: session.session, ...(next_on && { next_on }) };
-    const done = await this.keep([{ adjourn: wish }], 'adjourn');
+    const done = await this.keep([{ adjourn: { session: session.session } }], 'adjourn');
     if (done) {
       this.adjourned = session.session;
       await this.go({ session: null });
@@ -337,12 +336,21 @@ export class Desk extends Wishes {
     else if (this.stop.at === 'call') await this.attempt(() => player.play(this.thing?.id ?? ''), 'cues');
   }
 
-  undo(): Promise<unknown> {
-    return this.attempt(undo, 'wall');
+  async undo(): Promise<void> {
+    if (await this.attempt(undo, 'wall')) await this.follow();
   }
 
-  redo(): Promise<unknown> {
-    return this.attempt(redo, 'wall');
+  async redo(): Promise<void> {
+    if (await this.attempt(redo, 'wall')) await this.follow();
+  }
+
+  /** A session that was begun or adjourned by a step is so no more when that is undone: the wall goes with it. */
+  private async follow(): Promise<void> {
+    const now = await this.attempt(() => ask('console', {}), 'wall');
+    const session = now?.session;
+    const running = session?.started_at && !session.adjourned_at ? session.session : null;
+    if (running) this.adjourned = null;
+    if (now && walk.up.session !== running) await this.go({ session: running });
   }
 
   /** A record that belongs to this session. */

@@ -1,3 +1,4 @@
+import type { Ballot } from './ballot';
 import type { Draft } from './charter';
 import type { Noted } from './letDown';
 
@@ -37,6 +38,8 @@ export class Drafts {
   charters = $state<Record<string, Draft>>({});
   /** Why an earlier promise stands as it does, by its commitment, until that is said. */
   reasons = $state<Record<string, string>>({});
+  /** Votes of one person that are not submitted. They are nobody's business, so they are not kept in the room like the words. */
+  ballot = $state.raw<Ballot | null>(null);
   /** Why a result without proof is accepted, by its team. */
   overruling = $state<Record<string, string>>({});
 }

@@ -123,6 +123,19 @@ it('Esc closes what was refused, and the wall does not move until the next Esc',
   expect(moved).toEqual(['out']);
 });
 
+it('a session whose adjourning is undone goes on, and one whose beginning is undone is left', async () => {
+  const undone = { undo: () => ({ step: 3, name: '', put: [], removed: [] }) };
+  played = await play({ commands: undone });
+  walk.up = { ...walk.up, session: null };
+  played.desk.adjourned = 'q3';
+  await played.desk.undo();
+  expect([played.desk.adjourned, played.moved]).toEqual([null, [{ session: 'q3' }]]);
+  await played.end();
+  played = await play({ session: { started_at: null }, commands: undone });
+  await played.desk.undo();
+  expect(played.moved).toEqual([{ session: null }]);
+});
+
 it('what is half written is saved before the session ends, and what cannot be saved is named', async () => {
   played = await play({ parts: ['decisions'], answers: { decisions: { decisions: [{}, {}] } } });
   const { desk, kept, go } = played;

@@ -2,6 +2,7 @@
 import { ask } from '../lib/ask.svelte';
 import type { Done, Ref } from '../lib/edit';
 import { unsaved } from '../lib/unsaved.svelte';
+import { holdRefused } from '../lib/wishes.svelte';
 import { BLANK } from './charter';
 import type { Desk } from './desk.svelte';
 import { NO_ACTION, NO_WIN } from './drafts.svelte';
@@ -84,12 +85,14 @@ export async function saveWin(desk: Desk, people: string[]): Promise<void> {
 /** Registers what is half written: the window does not close, and the session does not end, without it. */
 export function holdDrafts(desk: Desk): void {
   const { drafts } = desk;
+  holdRefused(desk);
   const line = (what: string, name: Line, keep: (desk: Desk) => Promise<void>) => unsaved({ what, holds: () => drafts[name].trim() !== '', keep: () => keep(desk) });
   line('a private note', 'note', saveNote);
   line('an entry of the parking lot', 'parking', saveParked);
   line('a decision', 'decision', saveDecision);
   unsaved({ what: 'an action', holds: () => drafts.action.words.trim() !== '', keep: () => saveAction(desk) });
   unsaved({ what: 'a let-down', holds: () => !!drafts.letDown?.statement.trim(), keep: () => saveLetDown(desk) });
+  unsaved({ what: 'votes that were not submitted', holds: () => (drafts.ballot?.content.length ?? 0) > 0 });
   unsaved({ what: 'a win', holds: () => [drafts.win.title, drafts.win.before, drafts.win.after].some((words) => words.trim()) });
   unsaved({ what: 'a charter whose team is not created yet', holds: () => Object.values(drafts.charters).some((draft) => JSON.stringify(draft) !== JSON.stringify(BLANK)) });
   unsaved({ what: 'why an earlier promise stands as it does', holds: () => Object.values(drafts.reasons).some((words) => words.trim()) });

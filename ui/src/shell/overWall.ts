@@ -3,9 +3,9 @@ import { hear } from '../lib/ipc';
 import { meantForConsole } from '../lib/moves';
 import { presses } from '../lib/presses';
 
-/** Hears the keys that are pressed over the wall, those only that are for the console. Answers how to end it. */
+/** Hears the keys that are pressed over the wall. Answers how to end it. */
 export const hearWall = (): Promise<() => void> =>
   hear<Pressed>('pressed', ({ key, code, ctrl, alt, shift, meta }) => {
     const event = new KeyboardEvent('keydown', { key, code, ctrlKey: ctrl, altKey: alt, shiftKey: shift, metaKey: meta, cancelable: true });
-    if (meantForConsole(event)) presses.pressOverWall(event);
+    presses.pressOverWall(event, meantForConsole(event));
   });

@@ -33,7 +33,7 @@ pub enum RoomError {
     #[error("There is no {} with the id {:?} in this room.", .0.kind.words(), .0.id)]
     Missing(Ref),
     /// Somebody else changed a field meanwhile.
-    #[error("Not saved: the {} of {title} was changed in the meantime; it is now {now}. Check it and try again.", .field.replace('_', " "))]
+    #[error("Not saved: the {} of {title} was changed in the meantime{}. Check it and try again.", .field.replace('_', " "), now_is(.now))]
     Conflict {
         /// Which record.
         of: Ref,
@@ -42,7 +42,7 @@ pub enum RoomError {
         /// Which field.
         field: String,
         /// What it holds now.
-        now: String,
+        now: serde_json::Value,
     },
     /// Nothing is left to undo or redo, or it cannot be.
     #[error("{0}")]
@@ -162,3 +162,16 @@ pub(crate) fn article(kind: Kind) -> String {
     };
     format!("{article} {words}")
 }
+
+/// What a field holds now, as a part of a sentence: words, a number or nothing, but no list.
+fn now_is(now: &serde_json::Value) -> String {
+    use serde_json::Value;
+    match now {
+        Value::Null => "; it is empty now".into(),
+        Value::String(words) => format!("; it is now “{words}”"),
+        Value::Number(number) => format!("; it is now {number}"),
+        Value::Bool(yes) => format!("; it is now “{}”", if *yes { "yes" } else { "no" }),
+        Value::Array(_) | Value::Object(_) => String::new(),
+    }
+}
+

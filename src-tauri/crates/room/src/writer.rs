@@ -134,7 +134,7 @@ impl<'a> Writer<'a> {
                     of: of.clone(),
                     title: title::of(self.connection, of)?,
                     field: field.clone(),
-                    now: now.to_string(),
+                    now: now.clone(),
                 });
             }
         }

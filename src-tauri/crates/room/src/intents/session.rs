@@ -62,7 +62,7 @@ fn standard(found: &Found<'_>, session: &Session) -> Result<serde_json::Value> {
 pub struct Adjourn {
     /// Which.
     pub session: Id<Session>,
-    /// When the leadership meets again.
+    /// When the leadership meets again; unset: on the day that the session says, if any.
     #[serde(default)]
     pub next_on: Option<Date>,
 }
@@ -79,7 +79,7 @@ impl Adjourn {
         let of = Ref::new(Kind::session, self.session.as_str());
         let mut fields = vec![("adjourned_at", found.now.to_string().into())];
         let mut next = None;
-        if let Some(next_on) = self.next_on {
+        if let Some(next_on) = self.next_on.or(session.next_on) {
             if next_on <= found.today {
                 return Err(RoomError::rule(
                     "dates",
