@@ -35,6 +35,9 @@ export interface Rows {
  */
 export type Above = { show: 'quotes'; stage: string; writing?: { moment: string | null } } | { show: 'page' } | { show: 'lists'; kind: Kind } | { show: 'earlier' } | { show: 'columns'; sheet: Sheet } | null;
 
+/** So long keys wait for the field of what was just made, in milliseconds. */
+const NAMED_WITHIN = 3000;
+
 /** What one curating window has in its hands. What the room holds is asked, never kept. */
 export class Desk extends Wishes {
   readonly wall = asked(() => ['curate_wall', {}]);
@@ -240,6 +243,25 @@ export class Desk extends Wishes {
     if (!record?.id) return;
     this.select({ kind: record.kind as Kind, id: record.id });
     this.fresh = record.id;
+    await this.#taken(record.id);
+  }
+
+  /** Until its name has the cursor: the next letter may already be of it. One that is not shown holds nobody up for long. */
+  #taken(fresh: string): Promise<void> {
+    return new Promise((taken) => {
+      const late = setTimeout(over, NAMED_WITHIN);
+      const stop = $effect.root(() => {
+        $effect(() => {
+          if (this.fresh !== fresh) over();
+        });
+      });
+      function over() {
+        clearTimeout(late);
+        taken();
+        // Not from within itself.
+        queueMicrotask(stop);
+      }
+    });
   }
 
   /** "I unpack it, It is what I saw", for every place where the selected thing hangs. */

@@ -159,6 +159,6 @@ it('takes a key over the wall as if no field had the cursor', async () => {
   presses.given({ take: (event) => void ([over, at] = [presses.wasOverWall(event), event.target]) });
   await quiet();
   field('input');
-  presses.pressOverWall(new KeyboardEvent('keydown', { key: 'b' }));
+  presses.pressOverWall(new KeyboardEvent('keydown', { key: 'b' }), true);
   expect([over, at]).toEqual([true, null]);
 });
