@@ -13,7 +13,7 @@ use room::edit::Source;
 use room::eyes::Who;
 use room::id::Ref;
 use room::kinds::Kind;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager};
 
 use crate::bring::{Bringing, Brought, Problem, Wish, is_transcript};
@@ -22,7 +22,7 @@ use crate::open_room::{OpenRoom, today};
 use crate::program::Program;
 
 /// A file on its way, as the tray lists it.
-#[derive(Debug, Clone, Serialize, ts_rs::TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 pub struct Arrival {
     /// Which.
     #[ts(type = "number")]
@@ -42,7 +42,7 @@ pub struct Arrival {
 }
 
 /// How a file goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ArrivalState {
     /// It waits or is being read.
@@ -91,6 +91,45 @@ impl Arrivals {
     /// Another room: its files are not ours.
     pub fn clear(&self) {
         self.rows.lock().clear();
+    }
+
+    /// Lists what this room told of earlier files and nobody said OK to, as far as what it speaks of is there.
+    pub fn take_up(&self, room: &OpenRoom) {
+        let told = room.look(Who::Console, room::told::told);
+        for line in told.unwrap_or_default() {
+            let Ok(line) = serde_json::from_str::<Arrival>(&line) else {
+                continue;
+            };
+            if !is_still_there(room, &line) {
+                continue;
+            }
+            let id = self.begun.fetch_add(1, Ordering::SeqCst) + 1;
+            self.rows.lock().push(Row {
+                shown: Arrival { id, ..line },
+                stopped: Arc::default(),
+            });
+        }
+    }
+
+    /// Remembers with the room what is told of a file, until somebody says OK; nothing where there is nothing to say.
+    fn keep(&self, room: &OpenRoom, id: u64, file: &Path) {
+        let list = self.list();
+        let Some(row) = list.iter().find(|row| row.id == id) else {
+            return;
+        };
+        let is_told = match row.state {
+            ArrivalState::Reading => false,
+            ArrivalState::Done => !row.words.is_empty(),
+            ArrivalState::Unsure | ArrivalState::Refused => true,
+        };
+        let line = serde_json::to_string(row).ok().filter(|_| is_told);
+        let mut road = room.road();
+        // A room that may only be read tells of it as long as it is open.
+        let from = file.display().to_string();
+        if from != row.path {
+            let _ = road.keep_told(&from, None);
+        }
+        let _ = road.keep_told(&row.path, line.as_deref());
     }
 
     /// Stops a file that is being read.
@@ -205,9 +244,26 @@ pub fn dismiss(program: &Program, id: u64) {
         return;
     };
     let Ok(room) = program.room() else { return };
+    let _ = room.road().keep_told(&row.path, None);
     if let Some(file) = in_inbox(&room, Path::new(&row.path)) {
         // A room that may only be read tells of it again when it is opened anew.
         let _ = room.road().dismiss(&file);
+    }
+}
+
+/// What came in is in the room or can be brought back by an undo; a file that did not lies where it lay.
+fn is_still_there(room: &OpenRoom, row: &Arrival) -> bool {
+    let found = |what: &Ref| {
+        room.look(Who::Console, |seen| {
+            room::rows::find(seen.connection, what)
+        })
+    };
+    match (&row.what, row.state) {
+        // Of a table that was taken out it is said by `is_taken_out`: redo brings it back.
+        (Some(what), _) if what.kind == Kind::import => true,
+        (Some(what), _) => matches!(found(what), Ok(Some(_))),
+        (None, ArrivalState::Done) => true,
+        (None, _) => Path::new(&row.path).exists(),
     }
 }
 
@@ -296,6 +352,9 @@ fn bring_into(app: &AppHandle, room: &OpenRoom, files: &[PathBuf], wish: &Wish) 
         if !one.did_not_go_in() && in_inbox(room, file).is_some() {
             put_aside(&program, room, file);
         }
+    }
+    for (file, (id, _)) in files.iter().zip(&begun) {
+        program.arrivals.keep(room, *id, file);
     }
     done
 }

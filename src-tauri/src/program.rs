@@ -135,6 +135,7 @@ pub fn serve(app: &AppHandle, room: OpenRoom) -> Result<(), Refusal> {
     let room = Arc::new(room);
     player::close(app);
     program.put(Some((room.clone(), lock)));
+    program.arrivals.take_up(&room);
     remember(room.dir());
     if room.read_only().is_none() {
         let renderer = Renderer::start(app, room.clone());

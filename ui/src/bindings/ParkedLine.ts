@@ -16,10 +16,18 @@ words: string,
  */
 owner: string | null, 
 /**
+ * Their id.
+ */
+person: string | null, 
+/**
  * By when.
  */
 due: string | null, 
 /**
  * What became of it.
  */
-fate: string | null, };
+fate: string | null, 
+/**
+ * The day of the earlier session in which it was written down; none where that is this one.
+ */
+from: string | null, };

@@ -16,6 +16,7 @@ import type { PaperCloseUp } from './PaperCloseUp';
 import type { PapersOfStage } from './PapersOfStage';
 import type { Promised } from './Promised';
 import type { Question } from './Question';
+import type { Quotable } from './Quotable';
 import type { QuotesOfStage } from './QuotesOfStage';
 import type { ReportOut } from './ReportOut';
 import type { RoomCard } from './RoomCard';
@@ -76,6 +77,8 @@ export type Answers = {
   tray: Tray;
   /** What customers said at a stage, the newest first; where words are given, only where they said these. */
   heard: Heard;
+  /** How much of what customers said at a stage may be quoted. */
+  quotable: Quotable;
   /** Where the rows of a table hang, by category; where words are given, only of those that say these. */
   rows_to_place: Array<RowsToPlace>;
   /** The wall as a curator works on it. */

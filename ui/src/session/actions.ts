@@ -1,10 +1,12 @@
 import { type Action, byId } from '../lib/actions';
 import { DIGITS, MOVES, NEAR } from '../lib/moves';
+import { ask } from '../lib/ask.svelte';
 import { type Nearby, bringNear } from '../lib/nearby';
 import { player } from '../lib/player.svelte';
 import { room } from '../lib/room.svelte';
 import { walk } from '../lib/walk.svelte';
 import { stepWords } from '../parts/steps';
+import { many } from '../parts/words';
 import type { Desk } from './desk.svelte';
 
 const always = (name: string) => () => name;
@@ -114,7 +116,7 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'find', name: always('Find anything in the room, or do anything by its name'), keys: ['Ctrl K'], when: isOpen, run: (desk) => (desk.finding = true) },
   { id: 'keys', name: always('All keys'), keys: ['F1'], when: () => true, run: (desk) => (desk.listing = !desk.listing) },
   // Last: nobody comes to it by Enter alone.
-  { id: 'present', name: always('Take the wall off the projector and go back to Curate'), when: isOpen, run: (desk) => desk.leave() },
+  { id: 'present', name: always('Take the wall off the projector and go back to Curate'), keys: ['Ctrl B'], when: isOpen, run: (desk) => desk.leave() },
 ];
 
 const NOTHING: Record<Nearby, string> = {
@@ -130,7 +132,14 @@ async function near(desk: Desk, what: Nearby): Promise<void> {
   if (stage === null) return;
   const stop = await desk.attempt(() => bringNear(stage, what, () => desk.stop), 'wall');
   if (stop) await desk.show(stop);
-  else if (stop === null) desk.wrong = { at: 'wall', sentence: NOTHING[what] };
+  else if (stop === null) desk.wrong = { at: 'wall', sentence: (what === 'quotes' && (await unquoted(desk, stage))) || NOTHING[what] };
+}
+
+/** Customers said something here, and nobody has chosen what of it may be quoted. */
+async function unquoted(desk: Desk, stage: string): Promise<string | null> {
+  const heard = await desk.attempt(() => ask('quotable', { stage }), 'wall');
+  if (!heard || heard.said === 0 || heard.quotable > 0) return null;
+  return `None of ${many(heard.said, 'comment')} at this stage may be quoted yet. Choose quotes in Curate: key Q at the stage.`;
 }
 
 /** The action with this id. */

@@ -13,6 +13,8 @@ export interface Room {
   console?: Record<string, unknown>;
   session?: Record<string, unknown>;
   stop?: Stop;
+  /** What is up, where it differs. */
+  up?: Record<string, unknown>;
   /** What other questions are answered, by their names. */
   answers?: Record<string, unknown>;
   /** What other commands do, by their names. */
@@ -44,7 +46,7 @@ export async function play(room: Room, shown?: Component): Promise<Played> {
   const votes = { cast: 0, of: 5, opened: true };
   const hooks = { cap: 3, carried: [], new: [], free: 3 };
   const told = { session, agenda, walk: [], vote: votes, rating: votes, hooks, unspoken: [], parking_lot: [], actions: [], notes: [], attendance: [], step: 1, ...room.console };
-  const up = { revision: 1, session: 'q3', item: 0, stop: room.stop ?? { at: 'whole_wall', wall: 0 }, blank: false, dark: false, turns: [] };
+  const up = { revision: 1, session: 'q3', item: 0, stop: room.stop ?? { at: 'whole_wall', wall: 0 }, blank: false, dark: false, turns: [], ...room.up };
   answer((name, input) => {
     if (name === 'room_state') return { dir: '/acme', name: 'Acme', language: null, read_only: null, step: 1, presenting: true };
     if (name === 'apply') {

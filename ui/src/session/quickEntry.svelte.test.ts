@@ -21,7 +21,7 @@ const answers = {
   wins: { wins: [] },
   'records silo': [{ kind: 'silo', id: 'web', name: 'Web' }],
 };
-const parked = { id: 'p', words: 'Who pays?', owner: null, due: null, fate: null };
+const parked = { id: 'p', words: 'Who pays?', owner: null, person: null, due: null, fate: null, from: null };
 const console = { attendance: [attendee('Dilys', true)], parking_lot: [parked], walk: [{ stage: 'wait', name: 'I wait', wall: 0 }], unspoken: ['first', 'second'] };
 
 const lines: [string, string, Component, string][] = [
@@ -29,7 +29,7 @@ const lines: [string, string, Component, string][] = [
   ['a private note', 'walk', Notes as Component, 'textarea.new'],
   ['a decision', 'decisions', Closing as Component, '[placeholder="Another decision, then Enter"]'],
   ['an action', 'decisions', Closing as Component, '[aria-label="A new action"]'],
-  ['what happens to a parked entry', 'decisions', Closing as Component, '[aria-label="What happens to it"]'],
+  ['what happens to a parked entry', 'decisions', Closing as Component, '[aria-label="What happens to it, in words"]'],
   ['why an earlier promise stands as it does', 'commitments', Standings as Component, '[aria-label=Why]'],
   ['a let-down', 'walk', LetDownForm as Component, '.voice-lap-20'],
 ];

@@ -141,6 +141,8 @@ questions! { seen:
     console tray {} -> Tray = tray(seen);
     #[doc = "What customers said at a stage, the newest first; where words are given, only where they said these."]
     console heard { stage: String, words: String } -> Heard = heard(seen, stage, words);
+    #[doc = "How much of what customers said at a stage may be quoted."]
+    console quotable { stage: String } -> Quotable = quotable(seen, stage);
     #[doc = "Where the rows of a table hang, by category; where words are given, only of those that say these."]
     console rows_to_place { import: String, words: String } -> Vec<RowsToPlace> = rows_to_place(seen, import, words);
     #[doc = "The wall as a curator works on it."]

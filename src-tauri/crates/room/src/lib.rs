@@ -23,6 +23,7 @@ pub mod schema;
 pub mod search;
 pub mod time;
 pub mod title;
+pub mod told;
 pub mod up;
 pub mod walk;
 pub mod walls;

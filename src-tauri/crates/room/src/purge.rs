@@ -86,7 +86,8 @@ impl Purge {
         // What an index was told once stays in it, marked as gone, until it is built anew.
         writer.connection.execute_batch(
             "INSERT INTO said_index (said_index) VALUES ('rebuild'); \
-             INSERT INTO complaint_index (complaint_index) VALUES ('rebuild');",
+             INSERT INTO complaint_index (complaint_index) VALUES ('rebuild'); \
+             DELETE FROM told;",
         )?;
         purged.originals.sort();
         purged.originals.dedup();

@@ -10,7 +10,7 @@ use crate::kinds::Kind;
 pub const APPLICATION_ID: i64 = 0x4352_6f6f;
 
 /// The newest version this program knows.
-pub const VERSION: i64 = 8;
+pub const VERSION: i64 = 9;
 
 /// All migrations, oldest first.
 pub fn migrations() -> Migrations<'static> {
@@ -23,6 +23,7 @@ pub fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/006_together.sql")),
         M::up(include_str!("migrations/007_waiting.sql")),
         M::up(include_str!("migrations/008_half_typed.sql")),
+        M::up(include_str!("migrations/009_told.sql")),
     ])
 }
 

@@ -256,3 +256,53 @@ fn what_was_not_discussed_is_known_also_of_an_earlier_session_of_the_same_day() 
     stage.add(stand(true));
     assert_eq!(left(&stage, &afternoon), []);
 }
+
+#[test]
+fn what_was_parked_comes_up_again_until_somebody_takes_or_drops_it() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let first = company.session.clone();
+    let park = |stage: &mut Stage, words: &str, more: Value| {
+        let mut entry = json!({"kind": "parking_lot_entry", "session": first, "words": words});
+        entry
+            .as_object_mut()
+            .unwrap()
+            .extend(more.as_object().unwrap().clone());
+        stage.add(entry);
+    };
+    park(&mut stage, "open", json!({}));
+    park(
+        &mut stage,
+        "in their own words",
+        json!({"fate": "Nächste Sitzung"}),
+    );
+    park(&mut stage, "put off", json!({"fate": "Next session"}));
+    park(&mut stage, "dropped", json!({"fate": "Dropped: too dear"}));
+    park(
+        &mut stage,
+        "taken",
+        json!({"fate": "Taken by Dilys", "owner": company.dilys}),
+    );
+    stage
+        .change(
+            Kind::session,
+            &first,
+            json!({"started_at": "2026-10-14T08:00:00Z", "adjourned_at": "2026-10-14T09:30:00Z"}),
+        )
+        .unwrap();
+    let next = stage.add(json!({"kind": "session", "rhythm": "monthly", "held_on": "2026-11-11"}));
+    let eye = stage.eye(Who::Console);
+    let console = room::questions::console(&eye.at(today())).unwrap();
+    assert_eq!(
+        console.session.map(|session| session.session).as_deref(),
+        Some(next.as_str())
+    );
+    let there: Vec<&str> = console
+        .parking_lot
+        .iter()
+        .map(|entry| entry.words.as_str())
+        .collect();
+    assert_eq!(there, ["open", "in their own words", "put off"]);
+    let held_on = console.parking_lot[0].from.expect("it is from earlier");
+    assert_eq!(Some(held_on), "2026-10-14".parse().ok());
+}

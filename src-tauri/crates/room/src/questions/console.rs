@@ -140,10 +140,14 @@ pub struct ParkedLine {
     pub words: String,
     /// Who takes it.
     pub owner: Option<String>,
+    /// Their id.
+    pub person: Option<String>,
     /// By when.
     pub due: Option<Date>,
     /// What became of it.
     pub fate: Option<String>,
+    /// The day of the earlier session in which it was written down; none where that is this one.
+    pub from: Option<Date>,
 }
 
 /// A private note.
@@ -192,8 +196,8 @@ pub fn console(seen: &Seen<'_>) -> Result<Console> {
         rating: vote(BallotAbout::Rating)?,
         hooks: promises::hooks(seen, this)?,
         unspoken: unspoken.into_iter().map(|(id, _)| id).collect(),
-        parking_lot: parked(seen, "parking_lot_entry", this)?,
-        actions: parked(seen, "action", this)?,
+        parking_lot: parked(seen, "parking_lot_entry", this, PUT_OFF)?,
+        actions: parked(seen, "action", this, OPEN)?,
         notes: notes(seen, this)?,
         attendance: attendance(session.as_ref(), &people),
         step: one(seen, "SELECT n FROM step_count", [])?,
@@ -251,11 +255,24 @@ fn agenda(seen: &Seen<'_>, items: &[AgendaItem]) -> Result<Vec<ItemFace>> {
     Ok(faces)
 }
 
-/// Entries of the parking lot, or actions: those of this session, and earlier ones without a fate.
-fn parked(seen: &Seen<'_>, kind: &str, session: Option<&str>) -> Result<Vec<ParkedLine>> {
+/// Earlier actions of which nobody said what became of them.
+const OPEN: &str = "e.fate IS NULL";
+
+/// Earlier entries of the parking lot that come up again, whatever words were written beside them: all that nobody took
+/// and nobody dropped.
+const PUT_OFF: &str = "e.fate IS NULL OR (e.owner IS NULL AND e.fate NOT LIKE 'dropped%')";
+
+/// Entries of the parking lot, or actions: those of this session, and those earlier ones that are still to be dealt with.
+fn parked(
+    seen: &Seen<'_>,
+    kind: &str,
+    session: Option<&str>,
+    earlier: &str,
+) -> Result<Vec<ParkedLine>> {
     let sql = format!(
-        "SELECT e.id, e.words, p.name, e.due, e.fate FROM {kind} AS e LEFT JOIN person AS p ON p.id = e.owner \
-         WHERE e.session = ?1 OR e.fate IS NULL ORDER BY e.id"
+        "SELECT e.id, e.words, p.name, e.due, e.fate, e.owner, CASE WHEN e.session IS NOT ?1 THEN s.held_on END \
+         FROM {kind} AS e LEFT JOIN person AS p ON p.id = e.owner LEFT JOIN session AS s ON s.id = e.session \
+         WHERE e.session = ?1 OR {earlier} ORDER BY e.id"
     );
     list(seen, &sql, [session], |row| {
         Ok(ParkedLine {
@@ -264,6 +281,8 @@ fn parked(seen: &Seen<'_>, kind: &str, session: Option<&str>) -> Result<Vec<Park
             owner: row.get(2)?,
             due: day(row, 3)?,
             fate: row.get(4)?,
+            person: row.get(5)?,
+            from: day(row, 6)?,
         })
     })
 }

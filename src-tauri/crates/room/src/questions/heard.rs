@@ -21,6 +21,31 @@ pub struct Heard {
     pub in_all: i64,
 }
 
+/// How much of what customers said may be quoted in the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct Quotable {
+    /// How many complaints have words.
+    pub said: i64,
+    /// Of how many a person said that they may be quoted.
+    pub quotable: i64,
+}
+
+/// How much of what customers said at a stage may be quoted.
+pub fn quotable(seen: &Seen<'_>, stage: &str) -> Result<Quotable> {
+    let sql = "SELECT count(*), coalesce(sum(c.quotable), 0) FROM complaint AS c \
+               WHERE c.stage = ?1 AND c.words IS NOT NULL";
+    let rows = list(seen, sql, [stage], |row| {
+        Ok(Quotable {
+            said: row.get(0)?,
+            quotable: row.get(1)?,
+        })
+    })?;
+    Ok(rows.into_iter().next().unwrap_or(Quotable {
+        said: 0,
+        quotable: 0,
+    }))
+}
+
 /// So many are read at once: who looks for more, looks for words.
 const READ: i64 = 2000;
 
