@@ -169,8 +169,7 @@ fn remembered_or_guessed(
     };
     match before {
         Some(Before::Same(mapping, of)) => {
-            let guess = |purpose| mapping::guess(table.columns(), table.sample(100), purpose);
-            let is_guess = sure.is_ok_and(|purpose| guess(purpose) == mapping);
+            let is_guess = sure.is_ok_and(|purpose| mapping::guess_of(table, purpose) == mapping);
             let said = format!("Its columns were read like those of “{of}”.");
             Ok((mapping, (!is_guess).then(|| sentence(&said))))
         }
@@ -196,10 +195,19 @@ fn remembered_or_guessed(
 
 /// What the columns are taken for, `--map` over what is guessed.
 fn guessed(run: &Bringing<'_>, table: &Table, purpose: Purpose) -> Result<Mapping, NotBrought> {
-    let mut mapping = mapping::guess(table.columns(), table.sample(100), purpose);
+    let mut mapping = mapping::guess_of(table, purpose);
     mapping
         .override_with(&run.wish.map, table.columns())
         .map_err(|why| NotBrought::Said(why.to_string()))?;
+    if let Some(why) = mapping::unclear_words(table, &mapping).filter(|_| !decides(run, "words")) {
+        return Err(NotBrought::Unsure {
+            sentence: format!(
+                "{why} Say which column they are (words=COLUMN), or words= if nobody wrote them down."
+            ),
+            fits: Vec::new(),
+            before: None,
+        });
+    }
     if let Some(column) = uncounted(run, table, &mapping) {
         return Err(NotBrought::Said(format!(
             "No column of this table was taken for how many gave each answer, and “{column}” holds numbers. Say which column counts the answers (n=COLUMN), or n= if each row is one person’s answer."
@@ -230,15 +238,20 @@ fn guessed(run: &Bringing<'_>, table: &Table, purpose: Purpose) -> Result<Mappin
     Ok(mapping)
 }
 
+/// Whether it was said which column the field is, or that none is.
+fn decides(run: &Bringing<'_>, field: &str) -> bool {
+    let is_of_it = |pair: &String| {
+        pair.split_once('=')
+            .is_some_and(|(named, _)| named.trim().eq_ignore_ascii_case(field))
+    };
+    run.wish.map.iter().any(is_of_it)
+}
+
 /// A column of numbers in a table of questions and answers of which nothing says how often each was given: taken for one
 /// person's answer a row, it would make all answers equal.
 fn uncounted<'a>(run: &Bringing<'_>, table: &'a Table, mapping: &Mapping) -> Option<&'a str> {
     let asks = mapping.purpose == Purpose::SurveyResult && mapping.has(Field::Question);
-    let decided = run
-        .wish
-        .map
-        .iter()
-        .any(|pair| pair.trim_start().starts_with("n="));
+    let decided = decides(run, "n");
     let counted = mapping.has(Field::N) || mapping.is_across_answers(table.columns());
     if !asks || counted || decided {
         return None;

@@ -53,7 +53,7 @@ pub struct Filled {
 pub fn look(path: PathBuf) -> Result<TableLook, Refusal> {
     let table = table::open(&path)?;
     let guess = |purpose: Purpose| {
-        let mapping = mapping::guess(table.columns(), table.sample(100), purpose);
+        let mapping = mapping::guess_of(&table, purpose);
         Guess {
             purpose: purpose.name().to_owned(),
             fields: purpose

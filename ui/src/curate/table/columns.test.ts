@@ -15,12 +15,6 @@ describe('the columns of a table', () => {
   it('begin as guessed for what the rows are taken for', () => {
     expect(guessed(look, 'complaint')).toEqual(['received_on', 'words', 'words', null]);
     expect(guessed(look, 'base')).toEqual([null, null, null, null]);
-  });
-
-  it('are the customer’s words where most is said and nothing else is known of it', () => {
-    const unnamed = { ...look, columns: ['a', 'b', 'c'], sample: [['09/09/26', 'L07 NOTRK', 'I rang four times'], ['10/09/26', 'L11 DOC', 'parcel left in the rain']], guesses: [{ purpose: 'complaint', fields: ['received_on', 'words'], filled: [{ field: 'received_on', columns: [0] }] }] };
-    expect(guessed(unnamed, 'complaint')).toEqual(['received_on', null, 'words']);
-    expect(guessed({ ...unnamed, sample: [['09/09/26', 'L07 NOTRK', 'late']] }, 'complaint')).toEqual(['received_on', null, null]);
     expect(fieldsOf(look, 'base')).toEqual(['period', 'customers']);
   });
 

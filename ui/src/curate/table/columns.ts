@@ -37,23 +37,10 @@ export function fieldWords(field: string): string {
 /** For each column the field that it fills; null where it is left out. */
 export type Chosen = (string | null)[];
 
-/** What is guessed for a purpose, column by column. */
+/** What the program guesses for a purpose, column by column: the same by which it reads a table that nobody was asked about. */
 export function guessed(look: TableLook, purpose: string): Chosen {
   const filled = look.guesses.find((guess) => guess.purpose === purpose)?.filled ?? [];
-  const chosen = look.columns.map((_, at) => filled.find((one) => one.columns.includes(at))?.field ?? null);
-  if (chosen.includes('words') || !fieldsOf(look, purpose).includes('words')) return chosen;
-  const at = mostSpoken(look, chosen);
-  return at === undefined ? chosen : chosen.with(at, 'words');
-}
-
-/** A cell in which somebody speaks has so many words, taken over all rows of the sample. */
-const SPOKEN = 3;
-
-/** The column with the most words in it, of those that nothing else fills: whatever it is called, customers speak there. */
-function mostSpoken(look: TableLook, chosen: Chosen): number | undefined {
-  const words = (at: number) => look.sample.reduce((sum, row) => sum + (row[at]?.match(/\p{L}+/gu)?.length ?? 0), 0) / Math.max(1, look.sample.length);
-  const free = look.columns.map((_, at) => ({ at, words: words(at) })).filter(({ at, words }) => !chosen[at] && words >= SPOKEN);
-  return free.toSorted((one, other) => other.words - one.words)[0]?.at;
+  return look.columns.map((_, at) => filled.find((one) => one.columns.includes(at))?.field ?? null);
 }
 
 /** The fields that rows of this purpose can fill. */

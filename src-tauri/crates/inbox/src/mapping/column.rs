@@ -10,6 +10,9 @@ use crate::{dates, numbers};
 /// Longer texts are no names of measures.
 const LONGEST_NAME: usize = 80;
 
+/// So many texts are no list of categories, even where each of them comes again.
+const MANY_TEXTS: usize = 20;
+
 /// How many rows are looked at.
 const LOOKED_AT: usize = 200;
 
@@ -101,7 +104,31 @@ impl Column {
 
     /// Sentences that differ from row to row.
     pub(super) fn prose(&self) -> bool {
-        self.words >= self.filled * 5 && self.letters > 0 && self.distinct * 2 > self.filled
+        self.has_sentences() && self.distinct * 2 > self.filled
+    }
+
+    /// Sentences of which there are many, though some come again.
+    pub(super) fn free_text(&self) -> bool {
+        self.has_sentences() && (self.distinct * 2 > self.filled || self.distinct > MANY_TEXTS)
+    }
+
+    fn has_sentences(&self) -> bool {
+        self.words >= self.filled * 5 && self.letters > 0
+    }
+
+    /// A few words a cell, others in nearly every row.
+    pub(super) fn says_a_little(&self) -> bool {
+        self.filled > 0 && self.words >= self.filled * 3 && self.distinct * 3 > self.filled * 2
+    }
+
+    /// A few texts that come again and again.
+    pub(super) fn repeats(&self) -> bool {
+        self.distinct * 2 <= self.filled && self.distinct <= MANY_TEXTS
+    }
+
+    /// Words a cell.
+    pub(super) fn length(&self) -> f64 {
+        self.words as f64 / self.filled.max(1) as f64
     }
 
     /// Text rather than a code: more than a few letters a cell.

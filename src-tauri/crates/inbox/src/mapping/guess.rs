@@ -2,12 +2,15 @@
 
 use super::across;
 use super::column::Column;
+use super::purpose::GLANCE;
+use super::spoken::{self, is_of_others, is_of_the_answer};
 use super::words::likeness;
 use super::{Field, Mapping, Purpose};
 use crate::rows::vocabulary::DIRECTIONS;
+use crate::table::Table;
 
 /// What a name must reach to count as the field's.
-const NAMED: f64 = 30.0;
+pub(super) const NAMED: f64 = 30.0;
 
 /// What only a whole name reaches.
 pub(super) const WHOLE_NAME: f64 = 85.0;
@@ -18,18 +21,30 @@ const EMPTY: f64 = 35.0;
 /// What a column reaches by its content alone: less than any name.
 const BY_CONTENT: f64 = 20.0;
 
+/// Of two texts the longer one; from so many words on they are equally long.
+const LONGEST: f64 = 60.0;
+
 /// Matches the columns to the fields of `purpose`. Each column fills one field at most; a field that no column resembles
 /// stays empty. For readings without a column of that name, every column of figures is a value.
 pub fn guess(columns: &[String], samples: &[Vec<String>], purpose: Purpose) -> Mapping {
-    guess_from(&Column::look_at_all(columns, samples), purpose)
+    let columns = Column::look_at_all(columns, samples);
+    let mut mapping = guess_from(&columns, purpose);
+    spoken::take_a_little(&mut mapping, &columns);
+    mapping
+}
+
+/// The same for the columns of a table, after its first rows: what a sheet shows is what is read without one.
+pub fn guess_of(table: &Table, purpose: Purpose) -> Mapping {
+    guess(table.columns(), table.sample(GLANCE), purpose)
 }
 
 /// The same for columns that have been looked at.
 pub(super) fn guess_from(columns: &[Column], purpose: Purpose) -> Mapping {
     let mut offers: Vec<(f64, Field, usize)> = Vec::new();
     for (at, column) in columns.iter().enumerate() {
+        let is_claimed = spoken::is_claimed(column, purpose);
         for &field in purpose.fields() {
-            let score = score(column, field);
+            let score = score(column, field, is_claimed);
             if score > 0.0 {
                 offers.push((score, field, at));
             }
@@ -125,7 +140,8 @@ fn asks(column: &Column) -> bool {
 /// As many answers as the longest usual scale has, 0 to 10.
 pub(super) const SCALE: usize = 11;
 
-fn score(look: &Column, field: Field) -> f64 {
+/// `is_claimed`: its name says that it is another field than the words.
+fn score(look: &Column, field: Field, is_claimed: bool) -> f64 {
     let name = &look.name;
     let mut named = likeness(name, field);
     // Two scores side by side are two measures, so only a column called just that is the value.
@@ -146,41 +162,28 @@ fn score(look: &Column, field: Field) -> f64 {
     }
     let by_content = match field {
         Field::ReceivedOn | Field::Period if look.days_mostly() => !is_of_the_answer(name),
-        Field::Words if look.prose() => !is_of_the_answer(name),
+        Field::Words if look.prose() || (look.free_text() && !is_claimed) => {
+            !is_of_the_answer(name) && !is_of_others(name)
+        }
         _ => false,
     };
     // Of two columns with like names, the one with more in it.
     let fuller = match field {
-        Field::Words if look.prose() => 10.0,
+        Field::Words if look.free_text() => 10.0,
+        // "Anliegen" names the words, or what they are about.
+        Field::Words if look.repeats() && is_claimed => -100.0,
         Field::Words if !look.speaks() => -20.0,
         _ => 0.0,
     };
     if named + fuller >= NAMED {
         named + fuller
+    } else if by_content && field == Field::Words {
+        BY_CONTENT + look.length().min(LONGEST) / LONGEST
     } else if by_content {
         BY_CONTENT
     } else {
         0.0
     }
-}
-
-/// What was said or done afterwards is not what the customer said.
-fn is_of_the_answer(name: &[String]) -> bool {
-    const AFTERWARDS: [&str; 12] = [
-        "closed",
-        "close",
-        "updated",
-        "modified",
-        "due",
-        "resolved",
-        "resolution",
-        "response",
-        "answer",
-        "sent",
-        "company",
-        "agency",
-    ];
-    name.iter().any(|w| AFTERWARDS.contains(&w.as_str()))
 }
 
 /// A year in one column and a month in the next are one period.

@@ -5,14 +5,16 @@ mod column;
 mod field;
 mod guess;
 mod purpose;
+mod spoken;
 mod sure;
 mod words;
 
 use serde::{Deserialize, Serialize};
 
 pub use field::{Field, Holds};
-pub use guess::guess;
+pub use guess::{guess, guess_of};
 pub use purpose::{Purpose, guess_purpose};
+pub use spoken::unclear_words;
 pub use sure::{Unsure, sure_purpose};
 pub(crate) use words::{is_plain_value, tokens};
 

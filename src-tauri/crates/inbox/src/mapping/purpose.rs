@@ -176,7 +176,8 @@ pub(super) fn likely(columns: &[Column], names: &[String]) -> Option<Purpose> {
             Purpose::Complaint
         });
     }
-    if cases && (complaint.has(Field::Count) || spoken || figures < 0.5 || !values) {
+    let numbered = complaint.has(Field::ExternalKey) && !reading.has(Field::Measure);
+    if cases && (complaint.has(Field::Count) || spoken || numbered || figures < 0.5 || !values) {
         return Some(Purpose::Complaint);
     }
     let figures = figures >= 0.5 || reading.is_across_periods(names);

@@ -3,6 +3,7 @@
 use super::column::Column;
 use super::guess::{SCALE, guess_from};
 use super::purpose::{GLANCE, is_questionnaire, likely, named_by, speaks_of_growth};
+use super::spoken;
 use super::words::{is_own_name, tokens};
 use super::{Field, Mapping, Purpose};
 use crate::named;
@@ -200,6 +201,9 @@ impl Look<'_> {
             return Some(doubt);
         }
         let complaint = self.guess(Purpose::Complaint);
+        if let Some(why) = spoken::unclear(self.columns, &complaint) {
+            return Some((why, vec![Purpose::Complaint]));
+        }
         if self.speaks_of_complaints() || self.has_own_names(&complaint) {
             return None;
         }
@@ -219,9 +223,15 @@ impl Look<'_> {
         const COMPLAINTS: &str = "complaint complaints complainant issue issues case cases ticket tickets incident incidents \
                                   request requests beschwerde beschwerden anliegen vorgang reklamation reklamationen \
                                   reclamation reclamations plainte plaintes klacht klachten melding meldingen queja quejas \
-                                  reclamo reclamos reclamacion reclamaciones reclamacao reclamacoes reclami";
+                                  reclamo reclamos reclamacion reclamaciones reclamacao reclamacoes reclami fallnummer \
+                                  fallnr beschwerdetext reklamationstext klachttekst zaaknummer";
         let said = |word: &String| COMPLAINTS.split_whitespace().any(|c| c == word);
-        named_by(self.columns, COMPLAINTS) || self.file.iter().any(said)
+        // A "fall" alone is a season.
+        let numbered = |pair: &[String]| pair[0] == "fall" && matches!(&*pair[1], "nr" | "id");
+        let is_of_cases = |column: &Column| column.name.windows(2).any(numbered);
+        named_by(self.columns, COMPLAINTS)
+            || self.file.iter().any(said)
+            || self.columns.iter().any(is_of_cases)
     }
 
     /// Whether a column bears our own name for the customer's words or the day: whoever made the table had us in mind.

@@ -2,6 +2,7 @@
 //! Italian words.
 
 use super::Field;
+use super::spoken::is_of_others;
 use crate::letters::fold;
 
 /// How a field is called, the surest name first, and words that show that a column is something else.
@@ -49,8 +50,16 @@ fn names(field: Field) -> Names {
              bemerkung | reclamation | plainte | commentaire | verbatim client | klacht | \
              omschrijving | opmerking | toelichting | bericht | queja | comentario | descripcion | \
              mensaje | texto | reclamacion | reclamo | reclamacao | descricao | mensagem | commento | \
-             descrizione | messaggio | testo",
-            "type | id | number | date | status | result | category | code | count | channel | \
+             descrizione | messaggio | testo | kundenworte | kundenwort | kundenstimme | \
+             kundenaussage | kundentext | kundenkommentar | reklamationstext | reklamation | \
+             sachverhalt | anliegen | zitat | schilderung | freitext | vorfall | o ton | paroles du \
+             client | propos du client | mots du client | propos | citation | temoignage | faits | \
+             palabras del cliente | cita | relato | hechos | detalle | queixa | palavras do cliente | \
+             fala do cliente | citacao | detalhe | parole del cliente | parole | citazione | \
+             lamentela | segnalazione | racconto | dettagli | woorden van de klant | klantwoorden | \
+             klanttekst | klachttekst | citaat | uitspraak | verhaal | tekst | free text | quote | \
+             what happened | customer said | they said",
+            "type | id | nr | number | date | status | result | category | code | count | channel | \
              resolution | response | answer | reason | via | field | group | grund | motif | soort | \
              nummer | numero | tipo | codigo | codice | estado | stato | motivo | canal | canale | \
              fecha | data | respuesta | resposta | risposta",
@@ -61,7 +70,7 @@ fn names(field: Field) -> Names {
              description | kategorie | beschwerdegrund | beschwerdeart | thema | grund | categorie | \
              motif | sujet | type de reclamation | soort klacht | klachtsoort | onderwerp | reden | \
              categoria | tipo de queja | tipo de reclamacion | motivo | asunto | tema | tipo | \
-             assunto | argomento",
+             assunto | argomento | anliegen | betreff",
             "location | address | facility | vehicle | channel | contact | status | date | time | \
              customer | canal | canale | fecha | data | cliente",
         ),
@@ -118,8 +127,11 @@ fn names(field: Field) -> Names {
              | complaint number | inspection id | vorgangsnummer | aktenzeichen | ticketnummer | \
              beschwerdenummer | referenz | numero de dossier | numero | zaaknummer | klachtnummer | \
              referentie | nummer | numero de caso | expediente | referencia | riferimento | numero \
-             pratica",
-            "zip | phone | address | date | type | caller | problem | number of | of",
+             pratica | fall nr | fallnummer | fall id | fall | vorgang nr | ticket nr | dossier nr | \
+             geschaftsnummer | no dossier | n dossier | dossier | nro caso | n caso | n pratica | \
+             pratica | zaaknr | klachtnr | numero do caso | protocolo | nr",
+            "zip | phone | address | date | type | caller | problem | number of | of | telefon | tel | \
+             telephone | telefono | telefone | telefoon | mobile | plz | kunden | kundennummer | konto",
         ),
         Field::Period => (
             "period | month | year month | date | week | quarter | year | day | ds | date time | \
@@ -217,10 +229,14 @@ pub(crate) fn tokens(name: &str) -> Vec<String> {
         .collect()
 }
 
+/// Names from here on are equally sure: the list of a field is long because languages are many.
+const LATEST: usize = 50;
+
 /// How sure the name of a column is for a field: 100 for its first name, 0 for none.
 pub(super) fn likeness(column: &[String], field: Field) -> f64 {
     let names = names(field);
-    if names.never().any(|n| contains(column, n).is_some()) {
+    let never = names.never().any(|n| contains(column, n).is_some());
+    if never || (field == Field::Words && is_of_others(column)) {
         return 0.0;
     }
     let mut best: f64 = 0.0;
@@ -228,7 +244,8 @@ pub(super) fn likeness(column: &[String], field: Field) -> f64 {
         if let Some(extra) = contains(column, name) {
             let words = name.split(' ').count() as f64;
             let near = 60.0 + 5.0 * words - 4.0 * extra as f64;
-            best = best.max(if extra == 0 { 100.0 } else { near } - 0.5 * rank as f64);
+            let late = rank.min(LATEST) as f64;
+            best = best.max(if extra == 0 { 100.0 } else { near } - 0.5 * late);
         }
     }
     best

@@ -1,0 +1,152 @@
+//! Which column of a table holds what the customers said, whatever it is called.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "helpers of tests end where they stand, like tests"
+)]
+
+use inbox::mapping::{Field, Mapping, Purpose, guess_of, sure_purpose, unclear_words};
+use inbox::table::{self, Table};
+
+fn table(name: &str, content: &str) -> (tempfile::TempDir, Table) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, content).unwrap();
+    let table = table::open(&path).unwrap();
+    (folder, table)
+}
+
+/// 120 cases; `texts` different texts come again and again, as when many are asked the same.
+fn cases(heading: &str, texts: usize) -> String {
+    let mut rows = format!(
+        "Fall-Nr.;Eingang;Kanal;Kundenname;Telefon;PLZ;{heading};Thema;Phase;Erledigt am\n"
+    );
+    let themes = ["Rechnung", "Zähler", "Montage", "Akonto"];
+    for at in 0..120_usize {
+        let said = at % texts;
+        let day = at % 28 + 1;
+        rows.push_str(&format!(
+            "{};{day:02}.09.2026;Telefon;Anna Muster {};+41 79 55501{at:02};{};\"Zum {said}. Mal rufe ich an und niemand kann mir die Rechnung erklären\";{};Ich verstehe meine lange Rechnung nicht;{day:02}.10.2026\n",
+            260_001 + at, at % 6, 3000 + at % 90, themes[at % 4],
+        ));
+    }
+    rows
+}
+
+fn column<'t>(table: &'t Table, mapping: &Mapping, field: Field) -> Option<&'t str> {
+    let at = mapping.columns(field).first()?;
+    table.columns().get(*at).map(String::as_str)
+}
+
+#[test]
+fn the_customers_words_are_found_whatever_the_heading_is_called() {
+    for heading in [
+        "Anliegen (Zitat)",
+        "Kundenworte",
+        "Reklamationstext",
+        "Sachverhalt",
+        "Paroles du client",
+        "Palabras del cliente",
+        "Parole del cliente",
+        "Woorden van de klant",
+        "Palavras do cliente",
+        // Nobody knows it.
+        "Feld 7",
+    ] {
+        for texts in [34, 120] {
+            let (_folder, table) = table("export.csv", &cases(heading, texts));
+            assert_eq!(sure_purpose(&table), Ok(Purpose::Complaint), "{heading}");
+            let mapping = guess_of(&table, Purpose::Complaint);
+            let fields = [
+                Field::Words,
+                Field::ExternalKey,
+                Field::Category,
+                Field::Stage,
+            ];
+            assert_eq!(
+                fields.map(|field| column(&table, &mapping, field)),
+                [heading, "Fall-Nr.", "Thema", "Phase"].map(Some),
+                "{heading}, {texts}"
+            );
+        }
+    }
+}
+
+#[test]
+fn names_addresses_and_notes_are_not_the_words_where_a_better_column_is_there() {
+    let rows = |head: &str| {
+        let mut rows = format!("Datum;Thema;{head}\n");
+        for at in 0..30 {
+            rows.push_str(&format!(
+                "{:02}.09.2026;Rechnung;\"Frau Anna von der Muster {at}, genannt Anni\";\"Obere lange Gasse {at}, Haus C, 3000 Bern\";\"Kundin war laut und sehr unfreundlich, Brief Nummer {at} gesandt, danach noch zweimal angerufen\";\"Ich warte seit {at} Tagen auf eine Antwort\"\n",
+                at % 28 + 1
+            ));
+        }
+        rows
+    };
+    for (notes, said) in [
+        ("Notiz intern", "Gesagt"),
+        ("Bemerkung Sachbearbeiter", "Sachverhalt"),
+        ("Internal note", "Kundenworte"),
+    ] {
+        let (_folder, table) = table(
+            "beschwerden.csv",
+            &rows(&format!("Kundenname;Adresse;{notes};{said}")),
+        );
+        let mapping = guess_of(&table, Purpose::Complaint);
+        assert_eq!(
+            column(&table, &mapping, Field::Words),
+            Some(said),
+            "{notes}"
+        );
+        assert_eq!(sure_purpose(&table), Ok(Purpose::Complaint), "{notes}");
+    }
+    // Two texts of which no heading tells anything: a person says which.
+    let (_folder, both) = table("beschwerden.csv", &rows("Kundenname;Adresse;Feld A;Feld B"));
+    let unsure = sure_purpose(&both).unwrap_err();
+    assert_eq!(unsure.fits, [Purpose::Complaint]);
+    assert!(unsure.why.contains("“Feld A” and “Feld B”"), "{unsure}");
+    assert!(unclear_words(&both, &guess_of(&both, Purpose::Complaint)).is_some());
+}
+
+#[test]
+fn long_notes_are_asked_about_where_nothing_else_holds_the_words() {
+    let mut rows = "Datum;Thema;Notiz intern\n".to_owned();
+    for at in 0..30 {
+        rows.push_str(&format!(
+            "{:02}.09.2026;Rechnung;Kunde ruft zum {at}. Mal an und droht mit Kündigung\n",
+            at % 28 + 1
+        ));
+    }
+    let (_folder, table) = table("beschwerden.csv", &rows);
+    assert!(!guess_of(&table, Purpose::Complaint).has(Field::Words));
+    let unsure = sure_purpose(&table).unwrap_err();
+    assert!(
+        unsure.why.contains("“Notiz intern” holds long texts"),
+        "{unsure}"
+    );
+    assert_eq!(unsure.fits, [Purpose::Complaint]);
+}
+
+#[test]
+fn short_words_are_the_customers_where_the_rows_are_said_to_be_complaints() {
+    let (_folder, table) = table(
+        "export.csv",
+        "a,b,c\n09/09/26,L07 NOTRK,I rang four times\n10/09/26,L11 DOC,parcel left in the rain\n",
+    );
+    let mapping = guess_of(&table, Purpose::Complaint);
+    assert_eq!(column(&table, &mapping, Field::Words), Some("c"));
+}
+
+#[test]
+fn a_few_subjects_are_a_category_and_not_the_words() {
+    let mut rows = "Datum;Anliegen;Anzahl\n".to_owned();
+    for at in 0..24 {
+        let subject = ["Rechnung zu hoch", "Heizung kalt", "Termin verpasst"][at % 3];
+        rows.push_str(&format!("{:02}.09.2026;{subject};{}\n", at + 1, at + 5));
+    }
+    let (_folder, table) = table("strichliste.csv", &rows);
+    let mapping = guess_of(&table, Purpose::Complaint);
+    assert_eq!(column(&table, &mapping, Field::Category), Some("Anliegen"));
+    assert!(!mapping.has(Field::Words));
+}
