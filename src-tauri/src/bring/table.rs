@@ -150,21 +150,23 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     Ok(brought)
 }
 
-/// What the columns are taken for: as a person took those of last month's table of this name, and what is said of it where
-/// that is not what would be guessed; else as they are guessed.
+/// What the columns are taken for: as a person took those of an earlier table that had the same, and what is said of it
+/// where that is not what would be guessed; else as they are guessed.
 fn remembered_or_guessed(
     run: &Bringing<'_>,
     file: &Path,
     table: &Table,
     content: &str,
 ) -> Result<(Mapping, Option<Problem>), NotBrought> {
-    if let Some(purpose) = run.wish.purpose {
-        return Ok((guessed(run, table, purpose)?, None));
+    if run.wish.purpose.is_none() {
+        not_read_before(run, file, content)?;
     }
-    not_read_before(run, file, content)?;
-    let sure = mapping::sure_purpose(table);
+    let sure = match run.wish.purpose {
+        Some(purpose) => Ok(purpose),
+        None => mapping::sure_purpose(table),
+    };
     let before = match run.wish.map.is_empty() {
-        true => again::before(run.room, file, table)?,
+        true => again::before(run.room, file, table, run.wish.purpose)?,
         false => None,
     };
     match before {

@@ -150,3 +150,34 @@ fn a_few_subjects_are_a_category_and_not_the_words() {
     assert_eq!(column(&table, &mapping, Field::Category), Some("Anliegen"));
     assert!(!mapping.has(Field::Words));
 }
+
+#[test]
+fn the_direction_is_known_by_its_heading_in_each_language() {
+    for (heading, gained, lost) in [
+        ("Gewonnen/Verloren", "Gewonnen", "Verloren"),
+        ("Gagnés/Perdus", "Gagné", "Perdu"),
+        ("Gagnée / Perdue", "gagnée", "perdue"),
+        ("Ganados/Perdidos", "Ganado", "Perdido"),
+        ("Guadagnati/Persi", "Guadagnato", "Perso"),
+        ("Gewonnen of verloren", "Gewonnen", "Verloren"),
+        ("Ganhos/Perdidos", "Ganho", "Perdido"),
+        ("Won/Lost", "Won", "Lost"),
+    ] {
+        let content = format!(
+            "Quartal;{heading};Anzahl\nQ1 2026;{gained};310\nQ1 2026;{lost};190\nQ2 2026;{gained};54\n"
+        );
+        let (_folder, table) = table("wachstum.csv", &content);
+        assert_eq!(sure_purpose(&table), Ok(Purpose::Growth), "{heading}");
+        let mapping = guess_of(&table, Purpose::Growth);
+        assert_eq!(
+            column(&table, &mapping, Field::Direction),
+            Some(heading),
+            "{heading}"
+        );
+        assert_eq!(
+            column(&table, &mapping, Field::Customers),
+            Some("Anzahl"),
+            "{heading}"
+        );
+    }
+}

@@ -18,6 +18,11 @@ pub(crate) fn period_of(name: &str) -> Option<Date> {
         .flatten()
 }
 
+/// Whether a column is called after a period, like "Jul 2026".
+pub fn is_period(name: &str) -> bool {
+    period_of(name).is_some()
+}
+
 /// The fields whose columns may stand side by side, one for each period, and the field that their names tell.
 pub(crate) fn told_by_names(purpose: Purpose) -> Option<(Field, Field)> {
     match purpose {

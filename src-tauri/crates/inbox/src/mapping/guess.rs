@@ -125,6 +125,12 @@ fn says_direction(name: &[String]) -> bool {
     name.iter().any(|word| DIRECTIONS.find(word).is_some())
 }
 
+/// "Gewonnen/Verloren": the name of a column whose cells say which.
+fn says_both_directions(name: &[String]) -> bool {
+    let says = |which: &str| name.iter().any(|word| DIRECTIONS.find(word) == Some(which));
+    says("gained") && says("lost")
+}
+
 /// Whether a column of a survey holds the answers to one question: it is called "Q7" or after the question, and what is in
 /// it comes again and again.
 fn asks(column: &Column) -> bool {
@@ -144,6 +150,9 @@ pub(super) const SCALE: usize = 11;
 fn score(look: &Column, field: Field, is_claimed: bool) -> f64 {
     let name = &look.name;
     let mut named = likeness(name, field);
+    if field == Field::Direction && says_both_directions(name) {
+        named = WHOLE_NAME;
+    }
     // Two scores side by side are two measures, so only a column called just that is the value.
     if field == Field::Value && named < WHOLE_NAME {
         return 0.0;

@@ -11,6 +11,7 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
+pub use across::is_period;
 pub use field::{Field, Holds};
 pub use guess::{guess, guess_of};
 pub use purpose::{Purpose, guess_purpose};
@@ -139,6 +140,12 @@ impl Mapping {
         (0..columns.len())
             .filter(|at| !self.has(Field::Period) && !self.reads(*at))
             .find(is_called)
+    }
+
+    /// The field whose columns are called after periods, if the table has a column for each; `columns` are the names of all.
+    pub fn across_periods(&self, columns: &[String]) -> Option<Field> {
+        let spread = across::told_by_names(self.purpose).map(|(spread, _)| spread);
+        spread.filter(|_| self.is_across_periods(columns))
     }
 
     /// Gives the field these columns and no others; none takes the field out.

@@ -57,12 +57,18 @@ pub(crate) const DIRECTIONS: Vocabulary = Vocabulary {
         (
             "gained",
             "gained | gain | new | won | acquired | joined | in | gewonnen | neu | gagne | gagnes | nouveau | \
-             nouveaux | nieuw | ganado | ganados | nuevo | nuevos | alta | altas | ganhos | novos | nuovi",
+             nouveaux | nieuw | ganado | ganados | nuevo | nuevos | alta | altas | ganhos | novos | nuovi | \
+             gagnee | gagnees | nouvelle | nouvelles | ganada | ganadas | nueva | nuevas | ganho | novo | nova | \
+             novas | guadagnato | guadagnati | guadagnata | guadagnate | acquisito | acquisiti | acquisita | \
+             acquisite | nuovo | nuova | nuove | vinto | vinti | vinta | vinte | zugang | zugange | eintritt | \
+             nieuwe | aangetrokken | entree | entrees | entrada | entradas",
         ),
         (
             "lost",
             "lost | loss | left | churned | churn | cancelled | canceled | out | verloren | perdu | perdus | \
-             vertrokken | perdido | perdidos | baja | bajas | persi",
+             vertrokken | perdido | perdidos | baja | bajas | persi | perdue | perdues | parti | partis | perdida | \
+             perdidas | perso | persa | perse | perduto | perduti | abgang | abgange | austritt | gekundigt | \
+             abgewandert | sortie | sorties | saida | saidas",
         ),
         (
             "opening",
