@@ -183,3 +183,47 @@ fn rows_that_repeat_a_known_case_number_are_said_each_time() {
         );
     }
 }
+
+#[test]
+fn growth_says_its_direction_and_the_currency_of_its_money() {
+    let room = Room::new();
+    let currency = || room.json("show", &["room"])[0]["currency"].clone();
+    let growth = |heading: &str, quarter: u8| {
+        format!(
+            "Quartal;Gewonnen/Verloren;Anzahl;Grund;{heading}\nQ{quarter} 2026;Gewonnen;310;Empfehlung;449'500\nQ{quarter} 2026;Verloren;190;Preis;275'500\n"
+        )
+    };
+    let file = room.file("wachstum.csv", growth("Jahreswert CHF", 1));
+    let (code, list, ran) = room.import(&[file], &[]);
+    assert_eq!((code, &list[0]["added"]), (0, &json!(2)), "{ran:?}");
+    let directions: Vec<String> = room
+        .json("show", &["growth"])
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["direction"].to_string())
+        .collect();
+    assert_eq!(directions, ["\"gained\"", "\"lost\""]);
+    assert_eq!(currency(), "CHF");
+    assert!(
+        said(&list[0])
+            .contains(&"The room’s currency is CHF from now on, since “Jahreswert CHF” says so."),
+        "{ran:?}"
+    );
+    room.json("undo", &[]);
+    assert!(currency().is_null(), "one step, one undo");
+    room.json("redo", &[]);
+    let file = room.file("next.csv", growth("Value $", 2));
+    let (_, list, ran) = room.import(&[file], &["--as", "growth"]);
+    assert_eq!(
+        (&list[0]["added"], currency()),
+        (&json!(2), json!("CHF")),
+        "{ran:?}"
+    );
+    assert!(
+        said(&list[0])
+            .iter()
+            .any(|one| one.starts_with("“Value $” is in USD, and the room’s currency is CHF")),
+        "{ran:?}"
+    );
+}

@@ -3,6 +3,7 @@
 
 mod again;
 mod call;
+mod money;
 mod news;
 mod paper;
 mod survey;

@@ -20,7 +20,7 @@ use room::record::Fields;
 use serde_json::Value;
 
 use super::again::{self, Before};
-use super::{Bringing, Brought, NotBrought, Problem, Wish, name_of, news, survey};
+use super::{Bringing, Brought, NotBrought, Problem, Wish, money, name_of, news, survey};
 use crate::clock::MachineClock;
 use crate::open_room::today;
 
@@ -72,6 +72,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         return survey::bring(run, rows, by_month, incoming, brought);
     }
     let secret = secret(run)?;
+    let currency = money::currency(run, &table, &mapping)?;
     // Rows are read while those before them are written.
     let problems = Mutex::new(Vec::new());
     let numbers = Mutex::new(Vec::new());
@@ -111,7 +112,8 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     let hung = |went: &room::bulk::Brought| {
         let measures = went.measures.iter().map(String::as_str);
         let pins = measures.filter_map(|measure| run.pin(Ref::new(Kind::measure, measure)));
-        pins.collect()
+        let went_in = went.added + went.known + went.corrected > 0;
+        pins.chain(currency.edit.filter(|_| went_in)).collect()
     };
     let (done, went) = run
         .room
@@ -130,6 +132,11 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     }
     if went.corrected > 0 {
         brought.problems.push(corrected(kind, went.corrected));
+    }
+    if went.added + went.known + went.corrected > 0 {
+        brought
+            .problems
+            .extend(currency.said.as_deref().map(sentence));
     }
     brought.problems.extend(placed(went.placed));
     brought.problems.extend(dated_later(to_come.into_inner()));

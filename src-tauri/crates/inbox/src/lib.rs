@@ -7,6 +7,7 @@
 pub mod dates;
 mod letters;
 pub mod mapping;
+pub mod money;
 pub mod numbers;
 pub mod recognise;
 pub mod rows;
