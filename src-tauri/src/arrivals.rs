@@ -253,11 +253,8 @@ pub fn dismiss(program: &Program, id: u64) {
 
 /// What came in is in the room or can be brought back by an undo; a file that did not lies where it lay.
 fn is_still_there(room: &OpenRoom, row: &Arrival) -> bool {
-    let found = |what: &Ref| {
-        room.look(Who::Console, |seen| {
-            room::rows::find(seen.connection, what)
-        })
-    };
+    let found =
+        |what: &Ref| room.look(Who::Console, |seen| room::rows::find(seen.connection, what));
     match (&row.what, row.state) {
         // Of a table that was taken out it is said by `is_taken_out`: redo brings it back.
         (Some(what), _) if what.kind == Kind::import => true,

@@ -65,6 +65,35 @@ fn comments_are_not_read_as_complaints_without_a_question() {
 }
 
 #[test]
+fn scores_of_single_people_are_not_read_as_a_measure_without_a_question() {
+    let rows = |head: &str, more: &str| {
+        let line = |n: usize| {
+            format!(
+                "2026-{:02}-{:02}{more},{}\n",
+                n % 3 + 1,
+                n % 27 + 1,
+                n * 7 % 11
+            )
+        };
+        format!("{head}\n{}", (0..200).map(line).collect::<String>())
+    };
+    for content in [
+        rows("Date,How likely are you to recommend us?", ""),
+        rows("Date,Agent,CSAT", ",Kim"),
+        rows("Datum,Zufriedenheit", ""),
+    ] {
+        let (_folder, table) = table("answers.csv", &content);
+        let unsure = sure_purpose(&table).unwrap_err();
+        assert_eq!(unsure.fits, [Purpose::SurveyResult, Purpose::Reading]);
+        assert!(unsure.why.contains("one person"), "{unsure}");
+    }
+    // A year of a measure is no answers.
+    let months: String = (1..=12).map(|m| format!("2026-{m:02},4.{m}\n")).collect();
+    let (_folder, csat) = table("csat.csv", &format!("Month,CSAT\n{months}"));
+    assert_eq!(sure_purpose(&csat), Ok(Purpose::Reading));
+}
+
+#[test]
 fn gained_and_lost_side_by_side_are_read_as_both() {
     let (_folder, growth) = table(
         "growth.csv",

@@ -174,4 +174,3 @@ fn now_is(now: &serde_json::Value) -> String {
         Value::Array(_) | Value::Object(_) => String::new(),
     }
 }
-

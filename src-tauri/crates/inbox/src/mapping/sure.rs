@@ -43,6 +43,9 @@ const FEW: usize = 3;
 /// From so many columns on a table in which the same few answers come again and again looks like a questionnaire.
 const WIDE: usize = 8;
 
+/// So many rows of scores are more than the months of a measure would be whole numbers.
+const MANY_ANSWERS: usize = 30;
+
 /// What the rows are, where that is clear-cut.
 pub fn sure_purpose(table: &Table) -> Result<Purpose, Unsure> {
     let names = table.columns();
@@ -162,11 +165,31 @@ impl Look<'_> {
         Some((why, fits))
     }
 
+    /// A column of scores, the same few again and again: one person's answer a row, and no reading of a measure.
+    fn scores(&self, reading: &Mapping) -> Option<&str> {
+        const SCORE: &str = "nps csat ces recommend recommendation satisfaction satisfied rating score stars \
+                             zufriedenheit zufrieden weiterempfehlung bewertung sterne recommandation satisfait \
+                             recomendacion satisfaccion valoracion soddisfazione valutazione tevredenheid \
+                             beoordeling satisfacao avaliacao";
+        let is_one = |at: &&usize| {
+            self.columns.get(**at).is_some_and(|column| {
+                let asks = column.is_question || named_by(std::slice::from_ref(column), SCORE);
+                asks && column.filled >= MANY_ANSWERS && column.distinct <= SCALE
+            })
+        };
+        let at = reading.columns(Field::Value).iter().find(is_one)?;
+        Some(self.names.get(*at)?.trim())
+    }
+
     fn doubt_readings(&self) -> Option<Doubt> {
         if let Some(doubt) = self.answers() {
             return Some(doubt);
         }
         let reading = self.guess(Purpose::Reading);
+        if let Some(column) = self.scores(&reading) {
+            let why = format!("“{column}” may hold what one person answered in each row.");
+            return Some((why, vec![Purpose::SurveyResult, Purpose::Reading]));
+        }
         let base = self.guess(Purpose::Base);
         let values = reading.columns(Field::Value).len();
         if reading.has(Field::Measure) && (values <= 1 || reading.is_across_periods(self.names)) {
