@@ -104,6 +104,7 @@ part('what is written right after N over the wall goes into the note', async () 
   type('n', 'b', 'r', 'o', 'k', 'e', 'n');
   await window.turnTo('main');
   await window.until('the cursor in the note', () => window.run(() => document.activeElement instanceof HTMLTextAreaElement && document.hasFocus()));
+  await window.until('what was typed over the wall', () => window.run(() => document.activeElement.value === 'broken'));
   type('b', 'u', 't');
   await window.until('the note', () => window.run(() => document.activeElement.value === 'brokenbut'));
   assert.equal((await up(window)).blank, false);

@@ -36,7 +36,7 @@ export class Presses {
   private holds = 0;
   /** Keys that were pressed over the wall, and whether they mean anything there. */
   private fromWall = new WeakMap<Event, boolean>();
-  /** A key over the wall put the cursor into a field of this window, which the keyboard has not reached yet. */
+  /** A key over the wall put the cursor into a field of this window: those after it are written, however late they come. */
   private writing = false;
   /** The key that is pressed once more where the cursor is now. */
   private again: { event: KeyboardEvent; done?: unknown } | null = null;
@@ -45,7 +45,7 @@ export class Presses {
   hear(window: Window): () => void {
     const press = (event: KeyboardEvent) => this.press(event);
     window.addEventListener('keydown', press);
-    window.addEventListener('focus', () => (this.writing = false));
+    window.addEventListener('blur', () => (this.writing = false));
     if (window.keepKey) window.removeEventListener('keydown', window.keepKey);
     for (const event of window.earlyKeys?.splice(0) ?? []) this.put(event, true);
     return () => window.removeEventListener('keydown', press);
@@ -76,7 +76,7 @@ export class Presses {
     this.put(event, true);
   }
 
-  /** What is pressed over the wall until this window has the keyboard belongs into the field with the cursor. */
+  /** What was pressed over the wall before this window had the keyboard belongs into the field with the cursor. */
   writes(): void {
     this.writing = !document.hasFocus();
   }
