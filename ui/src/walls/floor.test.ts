@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bay } from '../bindings/Bay';
 import { Words } from '../parts/words';
-import { ago, edgesOf, floorOf, streamPath } from './floor';
+import { ago, edgesOf, floorOf, pencilledFloor, streamPath } from './floor';
 
 const bay = (customers: number | null, paint = 0, lamp = false): Bay => ({
   stage: '',
@@ -68,4 +68,13 @@ it('says when customers were counted', () => {
   const now = Date.parse('2026-10-14');
   expect(ago('2025-10-01', say, now)).toBe('a year ago');
   expect(ago('2026-07-01', say, now)).toBe('in July 2026');
+});
+
+it('draws a stream that nobody counted as thick all along, with its leaks beside one another', () => {
+  const leak = (customers: number | null) => ({ leak: { customers } }) as Bay;
+  const { outline, leaks } = pencilledFloor([leak(1000), leak(250), leak(null), { leak: null } as Bay], [0, 0.25, 0.5, 0.75, 1]);
+  expect(outline.map(({ edge }) => edge)).toEqual([1, 1]);
+  expect(leaks[3]).toBeNull();
+  expect(leaks[0]!.ribbon).toBeCloseTo(4 * leaks[1]!.ribbon);
+  expect(leaks[2]!.ribbon).toBe(0);
 });

@@ -78,6 +78,21 @@ export function floorOf(bays: Bay[], stream: Stream, edges: number[]): Floor {
   return { outline, leaks };
 }
 
+/** How thick the largest leak is of a stream that nobody counted, which is 1 thick. */
+const LARGEST = 0.2;
+
+/** A stream of unknown width: as thick where it ends as where it enters, with its leaks on a scale of their own. */
+export function pencilledFloor(bays: Bay[], edges: number[]): Floor {
+  const most = Math.max(1, ...bays.map(({ leak }) => leak?.customers ?? 0));
+  return {
+    outline: [{ x: 0, edge: 1 }, { x: 1, edge: 1 }],
+    leaks: bays.map(({ leak }, at) => {
+      const [from, to] = [edges[at] ?? 0, edges[at + 1] ?? 1];
+      return leak && { x: from + ARROW * (to - from), edge: 1, ribbon: (LARGEST * Math.max(0, leak.customers ?? 0)) / most };
+    }),
+  };
+}
+
 /** The stream as a path in a square of `side`, its upper edge at 0; steps are smooth. */
 export function streamPath(outline: Floor['outline'], side: number): string {
   const place = (fraction: number) => Math.round(fraction * side * 100) / 100;

@@ -23,8 +23,22 @@ it('keeps what nobody counted as a ribbon that adds nothing', () => {
   expect(nowBottom).toBe(bottom);
 });
 
-it('draws no stream where nobody counted the customers', () => {
-  expect(floor(null, [10], [10]).stream).toBe('');
+it('draws a stream of unknown width where nobody counted the customers, and lets nothing run across another', () => {
+  for (const [came, left] of [[[10], [10]], [[1_312, 1_980], [1_000, 330, 240]], [[], [5]], [[3, 4, 5, 6], [900, 900, 900, 900, 900]]] as const) {
+    const drawn = floor(null, [...came], [...left]);
+    expect(drawn.counted).toBe(false);
+    // What leaves begins below where the words stand, and some of the stream goes on.
+    expect(drawn.nowBottom - drawn.top).toBeGreaterThan(80);
+    for (const place of drawn.came) expect(place.behind + place.thick).toBeLessThanOrEqual(drawn.top + 0.1);
+    for (const place of drawn.left) expect(place.before - place.thick).toBeGreaterThan(drawn.top + 80);
+  }
+  expect(floor(null, [10], []).edges).toMatch(/^M0 470H/);
+});
+
+it('knows no width where more left than there were', () => {
+  const drawn = floorOf({ opening: 10, now: null, came: [], left: [ribbon(30)] } as unknown as GrowthFloor);
+  expect(drawn.counted).toBe(false);
+  expect(drawn.bottom - drawn.top).toBeGreaterThan(100);
 });
 
 it('keeps the words of the last ribbon off the margin', () => {

@@ -9,6 +9,8 @@ const THICK = 282;
 /** How thick a ribbon is drawn whose customers nobody counted. */
 const UNKNOWN = 34;
 const THINNEST = 4;
+/** How thick a stream is drawn that nobody counted, and so much of it may leave. */
+const PENCILLED = { thick: 200, leaves: 110 };
 /** How far to the left of where it joins, and how high above, a ribbon begins. */
 const BACK = 272;
 /** How much of the way to the next one a ribbon may take. */
@@ -39,7 +41,11 @@ export interface Place {
 
 /** The stream with all that joins and leaves it, on one scale. */
 export interface Floor {
+  /** Whether its width is known; else only how it grows and thins. */
+  counted: boolean;
   stream: string;
+  /** Its upper and its lower edge, open where it enters and leaves the wall. */
+  edges: string;
   came: Place[];
   left: Place[];
   top: number;
@@ -59,16 +65,21 @@ export function floorOf(answer: GrowthFloor): Floor {
   const crowd = answer.came.length > 3;
   const [first, last] = crowd ? [430, 1470] : [551, 1382];
   const room = answer.came.length > 1 ? (last - first) / (answer.came.length - 1) : 600;
-  const high = answer.came.some(({ words, cost_each }) => (words.length + (cost_each === null ? 0 : 10)) * LETTER > room) ? CAME.two : CAME.one;
-  const most = Math.max(0, ...answer.left.map(({ customers }) => customers ?? 0));
-  const scale = Math.min(THICK / Math.max(1, answer.opening ?? 0), high / Math.max(1, sum(answer.came)), LEFT / Math.max(1, most));
-  // Without a count of them, or with more who left than there were, there is no stream to draw.
   const streams = answer.opening !== null && answer.now !== null;
-  const bottom = TOP + (streams && answer.opening !== null ? Math.max(THINNEST, answer.opening * scale) : 0);
+  const high = !streams || answer.came.some(({ words, cost_each }) => (words.length + (cost_each === null ? 0 : 10)) * LETTER > room) ? CAME.two : CAME.one;
+  const most = Math.max(0, ...answer.left.map(({ customers }) => customers ?? 0));
+  const ribbons = Math.min(high / Math.max(1, sum(answer.came)), LEFT / Math.max(1, most));
+  // Without a count of them, or with more who left than there were, nobody knows how wide the stream is.
+  const scale = streams
+    ? Math.min(ribbons, THICK / Math.max(1, answer.opening ?? 0))
+    : Math.min(ribbons, PENCILLED.leaves / Math.max(1, sum(answer.left)));
+  const bottom = TOP + (streams ? Math.max(THINNEST, (answer.opening ?? 0) * scale) : PENCILLED.thick);
   const came = along(answer.came, first, last, scale, TOP, -1);
-  const left = along(answer.left, 478, 1618, streams ? scale : 0, bottom, 1, scale);
+  const left = along(answer.left, 478, 1618, scale, bottom, 1);
   return {
-    stream: streams ? outline(came, left, bottom) : '',
+    counted: streams,
+    stream: outline(came, left, bottom),
+    edges: edgesOf(came, left, bottom),
     came,
     left,
     top: TOP,
@@ -78,18 +89,15 @@ export function floorOf(answer: GrowthFloor): Floor {
   };
 }
 
-/**
- * Spreads ribbons along an edge; each that joins above raises it, each that leaves below raises it too, by `rise` for each
- * customer: none, where no edge is drawn.
- */
-function along(ribbons: Ribbon[], from: number, to: number, rise: number, edge: number, side: 1 | -1, scale = rise): Place[] {
+/** Spreads ribbons along an edge; each that joins above raises it, each that leaves below raises it too. */
+function along(ribbons: Ribbon[], from: number, to: number, scale: number, edge: number, side: 1 | -1): Place[] {
   const apart = ribbons.length > 1 ? (to - from) / (ribbons.length - 1) : 0;
   const first = ribbons.length > 1 ? from : (from + to) / 2;
   const back = apart > 0 ? Math.min(BACK, apart * CROWDED) : BACK;
   return ribbons.map((ribbon, at) => {
     const counted = ribbon.customers === null ? 0 : Math.max(THINNEST, ribbon.customers * scale);
     const before = edge;
-    edge -= ribbon.customers === null ? 0 : rise > 0 ? counted : 0;
+    edge -= counted;
     const thick = counted || UNKNOWN;
     const x = Math.round(first + apart * at);
     const labelY = edge - RISE - (side < 0 ? 12 : 0);
@@ -103,6 +111,12 @@ function outline(came: Place[], left: Place[], bottom: number): string {
   const upper = came.map(({ x, behind }) => `H${x}V${round(behind)}`).join('');
   const lower = left.toReversed().map(({ x, before }) => `H${x}V${round(before)}`).join('');
   return `M0 ${TOP}${upper}H${EDGE}V${round(left.at(-1)?.behind ?? bottom)}${lower}H0Z`;
+}
+
+/** Both edges as lines that begin anew where a ribbon joins or leaves. */
+function edgesOf(came: Place[], left: Place[], bottom: number): string {
+  const line = (places: Place[], from: number) => `M0 ${from}${places.map(({ x, behind }) => `H${x}M${x} ${round(behind)}`).join('')}H${EDGE}`;
+  return line(came, TOP) + line(left, bottom);
 }
 
 /** A ribbon that falls into the stream: its lower edge is the stream's old upper edge. */
