@@ -1,7 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { cut, hyphens } from './hyphens';
 import '../lib/program.fake';
-import { languageOf } from './hyphens/language';
+import { hear, languageOf, spoken } from './hyphens/language';
+import { ready, textsIn } from './hyphens/ready';
 import { partingOf } from './hyphens/patterns';
 
 async function parted(word: string, language: string): Promise<string> {
@@ -46,6 +47,24 @@ it('believes the room where a text does not say', () => {
   expect(languageOf('Internationalization', 'en-US')).toBe('en-US');
   expect(languageOf('epäjärjestelmällistyttämättömyydellä', 'fi-FI')).toBe('fi-FI');
   expect(languageOf('The statement of my engagement', 'en-GB')).toBe('en-GB');
+});
+
+it('takes a word that does not say for what most texts of the room are', async () => {
+  expect(languageOf('Vermieter', 'en-GB')).toBe('en-GB');
+  hear(['Ich warte auf mein Paket', 'Der Monteur kommt nicht', 'Je reçois un rappel alors que j’ai payé']);
+  expect(spoken()).toBe('de');
+  expect(languageOf('Vermieter', 'en-GB')).toBe('de');
+  // What speaks for itself, and what a room says that somebody asked, stand above that.
+  expect(languageOf('Where is my refund', 'en-GB')).toBe('en-GB');
+  expect(languageOf('Vermieter', 'nl-NL')).toBe('nl-NL');
+  expect(await parted('Warteschleife', languageOf('Warteschleife', 'en-GB'))).toBe('War-te-schleife');
+});
+
+it('waits for the patterns of all that an answer holds, and only of that', async () => {
+  const answer = { stage: '01a22792-57ff-71a3-bde7-1688c9db6be0', bays: [{ name: 'Il pacco non è arrivato' }, { name: 'Nobody knows when it comes' }] };
+  expect(textsIn(answer)).toEqual(['Il pacco non è arrivato', 'Nobody knows when it comes']);
+  await ready([answer, null], 'en-GB');
+  for (const language of ['it', 'en-GB']) expect(partingOf(language)).toBeTypeOf('function');
 });
 
 it('cuts in even parts what no language parts', () => {

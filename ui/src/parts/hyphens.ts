@@ -51,6 +51,14 @@ function isBroken(node: Text, from: number, to: number): boolean {
   return false;
 }
 
+/** So long a word is parted in a name whose lines are counted, so that the line before it does not end early. */
+const LONG = 18;
+const CLOSE = '[data-close]';
+
+/** Whether a word that stands whole on its line is one that may be parted all the same: as in a name that needs fewer lines so. */
+const closes = (node: Text, from: number, word: string) =>
+  word.length >= LONG && from > 0 && !word.includes(SOFT) && !!node.parentElement?.closest(CLOSE);
+
 /**
  * Keeps every word below an element from being broken without a hyphen: a word for which its line is too short gets soft
  * hyphens where its language parts it, and no other does; a file's name goes on behind what joins its parts. The system's own hyphenation needs dictionaries that hardly a
@@ -76,7 +84,7 @@ export function hyphens(): Attachment<HTMLElement> {
         if (parted !== stands) node.replaceData(from, stands.length, parted);
         stands = parted;
       };
-      if (!isBroken(node, from, from + word.length)) return undefined;
+      if (!isBroken(node, from, from + word.length) && !closes(node, from, word)) return undefined;
       const part = word.includes(SOFT) ? (as: string) => as : partingOf(languageOf(node.data, node.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? 'en'));
       if (part instanceof Promise) return part;
       put(part(word));

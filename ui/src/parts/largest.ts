@@ -7,11 +7,15 @@ export function largest(sizes: string[], most: number | number[]): (node: HTMLEl
   const linesIn = (at: number) => (typeof most === 'number' ? most : (most[at] ?? 1));
   return (node) => {
     const choose = () => {
+      let reached = 0;
       for (const [at, size] of sizes.entries()) {
+        reached = at;
         node.classList.remove(...sizes.flatMap((one) => one.split(' ')));
         node.classList.add(...size.split(' '));
         if (linesOf(node) <= linesIn(at) && widthOf(node) <= node.clientWidth + 1) break;
       }
+      // At last, a long word that stands whole on a line of its own may be parted (see hyphens.ts): that saves a line.
+      node.toggleAttribute('data-close', reached > 0 && reached === sizes.length - 1 && linesOf(node) > linesIn(reached - 1));
     };
     return watched(node, choose);
   };
@@ -43,11 +47,6 @@ function holds(box: HTMLElement): boolean {
   return [...box.children].every((part) => !(part instanceof HTMLElement) || part.offsetTop + part.offsetHeight <= end);
 }
 
-/** Tells on how many lines an element's words stand, now and whenever that changes. */
-export function counted(tell: (lines: number) => void): (node: HTMLElement) => () => void {
-  return (node) => watched(node, () => tell(linesOf(node)));
-}
-
 /** Does something now and whenever an element's words or its size change. */
 function watched(node: HTMLElement, look: () => void): () => void {
   const sizes = new ResizeObserver(look);
@@ -70,7 +69,7 @@ function widthOf(node: HTMLElement): number {
 }
 
 /** On how many lines an element's words stand, those included that a clamp leaves out. */
-function linesOf(node: HTMLElement): number {
+export function linesOf(node: HTMLElement): number {
   const words = document.createRange();
   words.selectNodeContents(node);
   return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;

@@ -12,7 +12,7 @@ const SMALL: Record<string, string> = {
 };
 /** Letters by which a single word gives itself away. */
 const LETTERS: Record<string, RegExp> = {
-  de: /[äöüß]|schaft|schutz|schein|schluss|keit|heits?|[chlrtdgn]ung(en|s|$)|lich|fahrt/u,
+  de: /[äöüß]|sch[lnrw]|schaft|schutz|schein|schluss|keit|heits?|[chlrtdgn]ung(en|s|$)|lich|fahrt/u,
   fr: /[èêëîïûùçœ]|eaux?$|eusement$/u,
   es: /ñ|[cs]ión/u,
   nl: /ij|heid|oor$|aan/u,
@@ -24,17 +24,42 @@ const KNOWN = Object.entries(SMALL).map(([language, words]) => [language, new Se
 /** The first part of a BCP 47 tag. */
 const root = (tag: string) => tag.toLowerCase().split('-')[0] ?? '';
 
+/** Texts of the room whose own words tell their language, with it; the newest of them. */
+const told = new Map<string, string>();
+const MOST = 300;
+
+/** Listens to texts of the room: what speaks for itself says what a single word beside it is likely to be. */
+export function hear(texts: Iterable<string>): void {
+  for (const text of texts) {
+    const language = told.has(text) ? '' : languageOf(text, '', null);
+    if (language) told.set(text, language);
+  }
+  for (const text of told.keys()) {
+    if (told.size <= MOST) break;
+    told.delete(text);
+  }
+}
+
+/** What most texts of the room are written in, where two or more agree; null where nothing stands out. */
+export function spoken(): string | null {
+  const counts = new Map<string, number>();
+  for (const language of told.values()) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const [first, next] = [...counts].sort(([, one], [, other]) => other - one);
+  return first && first[1] > 1 && first[1] > (next?.[1] ?? 0) ? first[0] : null;
+}
+
 /**
  * The language of a text, as the tag of the room or as the first part of another: what its letters and small words say,
- * else what the room says. English is what a room says that nobody has asked, so against it a single word is enough.
+ * else what the room says. English is what a room says that nobody has asked, so against it a single word is enough, and
+ * a text that tells nothing is in the language of `others`, the most of the room.
  */
-export function languageOf(text: string, room: string): string {
+export function languageOf(text: string, room: string, others = spoken()): string {
   if (/\p{Script=Greek}/u.test(text)) return 'el';
   if (/\p{Script=Cyrillic}/u.test(text)) {
     if (/[іїєґ]/iu.test(text)) return 'uk';
     return /^(uk|ru|be|bg|sr|mk)/.test(room) ? room : 'ru';
   }
-  const unasked = root(room) === 'en';
+  const unasked = root(room) === 'en' || room === '';
   const words = text.toLowerCase().replaceAll('\u00ad', '').match(/\p{L}+/gu) ?? [];
   const small = (language: string) => words.filter((word) => KNOWN.some(([of, all]) => of === language && all.has(word))).length;
   const own = small(root(room));
@@ -44,5 +69,5 @@ export function languageOf(text: string, room: string): string {
     const told = small(language) + letters;
     if (told > most && language !== root(room)) [best, most] = [language, told];
   }
-  return best;
+  return most === 0 && unasked && others && others !== root(room) ? others : best;
 }
