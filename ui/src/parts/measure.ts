@@ -22,3 +22,13 @@ export function widthOfWord(word: string, size: number): number {
   canvas.font = `510 ${size}px "Literata Variable", "Noto Serif", "Noto Sans", serif`;
   return canvas.measureText(word).width;
 }
+
+/** As many whole words as are that wide, “…” behind them where some are left out; the first at least. */
+export function upTo(words: string, size: number, width: number): string {
+  if (widthOfWord(words, size) <= width) return words;
+  const parts = words.split(/\s+/);
+  const ended = () => `${parts.join(' ').replace(/[\s,;:.–—(-]+$/u, '')}…`;
+  do parts.pop();
+  while (parts.length > 1 && widthOfWord(ended(), size) > width);
+  return ended();
+}

@@ -17,7 +17,8 @@ describe('a bay’s things', () => {
       expect(pile.y + pile.h).toBeLessThanOrEqual(392);
       expect(pile.h).toBeGreaterThan(50);
     }
-    expect(placesOf(6, all)).toMatchObject({ cut: true, lines: 4 });
+    expect(placesOf(6, all)).toMatchObject({ cut: false, lines: 6, papers: false });
+    expect(placesOf(7, all)).toMatchObject({ cut: true, lines: 5, papers: true });
   });
 
   it('leave a name all the height where nothing else stands', () => {
@@ -30,9 +31,9 @@ describe('a bay’s things', () => {
     for (const papers of [true, false]) {
       for (const [hung, end] of [[{ ...all, papers }, 411], [{ ...all, figure: false, papers }, 490], [{ ...bare, teams: true, papers }, 586], [{ ...bare, papers }, 632]] as const) {
         for (let lines = 1; lines < 30; lines++) {
-          const { lines: kept, cut, pile } = placesOf(lines, hung);
-          expect(28 + kept * (cut ? 55.2 : 47.84)).toBeLessThan(end - 8);
-          if (papers) expect(pile.y + pile.h).toBeLessThanOrEqual(end);
+          const { lines: kept, pile, papers: hang } = placesOf(lines, hung);
+          expect(28 + kept * 47.84).toBeLessThan(end - 8);
+          if (hang) expect(pile.y + pile.h).toBeLessThanOrEqual(end);
         }
       }
     }

@@ -7,9 +7,8 @@ export interface Hung {
   teams: boolean;
 }
 
-/** How high a line of a name is; of one that is cut, which must keep off the tails above it, more. */
+/** How high a line of a name is. */
 const LINE = 48;
-const LOOSE = 55;
 const NAME = 28;
 /** Between a name and what is below it, and what the shapes of the moments take. */
 const BELOW = 20;
@@ -22,16 +21,19 @@ const ENDS = { figure: 392, skyline: 478, teams: 574, wall: 612 };
 
 /**
  * Where the things of a bay stand whose name would take so many lines, in units of the wall from the bay's top: a long name
- * has all the height that nothing else needs, and only then ends in “…”. Short names have the room of two lines, so that
+ * has all the height that nothing else needs; papers leave for one that is whole without them; and only then it ends in
+ * “…”. Short names have the room of two lines, so that
  * what hangs below them is at one height along the wall.
  */
-export function placesOf(lines: number, hung: Hung): { lines: number; cut: boolean; moments: number; pile: { y: number; h: number } } {
+export function placesOf(lines: number, hung: Hung): { lines: number; cut: boolean; papers: boolean; moments: number; pile: { y: number; h: number } } {
   const end = hung.figure ? ENDS.figure : hung.skyline ? ENDS.skyline : hung.teams ? ENDS.teams : ENDS.wall;
   const shapes = hung.moments ? MOMENTS : 0;
-  const free = end - NAME - BELOW - shapes - (hung.papers ? LEAST : 0);
-  const cut = lines * LINE > free;
-  const kept = cut ? Math.floor(free / LOOSE) : lines;
-  const moments = NAME + Math.max(2 * LINE, kept * (cut ? LOOSE : LINE)) + BELOW;
+  const bare = end - NAME - BELOW - shapes;
+  const papers = hung.papers && !(lines * LINE > bare - LEAST && lines * LINE <= bare);
+  const most = Math.floor((papers ? bare - LEAST : bare) / LINE);
+  const cut = lines > most;
+  const kept = Math.min(lines, most);
+  const moments = NAME + Math.max(2, kept) * LINE + BELOW;
   const y = Math.max(NAME + 2 * LINE + BELOW + MOMENTS, moments + shapes);
-  return { lines: kept, cut, moments, pile: { y, h: Math.min(PILE, end - y) } };
+  return { lines: kept, cut, papers, moments, pile: { y, h: Math.min(PILE, end - y) } };
 }

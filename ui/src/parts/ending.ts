@@ -1,0 +1,53 @@
+import { linesOf } from './largest';
+
+/** What stands before “…” loses it first. */
+const TRAILING = /[\s,;:.–—(-]+$/u;
+
+/**
+ * Sets words in an element and lets them end in “…” behind a whole word, where they would take more lines than there are:
+ * `room` is told how many all of them take, and answers how many there are. A clamp would part a word, and needs lines that
+ * stand further apart. Soft hyphens that come later are kept.
+ */
+export function ending(words: string, room: (lines: number) => number): (node: HTMLElement) => () => void {
+  return (node) => {
+    // What stands within a line has no width of its own.
+    const around = node.parentElement ?? node;
+    let whole = true;
+    let wide = 0;
+    let most = Infinity;
+    const shorten = () => {
+      const lines = linesOf(node);
+      if (whole) most = room(lines);
+      if (lines > most) {
+        const parts = (node.textContent ?? '').replace(/…$/u, '').split(/ +/);
+        while (parts.length > 1 && linesOf(node) > most) {
+          parts.pop();
+          node.textContent = `${parts.join(' ').replace(TRAILING, '')}…`;
+        }
+        whole = false;
+      }
+      changes.takeRecords();
+    };
+    const anew = () => {
+      whole = true;
+      node.textContent = words;
+      shorten();
+    };
+    const changes = new MutationObserver(shorten);
+    changes.observe(node, { characterData: true, childList: true, subtree: true });
+    // Its height changes with its words; only another width asks for other lines.
+    const sizes = new ResizeObserver(() => {
+      if (around.clientWidth === wide) return;
+      wide = around.clientWidth;
+      anew();
+    });
+    anew();
+    sizes.observe(around);
+    document.fonts?.addEventListener('loadingdone', anew);
+    return () => {
+      changes.disconnect();
+      sizes.disconnect();
+      document.fonts?.removeEventListener('loadingdone', anew);
+    };
+  };
+}
