@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lanesOf, wraps } from './lanes';
+import { lanesOf, leave, wraps } from './lanes';
 
 const ORDER = ['papers', 'voices', 'categories'] as const;
 const lanes = (papers: boolean, categories: boolean, voices: boolean) =>
@@ -25,6 +25,16 @@ it('gives an empty lane to the neighbour that comes first', () => {
 it('gives everything to the only one, and nothing to nobody', () => {
   expect(lanes(false, false, true)).toEqual([['voices', 644 + 564 + 462 + 82]]);
   expect(lanes(false, false, false)).toEqual([]);
+});
+
+it('lets papers that need less leave it to their neighbours, and the sum stay', () => {
+  const full = lanesOf([{ name: 'papers', width: 640, holds: true }, { name: 'categories', width: 566, holds: true }, { name: 'voices', width: 464, holds: true }], ['papers'], 41);
+  const left = leave(full, 'papers', 210, 90);
+  expect(left[0]!.width).toBe(210);
+  expect(left[1]!.width).toBeGreaterThan(780);
+  expect(left.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(1670);
+  expect(leave(full, 'papers', 600, 90)).toEqual(full);
+  expect(leave(full.slice(0, 1), 'papers', 210, 90)).toEqual(full.slice(0, 1));
 });
 
 it('tells where a team’s words need a second line', () => {

@@ -17,6 +17,17 @@ export interface Lane<Name extends string> {
 }
 
 /**
+ * Takes from a lane what it does not need and shares it among the others by their widths, where that is `worth` so many
+ * units; what all have together stays the same.
+ */
+export function leave<Name extends string>(lanes: Lane<Name>[], name: Name, needs: number, worth: number): Lane<Name>[] {
+  const spare = (lanes.find((lane) => lane.name === name)?.width ?? 0) - needs;
+  const others = lanes.reduce((sum, lane) => sum + (lane.name === name ? 0 : lane.width), 0);
+  if (spare < worth || others === 0) return lanes;
+  return lanes.map((lane) => ({ ...lane, width: lane.name === name ? needs : lane.width + (spare * lane.width) / others }));
+}
+
+/**
  * Gives the room of lanes with nothing in them to a neighbour, to the one that stands first in `order`.
  * Answers the lanes that are drawn, with their widths, gaps between them included in the widths given away.
  */

@@ -1,4 +1,19 @@
+import type { PaperFace } from '../bindings/PaperFace';
+import { shapeOf } from '../parts/shape';
 import type { Box } from './pile';
+
+/** A line of what is said of papers. */
+const LINE = 32;
+
+/** Which papers of a stage hang on its wall, how they hang, and on how many lines stands what is said of them. */
+export function hangingOf(papers: PaperFace[], inAll: number, width: number, height: number, most: number) {
+  const count = fitting(inAll, width, most);
+  // A bleached sheet hangs last, beside the words that say how old it is.
+  const shown = papers.slice(0, count).sort((one, other) => Number(!!one.stale_months) - Number(!!other.stale_months));
+  const stale = shown.filter((paper) => paper.stale_months !== null);
+  const lines = (stale.length ? (stale.length === 1 ? 1 : 2) : 0) + (count < inAll ? 2 : 0);
+  return { count, shown, stale, lines, rows: paperRows(shown.map(shapeOf), { w: width, h: height }, lines ? { w: 200, h: lines * LINE } : null) };
+}
 
 /** How sheets hang in rows: their boxes in order, and where a caption stands. */
 export interface Rows {
