@@ -227,3 +227,49 @@ fn growth_says_its_direction_and_the_currency_of_its_money() {
         "{ran:?}"
     );
 }
+
+#[test]
+fn a_new_measure_takes_its_target_from_the_last_row_that_names_one() {
+    let room = Room::new();
+    let measures = || -> Vec<(String, Value)> {
+        let list = room.json("show", &["measures"]);
+        let list = list.as_array().unwrap().iter();
+        list.map(|one| {
+            (
+                one["name"].as_str().unwrap().to_owned(),
+                one["target"].clone(),
+            )
+        })
+        .collect()
+    };
+    let long = room.file(
+        "kpi.csv",
+        "Monat;Kennzahl;Wert;Ziel\n08.2026;Angenommen (%);78,3;75\n09.2026;Angenommen (%);79,1;80,5\n10.2026;Angenommen (%);79,9;\n10.2026;Wartezeit (Min.);3,5;\n",
+    );
+    let (code, list, ran) = room.import(&[long], &[]);
+    assert_eq!((code, &list[0]["added"]), (0, &json!(4)), "{ran:?}");
+    let target = |name: &str| {
+        measures()
+            .into_iter()
+            .find(|(one, _)| one == name)
+            .unwrap()
+            .1
+    };
+    assert_eq!(
+        (target("Angenommen"), target("Wartezeit")),
+        (json!(80.5), Value::Null)
+    );
+    // What is there already stays as a person has it.
+    let wide = room.file(
+        "wide.csv",
+        "Kennzahl;Einheit;Zielwert;Nov 26;Dez 26\nAngenommen;%;99;80;81\nIm Zeitfenster;%;95;90,8;90,1\n",
+    );
+    let (code, list, ran) = room.import(&[wide], &[]);
+    assert_eq!((code, &list[0]["added"]), (0, &json!(4)), "{ran:?}");
+    assert_eq!(
+        (target("Angenommen"), target("Im Zeitfenster")),
+        (json!(80.5), json!(95.0))
+    );
+    room.json("undo", &[]);
+    assert_eq!(measures().len(), 2);
+}

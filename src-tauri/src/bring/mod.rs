@@ -8,6 +8,7 @@ mod news;
 mod paper;
 mod survey;
 mod table;
+mod targets;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

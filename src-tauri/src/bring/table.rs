@@ -20,6 +20,7 @@ use room::record::Fields;
 use serde_json::Value;
 
 use super::again::{self, Before};
+use super::targets::Targets;
 use super::{Bringing, Brought, NotBrought, Problem, Wish, money, name_of, news, survey};
 use crate::clock::MachineClock;
 use crate::open_room::today;
@@ -76,6 +77,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     // Rows are read while those before them are written.
     let problems = Mutex::new(Vec::new());
     let numbers = Mutex::new(Vec::new());
+    let targets = Targets::default();
     let to_come = AtomicI64::new(0);
     let today = today();
     let (wish, go_on) = (&run.wish, run.go_on);
@@ -85,7 +87,11 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
             if is_to_come(&row, today) {
                 to_come.fetch_add(1, Ordering::Relaxed);
             }
-            Some(fields_of(wish, file, purpose, &secret, row))
+            let mut fields = fields_of(wish, file, purpose, &secret, row);
+            if purpose == Purpose::Reading {
+                targets.take_from(&mut fields);
+            }
+            Some(fields)
         }
         Err(problem) => {
             problems.lock().push(problem);
@@ -113,7 +119,8 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         let measures = went.measures.iter().map(String::as_str);
         let pins = measures.filter_map(|measure| run.pin(Ref::new(Kind::measure, measure)));
         let went_in = went.added + went.known + went.corrected > 0;
-        pins.chain(currency.edit.filter(|_| went_in)).collect()
+        let currency = currency.edit.filter(|_| went_in);
+        pins.chain(currency).chain(targets.edits(went)).collect()
     };
     let (done, went) = run
         .room

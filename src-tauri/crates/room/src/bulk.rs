@@ -72,6 +72,8 @@ pub struct Brought {
     pub refused: Vec<(usize, FieldError)>,
     /// What the table named and the room did not know: its kind and its name.
     pub begun: Vec<(Kind, String)>,
+    /// The measures that it began: how a row named each, and its id.
+    pub new_measures: Vec<(String, String)>,
     /// The measures of which it told something.
     pub measures: Vec<String>,
     /// Those of which it says several values for one period.
@@ -289,6 +291,7 @@ fn take_in(
         brought.several = several::settle(writer, import)?;
     }
     brought.begun = names.begun;
+    brought.new_measures = names.new_measures;
     Ok(brought)
 }
 

@@ -63,6 +63,7 @@ fields! {
     Value "value" Number "Value of a reading.",
     N "n" Count "How many cases or answers stand behind a value.",
     Measure "measure" Text "Name of the measure.",
+    Target "target" Number "What the value should reach.",
     Customers "customers" Count "How many customers.",
     Unit "unit" Text "What is counted, like orders.",
     Direction "direction" Direction "Gained, lost, or there at the start.",

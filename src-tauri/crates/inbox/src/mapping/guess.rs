@@ -70,6 +70,12 @@ pub(super) fn guess_from(columns: &[Column], purpose: Purpose) -> Mapping {
         if mapping.has(Field::Measure) {
             figures.truncate(1);
         }
+        if figures.len() != 1 && mapping.has(Field::Target) {
+            // Of which of them it would be the target nobody says.
+            figures.extend(mapping.columns(Field::Target));
+            figures.sort_unstable();
+            mapping.set(Field::Target, Vec::new());
+        }
         mapping.set(Field::Value, figures);
     }
     if purpose == Purpose::SurveyResult
@@ -153,12 +159,14 @@ fn score(look: &Column, field: Field, is_claimed: bool) -> f64 {
     if field == Field::Direction && says_both_directions(name) {
         named = WHOLE_NAME;
     }
-    // Two scores side by side are two measures, so only a column called just that is the value.
-    if field == Field::Value && named < WHOLE_NAME {
+    // Two scores side by side are two measures, so only a column called just that is the value, or the target.
+    if matches!(field, Field::Value | Field::Target) && named < WHOLE_NAME {
         return 0.0;
     }
-    // Under the very name of a field a few good cells are enough: the others are problems to be listed.
-    let fits = look.can_hold(field) || (named >= WHOLE_NAME && look.holds_some(field));
+    // Under the very name of a field a few good cells are enough: the others are problems to be listed. Targets may be
+    // written in words, like "up to 14": those are left alone.
+    let by_name = named >= WHOLE_NAME && field != Field::Target;
+    let fits = look.can_hold(field) || (by_name && look.holds_some(field));
     if !fits {
         return 0.0;
     }

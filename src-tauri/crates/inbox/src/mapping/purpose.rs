@@ -76,7 +76,9 @@ impl Purpose {
                 ExternalKey,
                 AnsweredOn,
             ],
-            Self::Reading => &[Period, Value, N, Measure, Unit, Channel, Product, Place],
+            Self::Reading => &[
+                Period, Value, N, Measure, Unit, Channel, Product, Place, Target,
+            ],
             Self::Base => &[Stage, Period, Customers, Unit],
             Self::Growth => &[
                 Period, Direction, Customers, Origin, CostEach, Stage, Reason, WorthAYear, Source,

@@ -156,6 +156,12 @@ fn names(field: Field) -> Names {
              mesure | maatstaf | indicator naam | indicador | metrica | indicatore",
             "unit | id",
         ),
+        Field::Target => (
+            "target | target value | goal | ziel | zielwert | soll | sollwert | zielvorgabe | vorgabe | \
+             objectif | valeur cible | cible | objetivo | valor objetivo | meta | obiettivo | valore \
+             obiettivo | doel | doelwaarde | streefwaarde",
+            "id | date | group",
+        ),
         Field::Customers => (
             "customers | number of customers | customer count | orders | visits | contacts | guests | \
              members | subscribers | patients | passengers | volume | base | count | kunden | anzahl \

@@ -32,6 +32,8 @@ pub(super) struct Names {
     titles: HashMap<Kind, Titles>,
     /// What the room did not know before: its kind and its name.
     pub begun: Vec<(Kind, String)>,
+    /// Measures among them, as a row named each, and its id.
+    pub new_measures: Vec<(String, String)>,
 }
 
 impl Names {
@@ -42,6 +44,7 @@ impl Names {
             fields: fields.collect(),
             titles: HashMap::new(),
             begun: Vec::new(),
+            new_measures: Vec::new(),
         }
     }
 
@@ -128,6 +131,9 @@ impl Names {
                 titles.add(&id, &name);
             }
             self.begun.push((*kind, name));
+            if *kind == Kind::measure {
+                self.new_measures.push((cell.clone(), id.clone()));
+            }
             known.insert(std::mem::replace(cell, id.clone()), Named::One(id));
         }
         Ok(())
