@@ -85,6 +85,12 @@ part('a line that was dismissed stays dismissed when the room is opened again', 
   assert.ok(!(await window.text(inbox)).includes('comments.csv'));
 });
 
+part('a line to which nobody said OK is there when the room is opened again', async () => {
+  await window.close();
+  window = await house.open([room]);
+  await shows('9 readings added');
+});
+
 part('a wrong guess is read again as something else: one step, and nothing is left of the first reading', async () => {
   assert.equal(await count('measure'), 3);
   await window.choose('Read it as…');
