@@ -34,6 +34,19 @@ it('ends behind a whole word, and only where there are too few lines', async () 
   expect(node.textContent).toBe('Je reçois');
 });
 
+it('parts the last word where it is long, so that lines are not left empty', () => {
+  setInLines(10);
+  const node = document.createElement('h2');
+  ending('Ich verstehe Heiz\u00adkosten\u00adabrech\u00adnung', () => 2)(node);
+  expect(node.textContent).toBe('Ich verstehe…');
+  Range.prototype.getClientRects = function (this: Range) {
+    const lines = Math.ceil((this.startContainer.textContent ?? '').replaceAll('\u00ad', '').length / 10);
+    return Array.from({ length: lines }, (_, at) => ({ top: 20 * at })) as unknown as DOMRectList;
+  };
+  ending('Ich verstehe Heiz\u00adkosten\u00adabrech\u00adnung', () => 3)(node);
+  expect(node.textContent).toBe('Ich verstehe Heiz\u00adkosten\u00adabrech…');
+});
+
 it('takes as many whole words as have room', () => {
   expect(upTo('I wait for my parcel', 24, 10_000)).toBe('I wait for my parcel');
   expect(upTo('I wait for my parcel, and for my refund', 24, widthOfWord('I wait for my parcel…', 24))).toBe('I wait for my parcel…');

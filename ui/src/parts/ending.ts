@@ -1,7 +1,18 @@
 import { linesOf } from './largest';
 
 /** What stands before “…” loses it first. */
-const TRAILING = /[\s,;:.–—(-]+$/u;
+const TRAILING = /[\s\u00ad,;:.–—(-]+$/u;
+
+/** A word of more letters is parted itself: without it most of the lines would be empty. */
+const LONG = 15;
+
+/** The last piece goes: a word, or of a long one what stands behind its last soft hyphen. */
+function withoutLast(words: string): string {
+  const word = words.slice(words.lastIndexOf(' ') + 1);
+  const parted = word.replaceAll('\u00ad', '').length > LONG ? word.lastIndexOf('\u00ad') : -1;
+  const left = parted > 0 ? words.length - word.length + parted : words.lastIndexOf(' ');
+  return left > 0 ? words.slice(0, left).replace(TRAILING, '') : words;
+}
 
 /**
  * Sets words in an element and lets them end in “…” behind a whole word, where they would take more lines than there are:
@@ -19,10 +30,10 @@ export function ending(words: string, room: (lines: number) => number): (node: H
       const lines = linesOf(node);
       if (whole) most = room(lines);
       if (lines > most) {
-        const parts = (node.textContent ?? '').replace(/…$/u, '').split(/ +/);
-        while (parts.length > 1 && linesOf(node) > most) {
-          parts.pop();
-          node.textContent = `${parts.join(' ').replace(TRAILING, '')}…`;
+        let left = (node.textContent ?? '').replace(/…$/u, '');
+        for (let next = withoutLast(left); next !== left && linesOf(node) > most; next = withoutLast(left)) {
+          left = next;
+          node.textContent = `${left}…`;
         }
         whole = false;
       }
