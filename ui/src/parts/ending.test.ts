@@ -1,3 +1,4 @@
+import '../lib/program.fake';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ending } from './ending';
 import { upTo, widthOfWord } from './measure';
