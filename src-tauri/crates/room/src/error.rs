@@ -33,7 +33,7 @@ pub enum RoomError {
     #[error("There is no {} with the id {:?} in this room.", .0.kind.words(), .0.id)]
     Missing(Ref),
     /// Somebody else changed a field meanwhile.
-    #[error("Not saved: the {} of {title} was changed in the meantime{}. Check it and try again.", .field.replace('_', " "), now_is(.now))]
+    #[error("Not saved: the {} of {title} was changed in the meantime{}. Check it and try again.", .field.replace('_', " "), now)]
     Conflict {
         /// Which record.
         of: Ref,
@@ -41,8 +41,8 @@ pub enum RoomError {
         title: String,
         /// Which field.
         field: String,
-        /// What it holds now.
-        now: serde_json::Value,
+        /// What it holds now, as the end of the sentence: [`now_is`].
+        now: String,
     },
     /// Nothing is left to undo or redo, or it cannot be.
     #[error("{0}")]
@@ -164,7 +164,7 @@ pub(crate) fn article(kind: Kind) -> String {
 }
 
 /// What a field holds now, as a part of a sentence: words, a number or nothing, but no list.
-fn now_is(now: &serde_json::Value) -> String {
+pub(crate) fn now_is(now: &serde_json::Value) -> String {
     use serde_json::Value;
     match now {
         Value::Null => "; it is empty now".into(),

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::edit::{Edit, Purged};
-use crate::error::{Result, RoomError};
+use crate::error::{Result, RoomError, now_is};
 use crate::id::Ref;
 use crate::intents::Found;
 use crate::journal::Change;
@@ -134,7 +134,7 @@ impl<'a> Writer<'a> {
                     of: of.clone(),
                     title: title::of(self.connection, of)?,
                     field: field.clone(),
-                    now: now.clone(),
+                    now: now_is(now),
                 });
             }
         }
