@@ -115,6 +115,7 @@ part('no question that the wall may ask is answered with anything private', asyn
     decisions: [null, ...ids.session].map((of) => ({ session: of })),
     ahead: [{}],
     heard: stages.map((at) => ({ ...at, words: '' })),
+    quotable: stages,
     rows_to_place: [{ import: records('import')[0]?.id ?? '', words: '' }],
     log: [{ limit: 50 }],
     search: [{ words: secret(''), limit: 50 }],
