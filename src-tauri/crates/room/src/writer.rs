@@ -127,9 +127,14 @@ impl<'a> Writer<'a> {
 
     fn holds_still(&self, of: &Ref, was: &Fields) -> Result<()> {
         let record = rows::get(self.connection, of)?;
+        // A list may have been written down with fields that are kept without saying so.
+        let mut meant = record.fields.clone();
+        meant.extend(was.clone());
+        let meant = canonical(of.kind, meant).ok();
         for (field, was) in was {
             let now = record.fields.get(field).unwrap_or(&Value::Null);
-            if !same(now, was) {
+            let was = meant.as_ref().map_or(Some(was), |meant| meant.get(field));
+            if !same(now, was.unwrap_or(&Value::Null)) {
                 return Err(RoomError::Conflict {
                     of: of.clone(),
                     title: title::of(self.connection, of)?,

@@ -5,7 +5,7 @@ mod common;
 use common::Stage;
 use room::RoomError;
 use room::kinds::Kind;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn an_undone_edit_leaves_the_room_as_before_also_after_reopening() {
@@ -122,6 +122,25 @@ fn a_value_that_no_longer_holds_is_a_conflict_with_a_name() {
         matches!(refused, RoomError::Conflict { ref field, .. } if field == "name"),
         "{refused}"
     );
+    let told = "was changed in the meantime; it is now “I wait for my parcel”. Check";
+    assert!(refused.to_string().contains(told), "{refused}");
+}
+
+#[test]
+fn a_list_that_was_written_down_in_another_way_is_the_same() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let session = stage.get(Kind::session, &company.session).unwrap();
+    let begun = session.fields.get("agenda").cloned().unwrap_or(Value::Null);
+    let part = |title: &str| json!({"kind": "walk", "title": title, "minutes": 10, "cues": []});
+    let mut change = |was: Value, agenda: Value| {
+        stage.apply(json!([{"change": {"kind": "session", "id": company.session, "fields": {"agenda": agenda}, "was": {"agenda": was}}}]))
+    };
+    let (one, two) = (json!([part("One")]), json!([part("One"), part("Two")]));
+    change(begun.clone(), one.clone()).unwrap();
+    change(one.clone(), two).unwrap();
+    let refused = change(begun, one).unwrap_err().to_string();
+    assert!(refused.contains("in the meantime. Check"), "{refused}");
 }
 
 #[test]
