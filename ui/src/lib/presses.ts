@@ -45,10 +45,14 @@ export class Presses {
   hear(window: Window): () => void {
     const press = (event: KeyboardEvent) => this.press(event);
     window.addEventListener('keydown', press);
-    window.addEventListener('blur', () => (this.writing = false));
+    const leave = () => (this.writing = false);
+    window.addEventListener('blur', leave);
     if (window.keepKey) window.removeEventListener('keydown', window.keepKey);
     for (const event of window.earlyKeys?.splice(0) ?? []) this.put(event, true);
-    return () => window.removeEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', press);
+      window.removeEventListener('blur', leave);
+    };
   }
 
   /** From now on this keyboard takes the keys, until the answered function is called; then they wait for the next one. */

@@ -1,7 +1,5 @@
 import { linesOf } from './largest';
-
-/** What stands before “…” loses it first. */
-const TRAILING = /[\s\u00ad,;:.–—(-]+$/u;
+import { TRAILING } from './measure';
 
 /** A word of more letters is parted itself: without it most of the lines would be empty. */
 const LONG = 15;

@@ -23,11 +23,14 @@ export function widthOfWord(word: string, size: number): number {
   return canvas.measureText(word).width;
 }
 
+/** What stands before “…” loses it first. */
+export const TRAILING = /[\s\u00ad,;:.–—(-]+$/u;
+
 /** As many whole words as are that wide, “…” behind them where some are left out; the first at least. */
 export function upTo(words: string, size: number, width: number): string {
   if (widthOfWord(words, size) <= width) return words;
   const parts = words.split(/\s+/);
-  const ended = () => `${parts.join(' ').replace(/[\s,;:.–—(-]+$/u, '')}…`;
+  const ended = () => `${parts.join(' ').replace(TRAILING, '')}…`;
   do parts.pop();
   while (parts.length > 1 && widthOfWord(ended(), size) > width);
   return ended();

@@ -337,15 +337,16 @@ export class Desk extends Wishes {
   }
 
   async undo(): Promise<void> {
-    if (await this.attempt(undo, 'wall')) await this.follow();
+    await this.follow(await this.attempt(undo, 'wall'));
   }
 
   async redo(): Promise<void> {
-    if (await this.attempt(redo, 'wall')) await this.follow();
+    await this.follow(await this.attempt(redo, 'wall'));
   }
 
   /** A session that was begun or adjourned by a step is so no more when that is undone: the wall goes with it. */
-  private async follow(): Promise<void> {
+  private async follow(done: Done | undefined): Promise<void> {
+    if (!done?.put.some(({ kind }) => kind === 'session')) return;
     const now = await this.attempt(() => ask('console', {}), 'wall');
     const session = now?.session;
     const running = session?.started_at && !session.adjourned_at ? session.session : null;

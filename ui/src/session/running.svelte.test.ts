@@ -124,7 +124,7 @@ it('Esc closes what was refused, and the wall does not move until the next Esc',
 });
 
 it('a session whose adjourning is undone goes on, and one whose beginning is undone is left', async () => {
-  const undone = { undo: () => ({ step: 3, name: '', put: [], removed: [] }) };
+  const undone = { undo: () => ({ step: 3, name: '', put: [{ kind: 'session', id: 'q3' }], removed: [] }) };
   played = await play({ commands: undone });
   walk.up = { ...walk.up, session: null };
   played.desk.adjourned = 'q3';

@@ -4,19 +4,15 @@
     reason = "helpers of tests end where they stand, like tests"
 )]
 
-use std::fs;
+mod common;
 
 use inbox::mapping::{Field, Purpose, guess, sure_purpose};
 use inbox::rows::{Row, rows};
-use inbox::table::{self, Table};
+use inbox::table::Table;
 use tempfile::TempDir;
 
 fn open(text: &str) -> (TempDir, Table) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("report.csv");
-    fs::write(&path, text).unwrap();
-    let table = table::open(&path).unwrap();
-    (folder, table)
+    common::table("report.csv", text)
 }
 
 /// The rows as they are read for a purpose, each field as text, and how many problems there are.

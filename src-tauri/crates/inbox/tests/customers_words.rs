@@ -5,16 +5,11 @@
     reason = "helpers of tests end where they stand, like tests"
 )]
 
-use inbox::mapping::{Field, Mapping, Purpose, guess_of, sure_purpose, unclear_words};
-use inbox::table::{self, Table};
+mod common;
 
-fn table(name: &str, content: &str) -> (tempfile::TempDir, Table) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join(name);
-    std::fs::write(&path, content).unwrap();
-    let table = table::open(&path).unwrap();
-    (folder, table)
-}
+use common::table;
+use inbox::mapping::{Field, Mapping, Purpose, guess_of, sure_purpose, unclear_words};
+use inbox::table::Table;
 
 /// 120 cases; `texts` different texts come again and again, as when many are asked the same.
 fn cases(heading: &str, texts: usize) -> String {

@@ -5,17 +5,11 @@
     reason = "helpers of tests end where they stand, like tests"
 )]
 
+mod common;
+
+use common::table;
 use inbox::mapping::{Field, Purpose, guess, sure_purpose};
 use inbox::rows::{Value, rows};
-use inbox::table::{self, Table};
-
-fn table(name: &str, content: &str) -> (tempfile::TempDir, Table) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join(name);
-    std::fs::write(&path, content).unwrap();
-    let table = table::open(&path).unwrap();
-    (folder, table)
-}
 
 #[test]
 fn customers_per_month_are_not_read_as_a_measure_without_a_question() {

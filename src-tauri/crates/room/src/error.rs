@@ -41,7 +41,7 @@ pub enum RoomError {
         title: String,
         /// Which field.
         field: String,
-        /// What it holds now, as the end of the sentence: [`now_is`].
+        /// What it holds now, as the end of the sentence: "; it is now “…”", or nothing of a list.
         now: String,
     },
     /// Nothing is left to undo or redo, or it cannot be.

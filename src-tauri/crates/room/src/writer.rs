@@ -126,6 +126,9 @@ impl<'a> Writer<'a> {
     }
 
     fn holds_still(&self, of: &Ref, was: &Fields) -> Result<()> {
+        if was.is_empty() {
+            return Ok(());
+        }
         let record = rows::get(self.connection, of)?;
         // A list may have been written down with fields that are kept without saying so.
         let mut meant = record.fields.clone();

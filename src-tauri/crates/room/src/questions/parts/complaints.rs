@@ -224,8 +224,17 @@ impl Complaints {
 
     /// The months of a stage's complaints whose category is `wanted`: counts where the base is too small for a rate.
     pub fn months(&self, stage: &str, wanted: impl Fn(Option<&str>) -> bool) -> Months {
+        self.months_of(stage, wanted, self.is_too_few(stage))
+    }
+
+    fn months_of(
+        &self,
+        stage: &str,
+        wanted: impl Fn(Option<&str>) -> bool,
+        too_few: bool,
+    ) -> Months {
         let mut counted = self.counted(stage, wanted, Cadence::Months);
-        if self.is_too_few(stage) {
+        if too_few {
             for month in &mut counted {
                 month.rate = None;
             }
@@ -275,12 +284,12 @@ impl Complaints {
                 per_thousand: false,
             };
         };
+        let paint = self.paint(&counted, last.period);
         let Months {
             chart,
             per_thousand,
             ..
-        } = self.months(&stage.id, |_| true);
-        let paint = self.paint(&counted, last.period);
+        } = self.months_of(&stage.id, |_| true, paint.too_few);
         let year_ago = last.period.saturating_sub(1.year());
         let rate = Rate {
             value: last.value,
