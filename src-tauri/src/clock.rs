@@ -5,6 +5,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use room::time::Clock;
 
+use crate::settings;
+
 /// Tells the machine's time, and makes ids from it.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct MachineClock;
@@ -22,6 +24,10 @@ impl Clock for MachineClock {
 
     fn new_id(&mut self) -> String {
         uuid::Uuid::now_v7().to_string()
+    }
+
+    fn device(&self) -> String {
+        settings::device().to_owned()
     }
 
     fn today(&self) -> Date {

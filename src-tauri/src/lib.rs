@@ -19,6 +19,7 @@ pub mod refusal;
 mod renderer;
 pub mod renderings;
 pub mod samples;
+mod settings;
 pub mod share;
 #[cfg(debug_assertions)]
 mod slow;

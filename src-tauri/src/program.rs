@@ -16,7 +16,7 @@ use crate::open_room::OpenRoom;
 use crate::refusal::Refusal;
 use crate::renderer::Renderer;
 use crate::window_lock::WindowLock;
-use crate::{events, player, workers};
+use crate::{events, player, settings, workers};
 
 /// The running program.
 pub struct Program {
@@ -163,27 +163,17 @@ pub fn close(app: &AppHandle) {
     events::opened(app);
 }
 
-/// The program's folder among the person's settings.
-const SETTINGS: &str = "org.customer-room.desktop";
-
 /// Where the program remembers the last room.
-fn memory() -> Option<PathBuf> {
-    Some(dirs::config_dir()?.join(SETTINGS).join("last-room"))
-}
+const LAST_ROOM: &str = "last-room";
 
 fn remember(dir: &Path) {
     let whole = dir.canonicalize().unwrap_or_else(|_| dir.to_owned());
-    if let Some(memory) = memory()
-        && let Some(folder) = memory.parent()
-    {
-        // Without it the program begins with its welcome; nothing is lost.
-        let _ = std::fs::create_dir_all(folder)
-            .and_then(|()| std::fs::write(&memory, whole.to_string_lossy().as_bytes()));
-    }
+    // Without it the program begins with its welcome; nothing is lost.
+    let _ = settings::write(LAST_ROOM, &whole.to_string_lossy());
 }
 
 /// The room that was open last, if it is still there.
 pub fn last_room() -> Option<PathBuf> {
-    let text = std::fs::read_to_string(memory()?).ok()?;
+    let text = settings::read(LAST_ROOM)?;
     Some(PathBuf::from(text)).filter(|dir| dir.join(room::DATABASE).is_file())
 }

@@ -83,3 +83,31 @@ impl Export {
         })
     }
 }
+
+/// Make a room again from the journal of another, with the same steps.
+#[derive(Debug, Args)]
+pub struct Replay {
+    /// The room's folder.
+    room: PathBuf,
+    /// The folder for the new one.
+    #[arg(long, value_name = "DIR")]
+    into: PathBuf,
+}
+
+impl Replay {
+    pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
+        let room = open(&self.room, out)?;
+        let steps = room.look(Who::Console, |seen| {
+            room::replay::replay(seen, room.dir(), &self.into)
+        })?;
+        let replayed =
+            serde_json::json!({ "into": self.into.display().to_string(), "steps": steps });
+        out.say(&replayed, || {
+            format!(
+                "A room made from {steps} steps is in {}.",
+                self.into.display()
+            )
+        })?;
+        Ok(Ended::Done)
+    }
+}

@@ -52,6 +52,8 @@ pub enum Command {
     Search(look::Search),
     /// Everything, or only what is cleared, as a folder or a .room file.
     Export(make::Export),
+    /// Make a room again from the journal of another.
+    Replay(make::Replay),
     /// The minutes of a session.
     Report(report::Report),
     /// Database, originals and references.
@@ -90,6 +92,7 @@ pub fn run(command: Command, json: bool) -> ExitCode {
         Command::Log(log) => log.run(&out),
         Command::Search(search) => search.run(&out),
         Command::Export(export) => export.run(&out),
+        Command::Replay(replay) => replay.run(&out),
         Command::Report(report) => report.run(&out),
         Command::Check(check) => check.run(&out),
         Command::Worker => return media::worker::serve(),

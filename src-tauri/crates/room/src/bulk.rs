@@ -23,7 +23,8 @@ use serde_json::Value;
 
 use crate::edit::{Done, Edit, Source};
 use crate::error::{Result, RoomError};
-use crate::id::{Id, Ref};
+use crate::id::{Id, Ref, RowIds};
+use crate::journal::StepRows;
 use crate::kinds::{Import, Kind};
 use crate::record::{FieldError, Fields, Record};
 use crate::room::Room;
@@ -255,7 +256,7 @@ fn take_in(
                     has_place = kind == Kind::complaint && placing.place(fields);
                     names
                         .resolve(writer, fields)
-                        .and_then(|()| rows.put(writer, fields, *formerly))
+                        .and_then(|()| rows.put(writer, position, fields, *formerly))
                 }
                 Err(field) => Err(RoomError::Field {
                     kind,
@@ -365,7 +366,10 @@ enum Placed {
 struct RowsOf<'a> {
     kind: Kind,
     connection: &'a Connection,
+    ids: RowIds,
     inserting: Inserting<'a>,
+    /// The same for the journal.
+    kept: StepRows<'a>,
     /// Puts a complaint's words into the index.
     indexing: Option<CachedStatement<'a>>,
     /// Complaints that are there.
@@ -391,14 +395,25 @@ impl<'a> RowsOf<'a> {
             merge_words_at(connection, NEVER)?;
         }
         let mut inserting = Inserting::into(connection, kind)?;
-        let now = writer.now.to_string();
-        inserting.each("made_at", &now)?;
-        inserting.each("changed_at", &now)?;
-        inserting.each("import", &import.id)?;
+        let now = writer.stamp.at.to_string();
+        let common = [
+            ("made_at", now.as_str()),
+            ("changed_at", &now),
+            ("import", &import.id),
+        ];
+        for (field, value) in common {
+            inserting.each(field, value)?;
+        }
+        let common = common.into_iter().chain([("kind", kind.as_str())]);
+        let common: Fields = common
+            .map(|(field, value)| (field.to_owned(), value.into()))
+            .collect();
         Ok(Self {
             kind,
             connection,
+            ids: RowIds::of(&import.id),
             inserting,
+            kept: StepRows::begin(connection, writer.stamp.id.clone(), &common)?,
             indexing: match kind {
                 Kind::complaint => Some(connection.prepare_cached(
                     "INSERT INTO complaint_index (rowid, words) VALUES (?1, ?2)",
@@ -418,6 +433,7 @@ impl<'a> RowsOf<'a> {
     fn put(
         &mut self,
         writer: &mut Writer<'_>,
+        place: usize,
         fields: &Fields,
         formerly: Option<u128>,
     ) -> Result<Placed> {
@@ -440,8 +456,9 @@ impl<'a> RowsOf<'a> {
             self.indexes
                 .once_it_pays(self.connection, self.kind, rows, fields)?;
         }
-        let id = writer.clock.new_id();
+        let id = self.ids.row(place as u64);
         self.inserting.row(&id, fields)?;
+        self.kept.add(&id, fields)?;
         if let Some(indexing) = &mut self.indexing {
             if let Some(Value::String(words)) = fields.get("words") {
                 indexing.execute((self.connection.last_insert_rowid(), words))?;
@@ -453,6 +470,7 @@ impl<'a> RowsOf<'a> {
     }
 
     fn close(self, writer: &mut Writer<'_>) -> Result<()> {
+        self.kept.end()?;
         self.indexes.put_back(self.connection)?;
         if self.kind == Kind::complaint {
             merge_words_at(self.connection, SQLITES_OWN)?;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::id::Ref;
+use crate::journal::Unreadable;
 use crate::kinds::Kind;
 use crate::record::FieldError;
 
@@ -47,6 +48,19 @@ pub enum RoomError {
     /// Nothing is left to undo or redo, or it cannot be.
     #[error("{0}")]
     NotUndone(String),
+    /// A step of the journal cannot be read.
+    #[error("Step {step} of the room's journal, '{name}', cannot be read: {cause}")]
+    Step {
+        /// Its number.
+        step: i64,
+        /// What a person calls it.
+        name: String,
+        /// Why.
+        cause: Box<RoomError>,
+    },
+    /// Something in the journal cannot be read.
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
     /// Somebody else makes a room in this folder at this moment.
     #[error("A room is being made in {} already. Wait until it is done, then open it.", .0.display())]
     BeingMade(PathBuf),

@@ -18,6 +18,7 @@ pub mod portable;
 pub mod questions;
 pub mod record;
 pub mod renderings;
+pub mod replay;
 pub mod rows;
 pub mod schema;
 pub mod search;

@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 
 use crate::error::{Result, RoomError};
-use crate::schema;
+use crate::{journal, schema};
 
 /// The name of a room's database in its folder.
 pub const DATABASE: &str = "room.db";
@@ -195,8 +195,11 @@ pub(crate) fn open(dir: &Path) -> Result<Opened> {
         read_only = write_ahead(&connection)?;
     }
     schema::set_up(&connection)?;
-    if read_only.is_none() && version < schema::VERSION {
-        migrate(&mut connection, dir)?;
+    if read_only.is_none() {
+        if version < schema::VERSION {
+            migrate(&mut connection, dir)?;
+        }
+        journal::snapshot_after_update(&mut connection)?;
     }
     Ok(Opened {
         connection,

@@ -113,13 +113,17 @@ fn write_json(records: &[Record], mut to: impl Write) -> io::Result<()> {
 
 /// The hashes that these records name; whatever else stands there never becomes a path.
 fn hashes(records: &[Record]) -> impl Iterator<Item = String> {
-    let is_hash = |text: &String| {
-        text.len() == 64
-            && text
-                .bytes()
-                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-    };
-    records.iter().flat_map(media_of).filter(is_hash)
+    records
+        .iter()
+        .flat_map(media_of)
+        .filter(|text| is_hash(text))
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 64
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// The originals that these records name, as (hash, file).
@@ -164,6 +168,21 @@ pub fn named_originals(seen: &Seen<'_>) -> Result<BTreeSet<String>> {
         named.extend(media_in(&fields));
     }
     Ok(named)
+}
+
+/// Copies originals from one room's folder to another's. One that is missing stays missing: `check` names it.
+pub(crate) fn copy_originals(hashes: &BTreeSet<String>, from: &Path, to: &Path) -> Result<()> {
+    for hash in hashes.iter().filter(|hash| is_hash(hash)) {
+        let Some(file) = original(from, hash) else {
+            continue;
+        };
+        let own = to.join(place(&file, hash));
+        own.parent()
+            .map_or(Ok(()), fs::create_dir_all)
+            .and_then(|()| fs::copy(&file, &own).map(drop))
+            .map_err(|cause| RoomError::file(&file, cause))?;
+    }
+    Ok(())
 }
 
 /// Whether the room names this original: in a record, or in what an undo could bring back.

@@ -10,7 +10,7 @@ use crate::id::Ref;
 use crate::kinds::Kind;
 use crate::record::{Column, Fields};
 use crate::writer::Writer;
-use crate::{portable, rows, rules};
+use crate::{journal, portable, rows, rules};
 
 /// Makes a record be gone, from the journal too; also one that was removed before. Cannot be undone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -78,6 +78,9 @@ impl Purge {
             rows::delete(writer.connection, &self.what)?;
             gone.push(self.what.clone());
         }
+        let ids = gone.iter().map(|of| of.id.as_str()).collect();
+        journal::forget_rows(writer.connection, &ids)?;
+        // What stays in the journal of what is gone: its kind and its id.
         for change in &mut writer.changes {
             if gone.contains(&change.of) {
                 (change.before, change.after) = (None, None);

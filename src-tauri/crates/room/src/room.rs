@@ -8,7 +8,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::edit::{Done, Edit, Source};
 use crate::error::{Result, RoomError};
 use crate::eyes::{Eye, Who};
-use crate::journal::{self, NewStep};
+use crate::journal;
 use crate::log_file::{LogFile, OwnFiles};
 use crate::opening::{self, DATABASE, Opened, Site};
 use crate::record::Record;
@@ -186,7 +186,7 @@ impl Room {
         Ok(done)
     }
 
-    /// Puts records in as they are, without a journal of each: for a room that is being made.
+    /// Puts records in as they are, without a change of each in the journal: for a room that is being made.
     pub(crate) fn fill(
         &mut self,
         records: &[Record],
@@ -203,15 +203,7 @@ impl Room {
             writer.add(record.clone())?;
         }
         rules::check(&writer)?;
-        let step = NewStep {
-            name,
-            source: Source::Import,
-            at: writer.now,
-            edits: "[]",
-            reverts: None,
-            last_word: true,
-        };
-        journal::write(&transaction, &step, &[])?;
+        journal::snapshot(&transaction, name, Source::Import, &writer.stamp)?;
         transaction.commit()?;
         Ok(())
     }

@@ -92,6 +92,22 @@ pub fn all(connection: &Connection, kind: Kind) -> Result<Vec<Record>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Hands all records of a kind to `take`, one after another, in the order in which they were made; those of tables that
+/// were taken out too.
+pub(crate) fn each(
+    connection: &Connection,
+    kind: Kind,
+    mut take: impl FnMut(Record) -> Result<()>,
+) -> Result<()> {
+    let sql = format!("SELECT * FROM main.\"{}\" ORDER BY id", kind.as_str());
+    let mut statement = connection.prepare(&sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        take(read_record(kind, row)?)?;
+    }
+    Ok(())
+}
+
 /// The columns that every table begins with; a kind's fields follow in order.
 const HEAD: [&str; 3] = ["id", "made_at", "changed_at"];
 

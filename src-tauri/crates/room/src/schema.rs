@@ -10,7 +10,7 @@ use crate::kinds::Kind;
 pub const APPLICATION_ID: i64 = 0x4352_6f6f;
 
 /// The newest version this program knows.
-pub const VERSION: i64 = 9;
+pub const VERSION: i64 = 10;
 
 /// All migrations, oldest first.
 pub fn migrations() -> Migrations<'static> {
@@ -24,6 +24,7 @@ pub fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/007_waiting.sql")),
         M::up(include_str!("migrations/008_half_typed.sql")),
         M::up(include_str!("migrations/009_told.sql")),
+        M::up(include_str!("migrations/010_replay.sql")),
     ])
 }
 
@@ -243,7 +244,7 @@ mod tests {
     }
 
     /// Indexes that serve a question or an import rather than a reference.
-    const FURTHER: [&str; 13] = [
+    const FURTHER: [&str; 16] = [
         "base_by_period",
         "change_of",
         "complaint_by_post_and_day",
@@ -256,6 +257,9 @@ mod tests {
         "rendering_hash",
         "said_of",
         "step_can_be_undone",
+        "step_id",
+        "step_rows_of",
+        "step_snapshot",
         "step_undone",
     ];
 

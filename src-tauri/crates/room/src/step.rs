@@ -81,10 +81,11 @@ fn journaled(writer: &Writer<'_>, deed: &Deed) -> Result<i64> {
     let step = NewStep {
         name: &deed.name,
         source: deed.source,
-        at: writer.now,
+        stamp: &writer.stamp,
         edits: &deed.edits,
         reverts: deed.reverts,
         last_word,
+        snapshot: false,
     };
     journal::write(writer.connection, &step, &writer.changes)
 }

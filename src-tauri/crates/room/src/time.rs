@@ -1,4 +1,4 @@
-//! The clock is passed in: nothing below the edge reads the time or makes an id by itself.
+//! The clock is passed in: nothing below the edge reads the time, makes an id or knows its device by itself.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -11,6 +11,9 @@ pub trait Clock {
 
     /// A new UUIDv7, as text.
     fn new_id(&mut self) -> String;
+
+    /// The device on which it stands: an id that no other has.
+    fn device(&self) -> String;
 
     /// Today where the room stands.
     fn today(&self) -> Date {
@@ -48,6 +51,10 @@ impl Clock for FixedClock {
         let high = (millis << 16) | 0x7000 | (self.made >> 48 & 0xfff);
         let low = 0x8000_0000_0000_0000 | (self.made & 0x3fff_ffff_ffff_ffff);
         uuid::Uuid::from_u64_pair(high, low).to_string()
+    }
+
+    fn device(&self) -> String {
+        "test".into()
     }
 
     fn today(&self) -> Date {

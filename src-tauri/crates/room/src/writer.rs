@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-use jiff::Timestamp;
 use rusqlite::Connection;
 use serde_json::Value;
 
@@ -11,7 +10,7 @@ use crate::edit::{Edit, Purged};
 use crate::error::{Result, RoomError, now_is};
 use crate::id::Ref;
 use crate::intents::Found;
-use crate::journal::Change;
+use crate::journal::{Change, Stamp};
 use crate::kinds::Kind;
 use crate::record::{Bond, Column, Fields, Record};
 use crate::time::Clock;
@@ -21,7 +20,8 @@ use crate::{intents, rows, search, title};
 pub(crate) struct Writer<'a> {
     pub connection: &'a Connection,
     pub clock: &'a mut dyn Clock,
-    pub now: Timestamp,
+    /// When, where and as which the step is made.
+    pub stamp: Stamp,
     pub changes: Vec<Change>,
     /// The step cannot be undone.
     pub last_word: bool,
@@ -33,11 +33,16 @@ pub(crate) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub fn new(connection: &'a Connection, clock: &'a mut dyn Clock) -> Self {
-        let now = clock.now();
+        let stamp = Stamp {
+            id: clock.new_id(),
+            device: clock.device(),
+            at: clock.now(),
+            today: clock.today(),
+        };
         Self {
             connection,
             clock,
-            now,
+            stamp,
             changes: Vec::new(),
             last_word: false,
             purged: None,
@@ -74,8 +79,8 @@ impl<'a> Writer<'a> {
                 self.last_word |= matches!(intent, Edit::OpenVotes(_));
                 let found = Found {
                     connection: self.connection,
-                    now: self.now,
-                    today: self.clock.today(),
+                    now: self.stamp.at,
+                    today: self.stamp.today,
                     clock: RefCell::new(&mut *self.clock),
                 };
                 let edits = intents::edits(&intent, &found)?;
@@ -103,8 +108,8 @@ impl<'a> Writer<'a> {
         };
         let of = Ref::new(record.kind, id.clone());
         record.id = Some(id);
-        record.made_at = Some(record.made_at.unwrap_or(self.now));
-        record.changed_at = Some(record.changed_at.unwrap_or(self.now));
+        record.made_at = Some(record.made_at.unwrap_or(self.stamp.at));
+        record.changed_at = Some(record.changed_at.unwrap_or(self.stamp.at));
         self.put(record)?;
         Ok(of)
     }
@@ -178,7 +183,7 @@ impl<'a> Writer<'a> {
                 .collect()
         };
         let (before, after) = (pick(&record.fields), pick(&wished));
-        rows::update(self.connection, of, &self.now.to_string(), &after)?;
+        rows::update(self.connection, of, &self.stamp.at.to_string(), &after)?;
         search::remember(self.connection, of, &wished)?;
         self.changes.push(Change {
             of: of.clone(),

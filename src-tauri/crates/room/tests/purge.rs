@@ -6,6 +6,8 @@
 
 mod common;
 
+use std::io::Read;
+
 use common::{Stage, today};
 use room::eyes::Who;
 use room::kinds::Kind;
@@ -25,13 +27,22 @@ fn all_texts(stage: &Stage) -> String {
         "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_index%'",
     ) {
         for column in names(&format!(
-            "SELECT name FROM pragma_table_info('{table}', 'main')"
+            "SELECT name FROM pragma_table_info('{table}', 'main') WHERE type <> 'BLOB'"
         )) {
             let sql = format!(
                 "SELECT CAST(\"{column}\" AS TEXT) FROM main.\"{table}\" WHERE \"{column}\" IS NOT NULL"
             );
             texts.push_str(&names(&sql).join("\n"));
         }
+    }
+    let mut parts = connection
+        .prepare("SELECT lines FROM main.step_rows")
+        .unwrap();
+    let parts = parts.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap();
+    for part in parts {
+        let part = part.unwrap();
+        let mut lines = flate2::read::DeflateDecoder::new(part.as_slice());
+        lines.read_to_string(&mut texts).unwrap();
     }
     texts
 }

@@ -12,7 +12,7 @@ use crate::writer::Writer;
 
 /// The day of a team's next report. A team that was at work before the room existed may come with one that it missed.
 pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
-    let today = writer.clock.today();
+    let today = writer.stamp.today;
     for change in &writer.changes {
         let day = |fields: &Option<crate::record::Fields>| -> Option<Date> {
             let day = fields.as_ref()?.get("reports_on").and_then(Value::as_str)?;

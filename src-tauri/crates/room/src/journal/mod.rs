@@ -1,15 +1,62 @@
-//! The journal: steps, and every field that a step changed, before and after.
+//! The journal: steps, and every field that a step changed, before and after. What many rows at once came with stands in
+//! `step_rows`. From both a room can be made again: see `replay.rs`.
+
+mod step_rows;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::edit::{Edit, Source};
-use crate::error::Result;
-use crate::id::Ref;
+use crate::error::{Result, RoomError};
+use crate::id::{self, Ref};
 use crate::kinds::Kind;
 use crate::record::Fields;
+use crate::rows;
+
+pub(crate) use step_rows::{StepRows, each_row, forget_rows};
+
+/// Why something in the journal cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum Unreadable {
+    /// It is no JSON, or not of the shape of a record.
+    #[error("its text is damaged ({0}).")]
+    Json(#[from] serde_json::Error),
+    /// It cannot be decompressed, or compressed.
+    #[error("its rows are damaged ({0}).")]
+    Compressed(#[from] std::io::Error),
+    /// Its rows are not those that were kept.
+    #[error("its rows are damaged.")]
+    Rows,
+    /// It is about something that this version does not know.
+    #[error("it is about a {0:?}, which this Customer Room does not know. Update it.")]
+    Kind(String),
+    /// It changes something that is not there.
+    #[error("it changes something that was not there.")]
+    NotThere,
+    /// An earlier version wrote it, and nothing since holds all of the room.
+    #[error("an earlier Customer Room wrote it. Open the room in this one, then try again.")]
+    Older,
+    /// A newer version wrote it.
+    #[error("a newer Customer Room wrote it. Update this one.")]
+    Newer,
+}
+
+/// What every step says of its making.
+#[derive(Debug, Clone)]
+pub(crate) struct Stamp {
+    /// The step's id, which no other copy of the room gives.
+    pub id: String,
+    /// On which device it is made.
+    pub device: String,
+    /// When.
+    pub at: Timestamp,
+    /// The day that counts as today.
+    pub today: Date,
+}
 
 /// What a step did to one record. Only the fields that changed stand in a change of fields.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,10 +98,12 @@ pub struct UndoState {
 pub(crate) struct NewStep<'a> {
     pub name: &'a str,
     pub source: Source,
-    pub at: Timestamp,
+    pub stamp: &'a Stamp,
     pub edits: &'a str,
     pub reverts: Option<i64>,
     pub last_word: bool,
+    /// Its rows are all that the room holds.
+    pub snapshot: bool,
 }
 
 /// The newest step; 0 before the first.
@@ -77,18 +126,22 @@ pub(crate) fn write(
     }
     connection
         .prepare_cached(
-            "INSERT INTO step (name, source, at, schema, edits, reverts, can_be_undone, final) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO step (id, device, today, name, source, at, schema, edits, reverts, can_be_undone, final, snapshot) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         )?
         .execute((
+            &step.stamp.id,
+            &step.stamp.device,
+            step.stamp.today.to_string(),
             step.name,
             step.source.as_str(),
-            step.at.to_string(),
+            step.stamp.at.to_string(),
             crate::schema::VERSION,
             step.edits,
             step.reverts,
             can_be_undone,
             step.last_word,
+            step.snapshot,
         ))?;
     let seq = connection.last_insert_rowid();
     let mut insert = connection.prepare_cached(
@@ -112,24 +165,103 @@ pub(crate) fn write(
     Ok(seq)
 }
 
+/// Writes a step whose rows are all that the room holds, so that a replay can begin with it. What earlier steps put in by the
+/// thousand is in it, and kept once.
+pub(crate) fn snapshot(
+    connection: &Connection,
+    name: &str,
+    source: Source,
+    stamp: &Stamp,
+) -> Result<()> {
+    connection.execute("DELETE FROM step_rows", [])?;
+    let step = NewStep {
+        name,
+        source,
+        stamp,
+        edits: "[]",
+        reverts: None,
+        last_word: true,
+        snapshot: true,
+    };
+    write(connection, &step, &[])?;
+    let mut kept = StepRows::begin(connection, stamp.id.clone(), &Fields::new())?;
+    for kind in Kind::ALL {
+        rows::each(connection, *kind, |record| kept.add_record(&record))?;
+    }
+    kept.end()
+}
+
+/// Writes a snapshot where an earlier version wrote the newest step, or this one was stopped before it could: what that
+/// version's steps say may mean something else by now. It says what the room was at its newest step, so two copies of a
+/// room begin with the same.
+pub(crate) fn snapshot_after_update(connection: &mut Connection) -> Result<()> {
+    if of_earlier_version(connection)?.is_none() {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let Some((seq, at)) = of_earlier_version(&transaction)? else {
+        return Ok(());
+    };
+    let at: Timestamp = at.parse().unwrap_or_default();
+    let sql = "SELECT coalesce(min(id), '') FROM room";
+    let room: String = transaction.query_row(sql, [], |row| row.get(0))?;
+    let stamp = Stamp {
+        id: id::of_snapshot(&room, seq, crate::schema::VERSION),
+        device: String::new(),
+        at,
+        today: at.to_zoned(TimeZone::UTC).date(),
+    };
+    snapshot(&transaction, "Update of the room", Source::Arrival, &stamp)?;
+    Ok(transaction.commit()?)
+}
+
+/// The newest step and when it was made, where an earlier version wrote it.
+fn of_earlier_version(connection: &Connection) -> Result<Option<(i64, String)>> {
+    let sql = "SELECT seq, at FROM step WHERE seq = (SELECT max(seq) FROM step) AND schema < ?1";
+    let newest = connection.query_row(sql, [crate::schema::VERSION], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    });
+    Ok(newest.optional()?)
+}
+
 /// The changes of a step, as they were made.
+///
+/// # Errors
+/// [`RoomError::Step`] where one cannot be read: what it says is never guessed.
 pub(crate) fn changes_of(connection: &Connection, step: i64) -> Result<Vec<Change>> {
     let mut statement = connection.prepare_cached(
         "SELECT kind, id, before, after FROM main.change WHERE step = ?1 ORDER BY position",
     )?;
-    let rows = statement.query_map([step], |row| {
-        let fields = |text: Option<String>| text.and_then(|text| serde_json::from_str(&text).ok());
-        let word: String = row.get(0)?;
-        let id: String = row.get(1)?;
-        Ok(Kind::named(&word).map(|kind| Change {
-            of: Ref::new(kind, id),
-            before: fields(row.get(2).ok().flatten()),
-            after: fields(row.get(3).ok().flatten()),
-        }))
-    })?;
-    Ok(rows
-        .filter_map(|row| row.transpose())
-        .collect::<rusqlite::Result<_>>()?)
+    let mut rows = statement.query([step])?;
+    let mut changes = Vec::new();
+    while let Some(row) = rows.next()? {
+        let fields = |text: Option<String>| -> std::result::Result<_, Unreadable> {
+            Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
+        };
+        let (word, id): (String, String) = (row.get(0)?, row.get(1)?);
+        let (before, after) = (row.get(2)?, row.get(3)?);
+        let read = || {
+            Ok(Change {
+                of: Ref::new(Kind::named(&word).ok_or(Unreadable::Kind(word))?, id),
+                before: fields(before)?,
+                after: fields(after)?,
+            })
+        };
+        changes.push(read().map_err(|why: Unreadable| in_step(connection, step, why.into()))?);
+    }
+    Ok(changes)
+}
+
+/// What went wrong with a step, with the step's number and name.
+pub(crate) fn in_step(connection: &Connection, step: i64, cause: RoomError) -> RoomError {
+    let name = connection
+        .prepare_cached("SELECT name FROM main.step WHERE seq = ?1")
+        .and_then(|mut statement| statement.query_row([step], |row| row.get(0)));
+    RoomError::Step {
+        step,
+        name: name.unwrap_or_default(),
+        cause: Box::new(cause),
+    }
 }
 
 /// The step in which a record was made, where the journal still knows it.
