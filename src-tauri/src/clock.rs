@@ -26,6 +26,10 @@ impl Clock for MachineClock {
         uuid::Uuid::now_v7().to_string()
     }
 
+    fn secret(&mut self) -> String {
+        uuid::Uuid::new_v4().to_string()
+    }
+
     fn device(&self) -> String {
         settings::device().to_owned()
     }

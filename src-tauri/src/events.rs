@@ -5,8 +5,8 @@ use std::thread;
 use std::time::Duration;
 
 use room::eyes::Who;
-use room::journal;
 use room::kinds::Kind;
+use room::{ballots, journal};
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Emitter, Manager};
 
@@ -111,6 +111,8 @@ pub fn watch_over(app: &AppHandle, room: Arc<OpenRoom>, opening: u64) {
         };
         let program = app.state::<Program>();
         let (mut cursor, _) = last(i64::MAX).unwrap_or_default();
+        let cast = || room.look(Who::Console, |seen| ballots::in_boxes(seen.connection));
+        let mut ballots = cast().unwrap_or_default();
         let mut trouble = None;
         while program.opening() == opening {
             thread::sleep(LOOK_EVERY);
@@ -123,10 +125,16 @@ pub fn watch_over(app: &AppHandle, room: Arc<OpenRoom>, opening: u64) {
                 // The room is the same, so what was typed stays; windows ask how it is, and say so.
                 changed(&app, cursor, Vec::new());
             }
-            let Ok((step, stale)) = last(cursor) else {
+            let Ok((step, mut stale)) = last(cursor) else {
                 continue;
             };
-            if step != cursor {
+            // Ballots that nobody may see yet are in no step.
+            let counted = cast().unwrap_or(ballots);
+            if counted != ballots && !stale.contains(&Kind::ballot) {
+                stale.push(Kind::ballot);
+            }
+            ballots = counted;
+            if step != cursor || !stale.is_empty() {
                 cursor = step;
                 let to_render = stale.contains(&Kind::artifact) || stale.contains(&Kind::call);
                 if stale.contains(&Kind::call) {

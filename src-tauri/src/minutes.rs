@@ -448,7 +448,7 @@ fn unrevealed(rated: i64) -> Vec<String> {
     }
 }
 
-/// The rating, once its ballots were opened: how many gave which score, and their words.
+/// The rating, once its ballots were opened: their mean, how many gave which score where that tells of nobody, and their words.
 fn rated(rating: &RatingFace) -> Vec<String> {
     let Some(mean) = rating.mean else {
         return Vec::new();
@@ -457,8 +457,11 @@ fn rated(rating: &RatingFace) -> Vec<String> {
         .zip(&rating.scores)
         .map(|(score, gave): (i64, _)| format!("{score}: {gave}"))
         .collect();
-    let n: i64 = rating.scores.iter().sum();
-    let figures = format!("{mean:.1} of 5; ratings {} (n {n})", scores.join(", "));
+    let scores = match scores.is_empty() {
+        true => String::new(),
+        false => format!("; ratings {}", scores.join(", ")),
+    };
+    let figures = format!("{mean:.1} of 5{scores} (n {})", rating.n);
     let words = Some(rating.words.join(", ")).filter(|words| !words.is_empty());
     std::iter::once(figures).chain(words).collect()
 }

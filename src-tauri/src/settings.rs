@@ -4,8 +4,6 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::{fs, io};
 
-use room::whole;
-
 /// The program's folder among the person's settings.
 const FOLDER: &str = "org.customer-room.desktop";
 

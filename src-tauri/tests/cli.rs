@@ -530,8 +530,6 @@ fn votes_that_are_not_open_are_counted_and_nothing_else() {
         "let_downs",
     )];
     told.push(cast(json!({"score": 1, "word": "chartreuse"}), "rating"));
-    told.push(room.run("undo", &["--json"]));
-    told.push(room.run("redo", &["--json"]));
     let shown = room.json("show", &[]);
     assert_eq!(shown["counts"]["ballot"], 2);
     let whole = room.aside.path().join("whole");
@@ -566,11 +564,8 @@ fn votes_that_are_not_open_are_counted_and_nothing_else() {
         );
     }
     assert_eq!(room.json("show", &["ballots"]), json!([]));
-    let ballot_steps: Vec<Value> = room.json("log", &[]).as_array().unwrap()[..2].to_vec();
-    assert!(
-        ballot_steps.iter().all(|step| step["at"].is_null()),
-        "{ballot_steps:?}"
-    );
+    let log = room.json("log", &[]).to_string();
+    assert!(!log.contains("ballot"), "{log}");
 
     room.put(&json!([{"open_votes": {"session": session, "about": "let_downs"}}]));
     assert!(

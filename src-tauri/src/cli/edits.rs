@@ -93,10 +93,9 @@ impl Log {
         out.say(&steps, || {
             let line = |step: &journal::Step| {
                 let undone = if step.undone { ", undone" } else { "" };
-                let at = step.at.as_deref().unwrap_or("in a session");
                 format!(
-                    "{:>6}  {at}  {} ({}{undone})\n",
-                    step.seq, step.name, step.source
+                    "{:>6}  {}  {} ({}{undone})\n",
+                    step.seq, step.at, step.name, step.source
                 )
             };
             steps.iter().map(line).collect()

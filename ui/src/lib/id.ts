@@ -1,3 +1,8 @@
+/** Words that nobody can guess: 128 bits by chance. */
+export function secret(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /**
  * An id for a record that another one of the same step names (UUIDv7: the time in milliseconds, then chance). Whatever
  * nothing names gets its id from the room.

@@ -111,7 +111,7 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'line-down', name: always('The next let-down'), keys: ['Down'], when: choosing, run: (desk) => (desk.line = Math.min(desk.line + 1, (desk.decide.current?.let_downs.length ?? 1) - 1)) },
   { id: 'line-up', name: always('The previous let-down'), keys: ['Up'], when: choosing, run: (desk) => (desk.line = Math.max(0, desk.line - 1)) },
   { id: 'take-down', name: (desk) => `Take “${desk.lost?.title ?? ''}” off the wall of wins`, when: (desk) => isWritable() && desk.lost !== null, run: (desk) => desk.lost && desk.takeDown(desk.lost) },
-  { id: 'undo', name: (desk) => (desk.steps.current?.undo ? `Undo: ${stepWords(desk.steps.current.undo)}` : 'Undo'), keys: ['Ctrl Z'], means: 'Undo the last step', when: isWritable, run: (desk) => desk.undo() },
+  { id: 'undo', name: (desk) => (desk.undoesBallot ? 'Take the last ballot back' : desk.steps.current?.undo ? `Undo: ${stepWords(desk.steps.current.undo)}` : 'Undo'), keys: ['Ctrl Z'], means: 'Undo the last step', when: isWritable, run: (desk) => desk.undo() },
   { id: 'redo', name: (desk) => (desk.steps.current?.redo ? `Redo: ${stepWords(desk.steps.current.redo)}` : 'Redo'), keys: ['Ctrl Shift Z', 'Ctrl Y'], means: 'Redo what was undone', when: isWritable, run: (desk) => desk.redo() },
   { id: 'find', name: always('Find anything in the room, or do anything by its name'), keys: ['Ctrl K'], when: isOpen, run: (desk) => (desk.finding = true) },
   { id: 'keys', name: always('All keys'), keys: ['F1'], when: () => true, run: (desk) => (desk.listing = !desk.listing) },

@@ -5,7 +5,8 @@ import type { CueFace } from '../bindings/CueFace';
 import type { PromiseFace } from '../bindings/PromiseFace';
 import type { Stop } from '../bindings/Stop';
 import { ask, asked } from '../lib/ask.svelte';
-import { type Done, type Ref, lastMade, redo, undo } from '../lib/edit';
+import { type Done, type Ref, edit, lastMade, redo, undo } from '../lib/edit';
+import { secret } from '../lib/id';
 import { player } from '../lib/player.svelte';
 import { present, room } from '../lib/room.svelte';
 import { type Move, walk } from '../lib/walk.svelte';
@@ -65,6 +66,8 @@ export class Desk extends Wishes {
   left = $state<string | null>(null);
   /** The day for which the session that was just started had been planned, where that is not today. */
   plannedFor = $state<string | null>(null);
+  /** The ballot that was entered here last: only this window knows which one it is. `step` was the newest step then. */
+  lastBallot = $state.raw<{ about: BallotAbout; voter: string; step: number } | null>(null);
   /** Cues that were played in this session. */
   played = $state<string[]>([]);
   #stood = $state<string | null>(null);
@@ -249,7 +252,28 @@ export class Desk extends Wishes {
     this.asking = null;
   }
 
+  /** Puts a ballot into the box; answers whether it is in. */
+  async cast(about: 'let_downs' | 'rating', content: unknown): Promise<boolean> {
+    const voter = secret();
+    const done = await this.give([{ cast_ballot: { session: this.session?.session, about, content, voter } }], about === 'rating' ? 'rating' : 'ballot');
+    if (done) this.lastBallot = { about, voter, step: done.step };
+    return done !== undefined;
+  }
+
+  /** Whether the next undo means the last ballot: it is no step, and none was made since. */
+  readonly undoesBallot = $derived(this.lastBallot !== null && this.lastBallot.step === this.steps.current?.step);
+
+  /** Takes the ballot that was entered here last out of the box again. */
+  async takeBack(): Promise<void> {
+    const last = this.lastBallot;
+    if (!last) return;
+    this.lastBallot = null;
+    const { about, voter } = last;
+    await this.attempt(() => edit([{ take_back_ballot: { session: this.session?.session, about, voter } }]), about === 'rating' ? 'rating' : 'ballot');
+  }
+
   async open(about: BallotAbout): Promise<void> {
+    this.lastBallot = null;
     const session = this.session?.session;
     const done = session && (await this.keep([{ open_votes: { session, about } }], about === 'rating' ? 'rating' : 'vote'));
     this.asking = null;
@@ -337,6 +361,7 @@ export class Desk extends Wishes {
   }
 
   async undo(): Promise<void> {
+    if (this.undoesBallot) return this.takeBack();
     await this.follow(await this.attempt(undo, 'wall'));
   }
 

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ballots::{CastBallot, TakeBackBallot};
 use crate::id::Ref;
 use crate::intents::{
-    Adjourn, Answered, CastBallot, Charter, CheckPage, Choose, EarlierPromise, HangWin, OpenVotes,
+    Adjourn, Answered, Charter, CheckPage, Choose, EarlierPromise, HangWin, OpenVotes,
     OrderAnswers, Pinned, PlaceRows, ReorderStages, SignCharter, Stand, StartSession, TakeDown,
 };
-use crate::kinds::Kind;
 use crate::purge::Purge;
 use crate::record::{Fields, Record};
 
@@ -35,8 +35,10 @@ pub enum Edit {
     PlaceRows(PlaceRows),
     /// Begins a session.
     StartSession(StartSession),
-    /// Casts a blind ballot.
+    /// Casts a blind ballot: by itself, and no step.
     CastBallot(CastBallot),
+    /// Takes a ballot back before its vote is opened: by itself, and no step.
+    TakeBackBallot(TakeBackBallot),
     /// Opens a vote; cannot be undone.
     OpenVotes(OpenVotes),
     /// Makes a let-down a commitment.
@@ -67,6 +69,7 @@ impl Edit {
         match self {
             Self::StartSession(_)
             | Self::CastBallot(_)
+            | Self::TakeBackBallot(_)
             | Self::OpenVotes(_)
             | Self::Choose(_)
             | Self::Charter(_)
@@ -76,8 +79,8 @@ impl Edit {
             | Self::HangWin(_)
             | Self::TakeDown(_)
             | Self::Adjourn(_) => true,
-            Self::Add(record) => record.kind == Kind::ballot,
-            Self::Change(_)
+            Self::Add(_)
+            | Self::Change(_)
             | Self::Remove(_)
             | Self::ReorderStages(_)
             | Self::OrderAnswers(_)
@@ -166,7 +169,7 @@ impl Source {
 }
 
 /// What a step did.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Done {
     /// The step's number; the last one's where nothing changed.
     pub step: i64,

@@ -152,7 +152,10 @@ fn views(who: Who) -> Vec<String> {
         .map(|kind| kind_view(kind, who))
         .chain([page_view(who), recording_view(who)])
         .chain([
-            "CREATE TEMP VIEW ballot_count AS SELECT session, about, count(*) AS n FROM main.ballot GROUP BY session, about;".to_owned(),
+            "CREATE TEMP VIEW ballot_count AS SELECT session, about, count(*) AS n \
+               FROM (SELECT session, about FROM main.ballot UNION ALL SELECT session, about FROM main.ballot_box) \
+               GROUP BY session, about;"
+                .to_owned(),
             "CREATE TEMP VIEW step_count AS SELECT coalesce(max(seq), 0) AS n FROM main.step;".to_owned(),
             "CREATE TEMP VIEW up AS SELECT * FROM main.up;".to_owned(),
         ])

@@ -3,6 +3,7 @@
 //! Knows nothing of windows, pictures, sound, or files that arrive. Reads no clock: see [`time::Clock`].
 
 pub mod asks;
+pub mod ballots;
 pub mod bulk;
 pub mod dismissed;
 pub mod edit;

@@ -132,6 +132,11 @@ pub(crate) fn make(dir: &Path) -> Result<Opened> {
     })
 }
 
+/// Brings all of the log into the database, so that nothing but it has to be moved.
+pub(crate) fn write_back(connection: &Connection) -> Result<()> {
+    Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+}
+
 /// Opens the database in `dir`: for reading where it may or should not be written.
 pub(crate) fn open(dir: &Path) -> Result<Opened> {
     let database = dir.join(DATABASE);

@@ -10,7 +10,7 @@ use crate::id::Ref;
 use crate::kinds::Kind;
 use crate::record::{Column, Fields};
 use crate::writer::Writer;
-use crate::{journal, portable, rows, rules};
+use crate::{ballots, journal, portable, rows, rules};
 
 /// Makes a record be gone, from the journal too; also one that was removed before. Cannot be undone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -31,13 +31,16 @@ impl Purge {
     pub(crate) fn make(&self, writer: &mut Writer<'_>) -> Result<()> {
         let mut purged = writer.purged.take().unwrap_or_default();
         let record = rows::find(writer.connection, &self.what)?;
-        rules::telling_removal(writer.connection, &self.what)?;
+        rules::removal_reveals_votes(writer.connection, &self.what)?;
         let so_far = writer.changes.len();
         if self.what.kind == Kind::import {
             // A row that something names goes as it would by itself, with the pins by which it hangs.
             for row in named_rows(writer.connection, &self.what.id)? {
                 writer.remove(&row)?;
             }
+        }
+        if self.what.kind == Kind::session {
+            ballots::forget(writer.connection, &self.what.id)?;
         }
         match self.what.kind {
             Kind::import if record.is_some() => crate::bulk::take_out(writer, &self.what)?,

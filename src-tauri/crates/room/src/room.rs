@@ -42,6 +42,7 @@ impl Room {
             let workshop = site.workshop();
             let mut room = Self::of(&workshop, opening::make(&workshop)?);
             fill(&mut room)?;
+            opening::write_back(&room.connection)?;
             drop(room);
             site.move_in()
         };
@@ -95,6 +96,24 @@ impl Room {
     /// # Errors
     /// Names the rule and the field that stood in the way; then the room is as before.
     pub fn apply(
+        &mut self,
+        edits: Vec<Edit>,
+        source: Source,
+        clock: &mut dyn Clock,
+    ) -> Result<Done> {
+        match edits.as_slice() {
+            [Edit::CastBallot(ballot)] => self.cast_ballot(ballot, clock)?,
+            [Edit::TakeBackBallot(ballot)] => self.take_back_ballot(ballot)?,
+            _ => return self.make_step(edits, source, clock),
+        }
+        Ok(Done {
+            step: journal::last_step(&self.connection)?,
+            name: title::of_step(&self.connection, &edits)?,
+            ..Done::default()
+        })
+    }
+
+    fn make_step(
         &mut self,
         edits: Vec<Edit>,
         source: Source,

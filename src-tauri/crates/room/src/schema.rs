@@ -10,7 +10,7 @@ use crate::kinds::Kind;
 pub const APPLICATION_ID: i64 = 0x4352_6f6f;
 
 /// The newest version this program knows.
-pub const VERSION: i64 = 10;
+pub const VERSION: i64 = 11;
 
 /// All migrations, oldest first.
 pub fn migrations() -> Migrations<'static> {
@@ -25,6 +25,7 @@ pub fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/008_half_typed.sql")),
         M::up(include_str!("migrations/009_told.sql")),
         M::up(include_str!("migrations/010_replay.sql")),
+        M::up(include_str!("migrations/011_ballot_box.sql")),
     ])
 }
 
@@ -244,7 +245,8 @@ mod tests {
     }
 
     /// Indexes that serve a question or an import rather than a reference.
-    const FURTHER: [&str; 16] = [
+    const FURTHER: [&str; 17] = [
+        "ballot_box_voter",
         "base_by_period",
         "change_of",
         "complaint_by_post_and_day",

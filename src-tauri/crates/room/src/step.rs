@@ -6,7 +6,6 @@ use crate::edit::{Done, Purged, Source};
 use crate::error::Result;
 use crate::journal::{self, NewStep, Turnable};
 use crate::kinds::Kind;
-use crate::record::Record;
 use crate::writer::Writer;
 use crate::{portable, rows, rules};
 
@@ -62,7 +61,9 @@ pub(crate) fn settle(writer: &mut Writer<'_>, deed: Deed) -> Result<Done> {
     };
     for first in writer.first_changes() {
         match rows::find(connection, &first.of)? {
-            Some(record) => done.put.extend(told(first.before.is_none(), record)),
+            // The ballots of a vote are asked for like everything else.
+            Some(record) if record.kind == Kind::ballot => {}
+            Some(record) => done.put.push(record),
             None => done.removed.push(first.of.clone()),
         }
     }
@@ -100,14 +101,4 @@ fn unnamed(connection: &Connection, mut purged: Purged) -> Result<Purged> {
     }
     purged.originals = unnamed;
     Ok(purged)
-}
-
-/// What whoever made a step is told of a record: of a ballot only that it was cast, and nothing of those that stood there.
-fn told(is_new: bool, mut record: Record) -> Option<Record> {
-    if record.kind == Kind::ballot {
-        record.fields.remove("content");
-        (record.made_at, record.changed_at) = (None, None);
-        return is_new.then_some(record);
-    }
-    Some(record)
 }

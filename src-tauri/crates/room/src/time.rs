@@ -12,6 +12,9 @@ pub trait Clock {
     /// A new UUIDv7, as text.
     fn new_id(&mut self) -> String;
 
+    /// A random id, which says neither when nor after which other it was made.
+    fn secret(&mut self) -> String;
+
     /// The device on which it stands: an id that no other has.
     fn device(&self) -> String;
 
@@ -51,6 +54,15 @@ impl Clock for FixedClock {
         let high = (millis << 16) | 0x7000 | (self.made >> 48 & 0xfff);
         let low = 0x8000_0000_0000_0000 | (self.made & 0x3fff_ffff_ffff_ffff);
         uuid::Uuid::from_u64_pair(high, low).to_string()
+    }
+
+    fn secret(&mut self) -> String {
+        let id = blake3::hash(self.new_id().as_bytes());
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&id.as_bytes()[..16]);
+        uuid::Builder::from_random_bytes(bytes)
+            .into_uuid()
+            .to_string()
     }
 
     fn device(&self) -> String {

@@ -114,7 +114,6 @@ fn of_edit(connection: &Connection, edit: &Edit) -> Result<String> {
         Edit::Add(record) if record.kind == Kind::pin => {
             format!("Pin '{}'", of_record(connection, record)?)
         }
-        Edit::Add(record) if record.kind == Kind::ballot => "Cast a ballot".into(),
         Edit::Add(record) => match record.title() {
             Some(title) => format!("Add {} '{}'", record.kind.words(), shorten(title)),
             None => format!("Add {}", record.kind.words()),
@@ -139,6 +138,7 @@ fn of_edit(connection: &Connection, edit: &Edit) -> Result<String> {
             start.session.as_str(),
         )?,
         Edit::CastBallot(_) => "Cast a ballot".into(),
+        Edit::TakeBackBallot(_) => "Take a ballot back".into(),
         Edit::OpenVotes(_) => "Reveal the votes".into(),
         Edit::Choose(choose) => named("Choose", Kind::let_down, choose.let_down.as_str())?,
         Edit::Charter(charter) => format!("Create the team '{}'", shorten(&charter.name)),

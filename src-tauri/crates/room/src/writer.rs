@@ -29,6 +29,8 @@ pub(crate) struct Writer<'a> {
     pub purged: Option<Purged>,
     /// A room is being made from its portable form: what was opened long ago comes in with its ballots.
     pub loading: bool,
+    /// A vote is being opened: its ballots come in.
+    pub revealing: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -47,6 +49,7 @@ impl<'a> Writer<'a> {
             last_word: false,
             purged: None,
             loading: false,
+            revealing: false,
         }
     }
 
@@ -76,7 +79,6 @@ impl<'a> Writer<'a> {
                 purge.make(self)
             }
             intent => {
-                self.last_word |= matches!(intent, Edit::OpenVotes(_));
                 let found = Found {
                     connection: self.connection,
                     now: self.stamp.at,
@@ -93,6 +95,10 @@ impl<'a> Writer<'a> {
                         other => self.make(other)?,
                     }
                 }
+                if let Edit::OpenVotes(open) = intent {
+                    self.last_word = true;
+                    crate::ballots::reveal(self, open.session.as_str(), open.about)?;
+                }
                 Ok(())
             }
         }
@@ -103,7 +109,6 @@ impl<'a> Writer<'a> {
         record.fields = canonical(record.kind, record.fields)?;
         let id = match record.id.take() {
             Some(id) => own_id(self.connection, record.kind, id)?,
-            None if record.kind == Kind::ballot => without_time(&self.clock.new_id()),
             None => self.clock.new_id(),
         };
         let of = Ref::new(record.kind, id.clone());
@@ -290,14 +295,6 @@ pub(crate) fn from_image(of: &Ref, mut image: Fields) -> Record {
         made_at,
         changed_at,
         fields: image,
-    }
-}
-
-/// An id that does not say when it was made: when a ballot was cast says whose it is.
-fn without_time(id: &str) -> String {
-    match id.char_indices().nth(13) {
-        Some((end, _)) => format!("00000000-0000{}", &id[end..]),
-        None => id.to_owned(),
     }
 }
 

@@ -249,8 +249,32 @@ fn opened_votes_are_counted_for_both_eyes() {
     for who in [Who::Console, Who::Wall] {
         let all = everything(&stage, who, &known);
         assert!(all.contains("\"stickers\":3"), "{who:?}");
-        assert!(all.contains("\"scores\":[0,1,0,0,0]"), "{who:?}");
+        // Of so few the mean alone is told.
+        assert!(
+            all.contains("\"n\":1,\"scores\":[],\"mean\":2.0"),
+            "{who:?}"
+        );
     }
+}
+
+#[test]
+fn from_five_ratings_on_it_is_told_how_many_gave_which_score() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    for score in [4, 4, 2, 5, 4] {
+        let rating =
+            json!({"session": company.session, "about": "rating", "content": {"score": score}});
+        stage.apply(json!([{"cast_ballot": rating}])).unwrap();
+    }
+    stage
+        .apply(json!([{"open_votes": {"session": company.session, "about": "rating"}}]))
+        .unwrap();
+    let rating = &stage.asked(json!({"ask": "decisions", "session": company.session}))["rating"];
+    assert_eq!(rating["scores"], json!([0, 1, 0, 3, 1]));
+    assert_eq!(
+        (rating["n"].clone(), rating["mean"].clone()),
+        (json!(5), json!(3.8))
+    );
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub use place::PlaceRows;
 pub use promises::{Answered, Charter, Choose, HangWin, SignCharter, Stand, TakeDown};
 pub use session::{Adjourn, StartSession};
 pub use stages::ReorderStages;
-pub use votes::{CastBallot, OpenVotes};
+pub use votes::OpenVotes;
 
 use std::cell::RefCell;
 
@@ -79,7 +79,10 @@ pub(crate) fn edits(intent: &Edit, found: &Found<'_>) -> Result<Vec<Edit>> {
         Edit::CheckPage(wish) => wish.edits(found),
         Edit::PlaceRows(wish) => wish.edits(found),
         Edit::StartSession(wish) => wish.edits(found),
-        Edit::CastBallot(wish) => Ok(wish.edits()),
+        Edit::CastBallot(_) | Edit::TakeBackBallot(_) => Err(RoomError::rule(
+            "votes",
+            "a ballot is submitted by itself, not together with other changes.",
+        )),
         Edit::OpenVotes(wish) => wish.edits(found),
         Edit::Choose(wish) => wish.edits(found),
         Edit::Charter(wish) => wish.edits(found),

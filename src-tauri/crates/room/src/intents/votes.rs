@@ -1,4 +1,4 @@
-//! Blind ballots, and opening them.
+//! Opening a vote: its ballots follow by themselves (see `ballots.rs`).
 
 use serde::{Deserialize, Serialize};
 
@@ -6,30 +6,7 @@ use super::Found;
 use crate::edit::{Change, Edit};
 use crate::error::{Result, RoomError};
 use crate::id::{Id, Ref};
-use crate::kinds::{Ballot, BallotAbout, BallotContent, Kind, Opened, Session};
-use crate::record::Record;
-
-/// Casts a blind ballot.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CastBallot {
-    /// In which session.
-    pub session: Id<Session>,
-    /// About what.
-    pub about: BallotAbout,
-    /// The answer.
-    pub content: BallotContent,
-}
-
-impl CastBallot {
-    pub(super) fn edits(&self) -> Vec<Edit> {
-        vec![Edit::Add(Record::new(&Ballot {
-            session: self.session.clone(),
-            about: self.about,
-            content: self.content.clone(),
-        }))]
-    }
-}
+use crate::kinds::{BallotAbout, Kind, Opened, Session};
 
 /// Opens a vote, for good.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

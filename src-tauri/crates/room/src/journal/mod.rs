@@ -77,8 +77,8 @@ pub struct Step {
     pub name: String,
     /// Who made it.
     pub source: String,
-    /// When; not said of a ballot.
-    pub at: Option<String>,
+    /// When.
+    pub at: String,
     /// It was undone.
     pub undone: bool,
 }
@@ -330,12 +330,10 @@ pub(crate) fn mark_undone(connection: &Connection, step: i64, undone: bool) -> R
     Ok(())
 }
 
-/// The newest steps, newest first; at most `limit`. When a ballot was cast is not said.
+/// The newest steps, newest first; at most `limit`.
 pub fn log(connection: &Connection, limit: i64) -> Result<Vec<Step>> {
     let mut statement = connection.prepare_cached(
-        "SELECT seq, name, source, CASE WHEN EXISTS \
-           (SELECT 1 FROM main.change WHERE step = seq AND kind = 'ballot') THEN NULL ELSE at END, undone > 0 \
-         FROM main.step ORDER BY seq DESC LIMIT ?1",
+        "SELECT seq, name, source, at, undone > 0 FROM main.step ORDER BY seq DESC LIMIT ?1",
     )?;
     let rows = statement.query_map([limit], |row| {
         Ok(Step {

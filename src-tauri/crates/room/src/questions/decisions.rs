@@ -54,7 +54,9 @@ pub struct DecisionLine {
 /// How good the session was.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct RatingFace {
-    /// How many gave 1, 2, 3, 4 and 5.
+    /// How many rated it.
+    pub n: i64,
+    /// How many gave 1, 2, 3, 4 and 5; empty where so few rated it that this would tell who gave what.
     pub scores: Vec<i64>,
     /// The mean of them.
     pub mean: Option<f64>,
@@ -179,6 +181,9 @@ fn promised(commitment: &Commitment, let_down: Option<&Kept<LetDown>>) -> String
     }
 }
 
+/// Of fewer ratings only the mean is told.
+const ENOUGH: usize = 5;
+
 fn rating(seen: &Seen<'_>, session: &str) -> Result<RatingFace> {
     let given = list(
         seen,
@@ -196,7 +201,9 @@ fn rating(seen: &Seen<'_>, session: &str) -> Result<RatingFace> {
     words.sort();
     let how_many = |wanted: i64| scores.iter().filter(|score| **score == wanted).count();
     Ok(RatingFace {
+        n: i64::try_from(scores.len()).unwrap_or(i64::MAX),
         scores: (1..=5)
+            .filter(|_| scores.len() >= ENOUGH)
             .map(|score| i64::try_from(how_many(score)).unwrap_or(i64::MAX))
             .collect(),
         mean: (!scores.is_empty()).then(|| scores.iter().sum::<i64>() as f64 / scores.len() as f64),

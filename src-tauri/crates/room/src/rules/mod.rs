@@ -13,7 +13,7 @@ mod votes;
 pub(crate) use silos::holes;
 pub use spoken::not_discussed;
 pub(crate) use spoken::unspoken;
-pub(crate) use votes::STICKERS;
+pub(crate) use votes::{STICKERS, ballot};
 
 use rusqlite::Connection;
 
@@ -47,8 +47,17 @@ pub(crate) fn plain_addition(record: &Record) -> Result<()> {
     only_by_intent(record.kind, &record.fields)?;
     match record.kind {
         Kind::complaint => values::says_something(&record.fields),
+        Kind::ballot => Err(no_other_road()),
         _ => Ok(()),
     }
+}
+
+/// A ballot comes in by its vote alone, and stays as it is.
+fn no_other_road() -> RoomError {
+    RoomError::rule(
+        "votes",
+        "ballots are submitted with cast_ballot, and stay as they are once the votes are revealed.",
+    )
 }
 
 /// What a hand may change, and what must be left.
@@ -60,10 +69,7 @@ pub(crate) fn plain_change(connection: &Connection, of: &Ref, fields: &Fields) -
             wished.extend(fields.clone());
             values::says_something(&wished)
         }
-        Kind::ballot => Err(RoomError::rule(
-            "votes",
-            "a ballot cannot be changed. Undo it and submit another.",
-        )),
+        Kind::ballot => Err(no_other_road()),
         _ => Ok(()),
     }
 }
@@ -100,22 +106,16 @@ fn says(fields: &Fields, name: &str, words: &[&str]) -> bool {
 /// What may not be removed, since undo could not bring it back.
 pub(crate) fn plain_removal(connection: &Connection, of: &Ref) -> Result<()> {
     match of.kind {
-        Kind::session if votes::were_cast(connection, &of.id)? => Err(RoomError::rule(
-            "votes",
-            "votes were submitted in this session, so it cannot be removed.",
-        )),
-        _ => telling_removal(connection, of),
+        Kind::session => votes::stays_once_cast(connection, &of.id),
+        _ => removal_reveals_votes(connection, of),
     }
 }
 
 /// What may not go as long as that would tell a secret.
-pub(crate) fn telling_removal(connection: &Connection, of: &Ref) -> Result<()> {
+pub(crate) fn removal_reveals_votes(connection: &Connection, of: &Ref) -> Result<()> {
     match of.kind {
-        // Only those that nobody voted for could go, and that would be heard.
-        Kind::let_down if votes::are_blind(connection)? => Err(RoomError::rule(
-            "votes",
-            "people are voting on the let-downs. Reveal the votes first.",
-        )),
+        Kind::let_down => votes::stays_while_blind(connection),
+        Kind::ballot => Err(no_other_road()),
         _ => Ok(()),
     }
 }

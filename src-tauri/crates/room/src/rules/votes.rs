@@ -10,7 +10,7 @@ use crate::journal::Change;
 use crate::kinds::{BallotAbout, BallotContent, Kind, LetDown, Session, Stickers};
 use crate::record::{Fields, IsKind};
 use crate::writer::Writer;
-use crate::{rows, scope};
+use crate::{ballots, rows, scope};
 
 /// How many stickers each has, unless the session says otherwise.
 pub(crate) const STICKERS: i64 = 3;
@@ -18,97 +18,88 @@ pub(crate) const STICKERS: i64 = 3;
 pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
     for change in &writer.changes {
         match change.of.kind {
-            Kind::ballot => ballot(writer, change)?,
+            Kind::ballot => comes_by_its_vote(writer, change)?,
+            Kind::session if change.after.is_none() && writer.purged.is_none() => {
+                stays_once_cast(writer.connection, &change.of.id)?;
+            }
             Kind::session => stays_open(change)?,
+            Kind::let_down if change.after.is_none() => stays_while_blind(writer.connection)?,
             _ => {}
         }
     }
     Ok(())
 }
 
-fn ballot(writer: &Writer<'_>, change: &Change) -> Result<()> {
-    let Some(fields) = change.after.as_ref().or(change.before.as_ref()) else {
-        return Ok(());
-    };
-    let whole = match change.before.is_some() && change.after.is_some() {
-        true => rows::get(writer.connection, &change.of)?.fields,
-        false => fields.clone(),
-    };
-    let text = |name: &str| whole.get(name).and_then(Value::as_str).unwrap_or_default();
-    let of = Ref::new(Kind::session, text("session"));
-    let Some(record) = rows::find(writer.connection, &of)? else {
-        return Ok(());
-    };
-    let session = Session::from_fields(&record.fields).map_err(|field| RoomError::Field {
-        kind: Kind::session,
-        field,
-    })?;
-    let is_open = session
-        .opened
-        .iter()
-        .any(|opened| opened.about.as_str() == text("about"));
-    if is_open && !writer.loading {
-        return Err(RoomError::rule(
+/// Ballots come in when their vote is opened, or with a room that is made from its portable form; they go with their session.
+fn comes_by_its_vote(writer: &Writer<'_>, change: &Change) -> Result<()> {
+    let comes = change.before.is_none() && (writer.revealing || writer.loading);
+    let goes = change.after.is_none() && writer.purged.is_some();
+    match comes || goes {
+        true => Ok(()),
+        false => Err(RoomError::rule(
             "votes",
-            "the votes are revealed, so no ballot can be added, changed or removed.",
-        ));
+            "no ballot can be added, changed or removed but by its vote.",
+        )),
     }
-    match change.after {
-        Some(_) => {
-            let stuck = stickers(&whole, session.stickers.unwrap_or(STICKERS))?;
-            match writer.loading {
+}
+
+/// A session in which somebody voted goes only when it is purged.
+pub(super) fn stays_once_cast(connection: &Connection, session: &str) -> Result<()> {
+    match ballots::were_cast(connection, session)? {
+        true => Err(RoomError::rule(
+            "votes",
+            "votes were submitted in this session, so it cannot be removed.",
+        )),
+        false => Ok(()),
+    }
+}
+
+/// Only those that nobody voted for could go, and that would be heard.
+pub(super) fn stays_while_blind(connection: &Connection) -> Result<()> {
+    match ballots::are_blind(connection)? {
+        true => Err(RoomError::rule(
+            "votes",
+            "people are voting on the let-downs. Reveal the votes first.",
+        )),
+        false => Ok(()),
+    }
+}
+
+/// Whether a ballot fits its vote: so many stickers at most, on let-downs that can be chosen, or a score.
+pub(crate) fn ballot(
+    connection: &Connection,
+    session: &Session,
+    about: BallotAbout,
+    content: &BallotContent,
+) -> Result<()> {
+    match content {
+        BallotContent::Stickers(stickers) if about == BallotAbout::LetDowns => {
+            are_left(stickers, session.stickers.unwrap_or(STICKERS))?;
+            can_be_chosen(connection, stickers)
+        }
+        BallotContent::Rating(rating) if about != BallotAbout::LetDowns => {
+            match (1..=5).contains(&rating.score) {
                 true => Ok(()),
-                false => can_be_chosen(writer.connection, &stuck),
+                false => Err(RoomError::rule("votes", "a score is 1 to 5.")),
             }
         }
-        None => Ok(()),
-    }
-}
-
-/// Whether there are ballots on let-downs whose vote was not opened yet.
-pub(super) fn are_blind(connection: &Connection) -> Result<bool> {
-    let sql = format!(
-        "SELECT 1 FROM main.ballot AS t WHERE t.about = 'let_downs' AND NOT {}",
-        crate::eyes::present(Kind::ballot)
-    );
-    Ok(connection.prepare_cached(&sql)?.exists([])?)
-}
-
-/// Whether anybody voted in this session.
-pub(super) fn were_cast(connection: &Connection, session: &str) -> Result<bool> {
-    let mut cast = connection.prepare_cached("SELECT 1 FROM main.ballot WHERE session = ?1")?;
-    Ok(cast.exists([session])?)
-}
-
-/// What stands on a ballot on let-downs; nothing on another one.
-fn stickers(ballot: &Fields, each: i64) -> Result<Vec<Stickers>> {
-    let about = ballot.get("about").and_then(Value::as_str);
-    let content = ballot.get("content").cloned().unwrap_or_default();
-    let content: BallotContent = serde_json::from_value(content)
-        .map_err(|_| RoomError::rule("votes", "a ballot holds votes or a rating."))?;
-    let fits = match (&content, about) {
-        (BallotContent::Stickers(_), Some(about)) => about == BallotAbout::LetDowns.as_str(),
-        (BallotContent::Rating(_), Some(about)) => about != BallotAbout::LetDowns.as_str(),
-        _ => false,
-    };
-    if !fits {
-        return Err(RoomError::rule(
+        _ => Err(RoomError::rule(
             "votes",
             "this ballot does not fit the question of the vote.",
-        ));
+        )),
     }
-    let BallotContent::Stickers(stickers) = content else {
-        return Ok(Vec::new());
-    };
+}
+
+fn are_left(stickers: &[Stickers], each: i64) -> Result<()> {
     let add = |all: i64, one: &Stickers| all.saturating_add(one.stickers.max(0));
     let stuck = stickers.iter().fold(0, add);
-    if stuck > each || stickers.iter().any(|one| one.stickers < 0) {
-        return Err(RoomError::rule(
+    match stuck > each || stickers.iter().any(|one| one.stickers < 0) {
+        true => Err(RoomError::rule(
             "votes",
             format!("each person has {each} votes, and this ballot has {stuck}."),
-        ));
+        )),
+        false => Ok(()),
     }
-    Ok(stickers)
 }
 
 fn can_be_chosen(connection: &Connection, stickers: &[Stickers]) -> Result<()> {

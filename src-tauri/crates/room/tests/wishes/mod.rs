@@ -175,7 +175,7 @@ impl Wish {
                 json!({"hang_win": {"title": format!("It came in {how} days"), "fix_team": of(Kind::fix_team), "people": [other(Kind::person)?]}}),
             ),
             23 => Some(
-                json!({"cast_ballot": {"session": of(Kind::session)?, "about": "let_downs", "content": [{"let_down": other(Kind::let_down)?, "stickers": 2}]}}),
+                json!({"add": {"kind": "note", "session": of(Kind::session)?, "words": format!("Ask {how}"), "about": {"kind": "let_down", "id": other(Kind::let_down)?}}}),
             ),
             24 => Some(match how % 2 {
                 0 => {
