@@ -31,9 +31,9 @@ apply(
   { add: { kind: 'note', session: session.id, words: secret('note') } },
   { add: { kind: 'complaint', words: secret('complaint'), received_on: '2026-10-01', stage: stage.id, quotable: false } },
   { start_session: { session: session.id } },
-  { cast_ballot: { session: session.id, about: 'rating', content: { score: 1, word: secret('rating') } } },
   { add: { kind: 'parking_lot_entry', session: session.id, words: secret('parked') } },
 );
+apply({ cast_ballot: { session: session.id, about: 'rating', content: { score: 1, word: secret('rating') } } });
 const table = join(house.home, `${secret('file')}.csv`);
 writeFileSync(table, 'date,comment,category\n2026-10-02,A coat that came late,Late\n');
 assert.equal(house.tell('import', room, table, '--as', 'complaint').status, 0);

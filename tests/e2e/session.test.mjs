@@ -130,6 +130,20 @@ part('ballots are blind: only how many is known, until they are opened', async (
     await window.until('the ballot to be in', async () => (await face()).vote.cast === at + 1);
   }
   await window.see('3 of 5 voted');
+  // A ballot is no step: undo takes the last one back as long as nothing else was done, and only that.
+  const { step } = await window.ask('undo_state');
+  for (const takeBack of [() => window.press(Key.Control, 'z'), () => window.choose('Take it back')]) {
+    for (const digit of '111') await window.press(digit);
+    await window.press(Key.Enter);
+    await window.see('4 of 5 voted');
+    await window.see('Take it back');
+    await takeBack();
+    await window.see('3 of 5 voted');
+    await window.see('Taken back: enter these votes again');
+    await window.click('[role="listbox"]');
+    await window.press(Key.Backspace);
+  }
+  assert.equal((await window.ask('undo_state')).step, step);
   const { let_downs } = await window.ask('decide');
   assert.ok(let_downs.every(({ stickers }) => stickers === null));
   assert.deepEqual(ofToday('ballot'), []);
