@@ -5,6 +5,7 @@ mod chart;
 mod charters;
 mod let_downs;
 mod page;
+mod parked;
 mod teams;
 
 use std::borrow::Cow;
@@ -219,7 +220,11 @@ fn gather(seen: &Seen<'_>, id: &str, moved: &[MovedDate]) -> room::Result<Minute
             let_downs::all(seen, id, count)?,
         ),
         ("What we celebrated", lines(wins(seen, &session)?)),
-        ("Parking lot", lines(parked(seen, id)?)),
+        ("Parking lot", lines(parked::of(seen, id)?)),
+        (
+            "What became of earlier entries",
+            lines(parked::taken_up(seen, id, &session)?),
+        ),
         (
             "How the session was rated",
             lines(
@@ -424,19 +429,6 @@ fn wins(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<String>> {
         lines.push(line);
     }
     Ok(lines)
-}
-
-/// What was put off, and what happens to it.
-fn parked(seen: &Seen<'_>, session: &str) -> room::Result<Vec<String>> {
-    let entries = of_session(seen, Kind::parking_lot_entry, session)?;
-    let line = |record: &Record| {
-        let words = text(record, "words").unwrap_or_default();
-        match text(record, "fate") {
-            Some(fate) => format!("{words}: {fate}"),
-            None => format!("{words}: still open"),
-        }
-    };
-    Ok(entries.iter().map(line).collect())
 }
 
 /// Ratings that nobody revealed before the session ended.

@@ -188,3 +188,54 @@ fn a_session_is_over_also_where_its_minutes_cannot_be_written() {
     );
     assert!(room.json("show", &["session", &session])["adjourned_at"].is_string());
 }
+
+#[test]
+fn the_next_minutes_tell_what_became_of_what_was_parked_and_agreed_before() {
+    let room = Room::new();
+    let wish = |edit: serde_json::Value| {
+        let ran = room.apply(&json!([edit]));
+        assert_eq!(ran.code, 0, "{ran:#?}");
+    };
+    let add = |record: serde_json::Value| room.put(&json!([{ "add": record }]));
+    let session = |held_on: &str| {
+        let session =
+            add(json!({"kind": "session", "rhythm": "quarterly", "held_on": held_on}));
+        wish(json!({"start_session": {"session": session}}));
+        session
+    };
+    let fate = |kind: &str, id: &str, fate: &str| {
+        wish(json!({"change": {"kind": kind, "id": id, "fields": {"fate": fate}}}));
+    };
+    let adjourn = |session: &str| {
+        wish(json!({"adjourn": {"session": session}}));
+        let held_on = room.json("show", &["session", session])["held_on"].clone();
+        let name = format!("quarterly-review-{}.md", held_on.as_str().unwrap());
+        fs::read_to_string(room.dir.join("minutes").join(name)).unwrap()
+    };
+
+    let first = session("2099-01-05");
+    let park = |words: &str| {
+        add(json!({"kind": "parking_lot_entry", "session": first, "words": words}))
+    };
+    let (depots, labels) = (park("Who owns the depots?"), park("New labels"));
+    let call = add(json!({"kind": "action", "session": first, "words": "Call the carrier"}));
+    fate("parking_lot_entry", &labels, "Dropped");
+    let text = adjourn(&first);
+    assert!(text.contains("Who owns the depots?: still open"), "{text}");
+    assert!(!text.contains("What became of earlier entries"), "{text}");
+
+    let second = session("2099-04-06");
+    fate("parking_lot_entry", &depots, "Taken by Dilys Owen");
+    fate("action", &call, "Done");
+    let text = adjourn(&second);
+    let from = room.json("show", &["session", &first])["held_on"].clone();
+    let day: jiff::civil::Date = from.as_str().unwrap().parse().unwrap();
+    let day = day.strftime("%-d %B %Y");
+    for line in [
+        format!("Who owns the depots? (of {day}): Taken by Dilys Owen"),
+        format!("Call the carrier (of {day}): Done"),
+    ] {
+        assert!(text.contains(&line), "{line}\n{text}");
+    }
+    assert!(!text.contains("New labels"), "{text}");
+}
