@@ -198,8 +198,7 @@ fn the_next_minutes_tell_what_became_of_what_was_parked_and_agreed_before() {
     };
     let add = |record: serde_json::Value| room.put(&json!([{ "add": record }]));
     let session = |held_on: &str| {
-        let session =
-            add(json!({"kind": "session", "rhythm": "quarterly", "held_on": held_on}));
+        let session = add(json!({"kind": "session", "rhythm": "quarterly", "held_on": held_on}));
         wish(json!({"start_session": {"session": session}}));
         session
     };
@@ -214,9 +213,8 @@ fn the_next_minutes_tell_what_became_of_what_was_parked_and_agreed_before() {
     };
 
     let first = session("2099-01-05");
-    let park = |words: &str| {
-        add(json!({"kind": "parking_lot_entry", "session": first, "words": words}))
-    };
+    let park =
+        |words: &str| add(json!({"kind": "parking_lot_entry", "session": first, "words": words}));
     let (depots, labels) = (park("Who owns the depots?"), park("New labels"));
     let call = add(json!({"kind": "action", "session": first, "words": "Call the carrier"}));
     fate("parking_lot_entry", &labels, "Dropped");

@@ -48,13 +48,39 @@ export class Driver {
   /** Turns to the program's window with this label, `main` or `wall`, waited for: what follows happens in it. */
   async turnTo(label) {
     const here = () => this.run(() => window.__TAURI_INTERNALS__?.metadata.currentWindow.label).catch(() => undefined);
-    if ((await here()) === label) return;
-    await this.until(`the window “${label}”`, async () => {
-      for (const handle of await this.#call('GET', '/window/handles')) {
-        await this.#call('POST', '/window', { handle });
-        if ((await here()) === label) return true;
-      }
-      return false;
+    if ((await here()) !== label) {
+      await this.until(`the window “${label}”`, async () => {
+        for (const handle of await this.#call('GET', '/window/handles')) {
+          await this.#call('POST', '/window', { handle });
+          if ((await here()) === label) return true;
+        }
+        return false;
+      });
+    }
+    await this.#takeNotes();
+  }
+
+  /** From now on this page notes its keys and what it wants of the program: that tells where one that was lost was lost. */
+  #takeNotes() {
+    return this.run(() => {
+      if (window.notes) return;
+      window.notes = [];
+      const note = (...words) => {
+        window.notes.push(`${(performance.now() / 1000).toFixed(3)} ${words.join(' ')}`);
+        window.notes.splice(0, window.notes.length - 40);
+      };
+      for (const kind of ['keydown', 'keyup']) addEventListener(kind, ({ key, repeat, isTrusted, target }) => note(kind, key, repeat ? 'again' : '', isTrusted ? '' : 'by script', target.tagName), true);
+      for (const kind of ['focus', 'blur']) addEventListener(kind, ({ target }) => target === window && note('window', kind), true);
+      const ask = window.fetch;
+      window.fetch = async (address, wish) => {
+        const [, command] = /^ipc:.*?([a-z_|:]+)$/.exec(address) ?? [];
+        // Of questions there are too many.
+        if (!command || command === 'ask' || wish?.headers?.has?.('At-Once')) return ask(address, wish);
+        note('wants', command);
+        const answer = await ask(address, wish);
+        note('is answered', command, answer.status);
+        return answer;
+      };
     });
   }
 
@@ -106,7 +132,7 @@ export class Driver {
       }
       await pause(50);
     }
-    const page = await this.run(() => document.body.innerText).catch((why) => `unreadable, ${why.message}`);
+    const page = await this.run(() => `${document.body.innerText}\n\nIts last keys and commands, each with its second:\n${(window.notes ?? []).join('\n')}\n${(performance.now() / 1000).toFixed(3)} now`).catch((why) => `unreadable, ${why.message}`);
     throw new Error(`Waited ${seconds} s for ${what}. ${last ? `Last: ${last.message}. ` : ''}The page says:\n${page}`);
   }
 

@@ -4,7 +4,11 @@
  */
 export type RatingFace = { 
 /**
- * How many gave 1, 2, 3, 4 and 5.
+ * How many rated it.
+ */
+n: number, 
+/**
+ * How many gave 1, 2, 3, 4 and 5; empty where so few rated it that this would tell who gave what.
  */
 scores: Array<number>, 
 /**

@@ -16,9 +16,9 @@ name: string,
  */
 source: string, 
 /**
- * When; not said of a ballot.
+ * When.
  */
-at: string | null, 
+at: string, 
 /**
  * It was undone.
  */
