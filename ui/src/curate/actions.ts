@@ -62,7 +62,7 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'also', name: always('Also pin to…'), keys: ['Shift M'], when: (desk) => mayHang(desk) && desk.places.length > 0, run: (desk) => (desk.moving = { also: true }) },
   { id: 'unpin', name: always('Unpin it here'), keys: ['Del'], when: (desk) => mayHang(desk) && heldPin(desk) !== null, run: (desk) => desk.unpin(heldPin(desk) ?? '') },
   { id: 'remove', name: (desk) => (desk.selected?.kind === 'import' ? 'Undo import' : `Remove this ${kindWords(desk.selected?.kind ?? '')} from the room`), keys: ['Shift Del'], when: (desk) => isWritable() && desk.selected !== null && desk.selected.kind !== 'room', run: remove },
-  { id: 'purge', name: (desk) => `Purge this ${kindWords(desk.selected?.kind ?? '')}: permanently deleted`, when: (desk) => isWritable() && holds(desk, 'artifact', 'call', 'complaint', 'import'), run: (desk) => (desk.sure = true) },
+  { id: 'purge', name: (desk) => `Purge this ${kindWords(desk.selected?.kind ?? '')}: permanently deleted`, when: (desk) => isWritable() && holds(desk, 'artifact', 'call', 'complaint', 'import', 'person'), run: (desk) => (desk.sure = true) },
   { id: 'not-yet', name: always('Not yet'), keys: ['Esc'], when: (desk) => desk.sure, run: (desk) => (desk.sure = false) },
 
   { id: 'page', name: (desk) => (desk.above?.show === 'page' ? 'Back to the wall' : 'Enlarge the page'), keys: ['E'], when: (desk) => holds(desk, 'artifact'), run: (desk) => (desk.above = desk.above?.show === 'page' ? null : { show: 'page' }) },

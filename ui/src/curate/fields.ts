@@ -252,6 +252,9 @@ export function aKind(kind: string): string {
 /** A record as it comes over the wire: its fields beside its kind and id, absent ones left out. */
 export type Fielded = Record<string, unknown> & { kind: Kind; id: string };
 
+/** Somebody who was purged: whoever stays names them, and nobody chooses them any more. */
+export const isGone = (record: Record<string, unknown>): boolean => record.removed === true;
+
 /** What a person calls a record: its name, its words, the file that it came as, or its kind. */
 export function titleOf(record: Fielded): string {
   const name = FIELDS[record.kind]?.[0]?.name ?? 'name';

@@ -4,12 +4,13 @@ use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::error::{Result, RoomError};
 use crate::id::Ref;
-use crate::kinds::Kind;
-use crate::record::{Column, Fields};
-use crate::writer::Writer;
+use crate::kinds::{Kind, REMOVED};
+use crate::record::{Column, Fields, Record};
+use crate::writer::{Writer, added, dependants};
 use crate::{ballots, journal, portable, rows, rules};
 
 /// Makes a record be gone, from the journal too; also one that was removed before. Cannot be undone.
@@ -42,7 +43,11 @@ impl Purge {
         if self.what.kind == Kind::session {
             ballots::forget(writer.connection, &self.what.id)?;
         }
+        let mut kept: Option<Record> = None;
         match self.what.kind {
+            Kind::person if !dependants(writer.connection, &self.what)?.is_empty() => {
+                kept = Some(without_name(writer, &self.what)?);
+            }
             Kind::import if record.is_some() => crate::bulk::take_out(writer, &self.what)?,
             _ => writer.remove(&self.what)?,
         }
@@ -51,7 +56,7 @@ impl Purge {
             .filter(|change| change.after.is_none())
             .map(|change| change.of.clone())
             .collect();
-        if record.is_none() {
+        if record.is_none() || kept.is_some() {
             gone.push(self.what.clone());
         }
         let mut images: Vec<Fields> = writer.changes[so_far..]
@@ -89,6 +94,8 @@ impl Purge {
                 (change.before, change.after) = (None, None);
             }
         }
+        // Somebody without a name comes in here: no step before it says who it was.
+        writer.changes.extend(kept.as_ref().and_then(added));
         // What an index was told once stays in it, marked as gone, until it is built anew.
         writer.connection.execute_batch(
             "INSERT INTO said_index (said_index) VALUES ('rebuild'); \
@@ -100,6 +107,18 @@ impl Purge {
         writer.purged = Some(purged);
         Ok(())
     }
+}
+
+/// Leaves of somebody only that they were there and where they belonged: teams, sessions and answers that name them stand.
+fn without_name(writer: &mut Writer<'_>, of: &Ref) -> Result<Record> {
+    let fields = [
+        ("name", REMOVED.into()),
+        ("role", Value::Null),
+        ("removed", true.into()),
+    ];
+    let fields = fields.map(|(name, value)| (name.to_owned(), value));
+    writer.change(of, Fields::from_iter(fields))?;
+    rows::get(writer.connection, of)
 }
 
 /// The rows of a table that a record names: pinned, given as evidence, lined up for a walk.

@@ -10,7 +10,7 @@ use crate::kinds::Kind;
 pub const APPLICATION_ID: i64 = 0x4352_6f6f;
 
 /// The newest version this program knows.
-pub const VERSION: i64 = 11;
+pub const VERSION: i64 = 12;
 
 /// All migrations, oldest first.
 pub fn migrations() -> Migrations<'static> {
@@ -26,6 +26,7 @@ pub fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/009_told.sql")),
         M::up(include_str!("migrations/010_replay.sql")),
         M::up(include_str!("migrations/011_ballot_box.sql")),
+        M::up(include_str!("migrations/012_removed_person.sql")),
     ])
 }
 

@@ -127,11 +127,7 @@ impl<'a> Writer<'a> {
         rows::insert(self.connection, &record)?;
         search::remember(self.connection, &of, &record.fields)?;
         search::index_row(self.connection, &record)?;
-        self.changes.push(Change {
-            of,
-            before: None,
-            after: Some(image(&record)),
-        });
+        self.changes.extend(added(&record));
         Ok(())
     }
 
@@ -265,6 +261,15 @@ fn canonical(kind: Kind, fields: Fields) -> Result<Fields> {
 /// What fields refer to.
 pub(crate) fn refs(kind: Kind, fields: &Fields) -> Result<Vec<Ref>> {
     (kind.declared().refs)(fields).map_err(|field| RoomError::Field { kind, field })
+}
+
+/// The change that adds a record.
+pub(crate) fn added(record: &Record) -> Option<Change> {
+    Some(Change {
+        of: record.reference()?,
+        before: None,
+        after: Some(image(record)),
+    })
 }
 
 /// A record's fields with its times, as the journal keeps it.

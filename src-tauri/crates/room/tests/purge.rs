@@ -187,3 +187,71 @@ fn while_somebody_reads_the_log_it_is_said_that_traces_are_left() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn somebody_who_led_a_signed_team_is_gone_and_the_team_stands() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let lead = stage.add(
+        json!({"kind": "person", "name": "Chartreuse Ashworth", "role": "Vermilion", "silo": company.warehouse}),
+    );
+    stage
+        .change(Kind::person, &lead, json!({"role": "Head of Vermilion"}))
+        .unwrap();
+    stage.apply(json!([{"choose": {"session": company.session, "let_down": company.let_down, "lead": lead}}])).unwrap();
+    let commitment = stage.all(Kind::commitment)[0].id.clone();
+    let measure = stage.add(json!({"kind": "measure", "name": "On time", "unit": "%", "better": "up", "moment": company.moment}));
+    let team = stage.apply(json!([{"charter": {"commitment": commitment, "name": "Early Word", "lead": lead, "members": [company.farah],
+        "sponsor": lead, "measure": measure, "target": 90, "reports_on": "2026-12-01"}}]));
+    let team = team.unwrap().put[0].id.clone().unwrap();
+    stage
+        .apply(json!([{"sign_charter": {"fix_team": team}}]))
+        .unwrap();
+    let other = stage.add(
+        json!({"kind": "complaint", "words": "Chartreuse wrote this", "stage": company.stage}),
+    );
+    let purge = |kind: &str, id: &str| json!({"purge": {"what": {"kind": kind, "id": id}}});
+    stage
+        .apply(json!([purge("person", &lead), purge("complaint", &other)]))
+        .unwrap();
+
+    let texts = all_texts(&stage);
+    for word in ["Chartreuse", "Ashworth", "Vermilion"] {
+        assert!(!texts.contains(word), "{word}");
+    }
+    let kept = stage.get(Kind::person, &lead).unwrap().fields;
+    assert_eq!(
+        serde_json::Value::Object(kept),
+        json!({"name": "someone, removed", "silo": company.warehouse, "removed": true})
+    );
+    let signed = stage.get(Kind::fix_team, &team).unwrap().fields;
+    assert_eq!(
+        (&signed["lead"], &signed["sponsor"]),
+        (&json!(lead), &json!(lead))
+    );
+    assert!(signed["signed_on"].is_string());
+    assert!(stage.undo().is_err(), "a purge is for good");
+    let name = json!({"name": "Chartreuse again"});
+    stage.change(Kind::person, &lead, name).unwrap_err();
+    stage
+        .change(Kind::person, &company.farah, json!({"removed": true}))
+        .unwrap_err();
+    // Nobody can be asked to come who is not known any more.
+    let console = stage.eye(Who::Console);
+    let attendance = room::questions::console(&console.at(today()))
+        .unwrap()
+        .attendance;
+    assert!(attendance.iter().all(|one| one.person.person != lead));
+}
+
+#[test]
+fn somebody_whom_nothing_names_goes_whole() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let lonely =
+        stage.add(json!({"kind": "person", "name": "Chartreuse", "silo": company.warehouse}));
+    let purge = json!([{"purge": {"what": {"kind": "person", "id": lonely}}}]);
+    stage.apply(purge).unwrap();
+    assert!(stage.get(Kind::person, &lonely).is_none());
+    assert!(!all_texts(&stage).contains("Chartreuse"));
+}

@@ -43,12 +43,13 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
-const PURGED: [Kind; 5] = [
+const PURGED: [Kind; 6] = [
     Kind::complaint,
     Kind::artifact,
     Kind::import,
     Kind::call,
     Kind::category,
+    Kind::person,
 ];
 
 /// Does it, where the room does not refuse it.
@@ -79,7 +80,7 @@ fn bring(stage: &mut Stage, how: u8) {
         _ => Kind::complaint,
     };
     let mut incoming = table(kind, &format!("{how}.csv"));
-    if how % 5 == 0 {
+    if how.is_multiple_of(5) {
         let imports = stage.all(Kind::import);
         let before = imports
             .iter()

@@ -34,8 +34,13 @@ record! {
         wall role: Option<String>,
         /// Where they belong.
         wall silo: Id<Silo>,
+        /// They were purged, and are named by what stays: nothing but their department is known any more.
+        wall removed: bool,
     }
 }
+
+/// What somebody is called who was purged.
+pub(crate) const REMOVED: &str = "someone, removed";
 
 record! {
     /// Whom a room is about.

@@ -46,6 +46,16 @@ record! {
     }
 }
 
+impl FixTeam {
+    /// Chartered, and neither stopped nor judged by what customers noticed.
+    pub fn is_at_work(&self) -> bool {
+        !matches!(
+            self.state,
+            Some(TeamState::Proven | TeamState::NoRealChange | TeamState::Stopped)
+        )
+    }
+}
+
 word! {
     /// Where a fix team stands.
     TeamState {

@@ -307,9 +307,11 @@ fn attendance(session: Option<&Kept<Session>>, people: &People) -> Vec<Attendee>
     let listed = session
         .map(|session| session.attendance.as_slice())
         .unwrap_or_default();
+    let is_listed = |id: &str| listed.iter().any(|one| one.person.as_str() == id);
     let mut all: Vec<Attendee> = people
         .people
         .iter()
+        .filter(|person| !person.removed || is_listed(&person.id))
         .map(|person| {
             let place = listed.iter().find(|one| one.person.as_str() == person.id);
             Attendee {

@@ -64,6 +64,12 @@ fn no_other_road() -> RoomError {
 pub(crate) fn plain_change(connection: &Connection, of: &Ref, fields: &Fields) -> Result<()> {
     only_by_intent(of.kind, fields)?;
     match of.kind {
+        Kind::person if rows::get(connection, of)?.fields.contains_key("removed") => {
+            Err(RoomError::rule(
+                "purged",
+                "who was purged stays without a name. Add them as somebody new.",
+            ))
+        }
         Kind::complaint => {
             let mut wished = rows::get(connection, of)?.fields;
             wished.extend(fields.clone());
@@ -81,6 +87,9 @@ fn only_by_intent(kind: Kind, fields: &Fields) -> Result<()> {
             "votes",
             "votes are revealed with open_votes, and cannot be hidden again.",
         )),
+        Kind::person if fields.contains_key("removed") => {
+            Err(RoomError::rule("purged", "a person is removed with purge."))
+        }
         Kind::import if fields.contains_key("undone") => {
             Err(RoomError::rule("imports", "an import is undone with undo."))
         }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::error::{Result, RoomError};
 use crate::id::{Id, Ref};
 use crate::journal::Change;
-use crate::kinds::{FixTeam, Kind, LetDown, Person, Session};
+use crate::kinds::{Commitment, FixTeam, Kind, LetDown, Person, Session};
 use crate::record::{IsKind, Record};
 use crate::writer::Writer;
 use crate::{rows, scope, title};
@@ -34,21 +34,42 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
         ) else {
             continue;
         };
-        commitment_holds(writer, &of, &commitment, let_down)?;
+        let let_down = Ref::new(Kind::let_down, let_down);
+        if is_living(&commitment) || is_touched(writer, &[&of, &let_down]) {
+            commitment_holds(writer, &of, &commitment, &let_down)?;
+        }
     }
     for team in rows::all(writer.connection, Kind::fix_team)? {
-        team_holds(writer, &team)?;
+        let itself = team.reference();
+        if is_living(&team) || itself.is_some_and(|of| is_touched(writer, &[&of])) {
+            team_holds(writer, &team)?;
+        }
     }
     Ok(())
+}
+
+/// Whether it is still at work: who moves to another department later takes nothing away from what is over.
+fn is_living(record: &Record) -> bool {
+    match record.kind {
+        Kind::fix_team => FixTeam::from_fields(&record.fields).is_ok_and(|team| team.is_at_work()),
+        _ => Commitment::from_fields(&record.fields).is_ok_and(|commitment| commitment.is_open()),
+    }
+}
+
+fn is_touched(writer: &Writer<'_>, any: &[&Ref]) -> bool {
+    writer
+        .changes
+        .iter()
+        .any(|change| any.contains(&&change.of))
 }
 
 fn commitment_holds(
     writer: &Writer<'_>,
     of: &Ref,
     commitment: &Record,
-    let_down: &str,
+    let_down: &Ref,
 ) -> Result<()> {
-    let record = rows::get(writer.connection, &Ref::new(Kind::let_down, let_down))?;
+    let record = rows::get(writer.connection, let_down)?;
     let let_down = LetDown::from_fields(&record.fields).map_err(|field| RoomError::Field {
         kind: Kind::let_down,
         field,
