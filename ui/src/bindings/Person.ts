@@ -14,4 +14,8 @@ role?: string,
 /**
  * Where they belong.
  */
-silo: string, };
+silo: string, 
+/**
+ * They were purged, and are named by what stays: nothing but their department is known any more.
+ */
+removed: boolean, };

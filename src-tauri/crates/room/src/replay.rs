@@ -21,7 +21,8 @@ use crate::{portable, rows, schema, search};
 /// # Errors
 /// [`crate::RoomError::Step`] names the step that cannot be read or that a newer version wrote; then `to` is as before.
 pub fn replay(seen: &Seen<'_>, dir: &Path, to: &Path) -> Result<usize> {
-    let from = seen.connection;
+    // What others write meanwhile is not seen: the steps and what they say belong together.
+    let from = &seen.connection.unchecked_transaction()?;
     let steps = steps(from)?;
     Room::make(to, |room| {
         portable::copy_originals(&portable::named_originals(seen)?, dir, room.dir())?;
