@@ -310,3 +310,37 @@ fn a_room_on_a_full_disk() {
         "no half of an original is left"
     );
 }
+
+#[test]
+fn a_room_is_made_again_from_the_journal_of_another() {
+    let room = Room::sample();
+    room.put(&json!([{"add": {"kind": "stage", "name": "I come back", "position": 90}}]));
+    let rows = room.file("late.csv", "received_on,words\n2026-10-02,Late again\n");
+    assert_eq!(room.import(&[rows], &[]).0, 0);
+    assert_eq!(room.run("undo", &[]).code, 0);
+    let again = Room {
+        dir: room.aside.path().join("again"),
+        aside: tempfile::tempdir().unwrap(),
+    };
+    let into = again.dir.to_str().unwrap();
+    let replayed = room.json("replay", &["--into", into]);
+    assert_eq!(replayed["steps"], 4);
+    assert_eq!(again.run("check", &[]).code, 0, "its originals are there");
+    let export = |room: &Room| {
+        let to = room.aside.path().join("whole.room");
+        room.json("export", &[to.to_str().unwrap()]);
+        fs::read(to).unwrap()
+    };
+    assert!(
+        export(&room) == export(&again),
+        "the same bytes, originals included"
+    );
+    assert_eq!(again.json("log", &[]), room.json("log", &[]));
+    assert_eq!(again.run("redo", &[]).code, 0);
+
+    let taken = room.run("replay", &["--into", into]);
+    assert!(taken.sentence().contains("already"), "{taken:?}");
+    let nowhere = room.run("replay", &["--into", "/proc/x"]);
+    assert_eq!(nowhere.code, 2, "{nowhere:?}");
+    assert_eq!(room.run("replay", &[]).code, 2, "it says where to");
+}
