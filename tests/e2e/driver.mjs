@@ -70,6 +70,8 @@ export class Driver {
         window.notes.splice(0, window.notes.length - 40);
       };
       for (const kind of ['keydown', 'keyup']) addEventListener(kind, ({ key, repeat, isTrusted, target }) => note(kind, key, repeat ? 'again' : '', isTrusted ? '' : 'by script', target.tagName), true);
+      addEventListener('error', ({ message }) => note('fault', message));
+      addEventListener('unhandledrejection', ({ reason }) => note('fault', reason));
       for (const kind of ['focus', 'blur']) addEventListener(kind, ({ target }) => target === window && note('window', kind), true);
       const ask = window.fetch;
       window.fetch = async (address, wish) => {

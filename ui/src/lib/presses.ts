@@ -59,7 +59,7 @@ export class Presses {
   given(keyboard: Keyboard): () => void {
     this.keyboard = keyboard;
     // Not while a component is being made: what a key does may take it away.
-    void tick().then(() => this.go());
+    void drawn().then(() => this.go());
     return () => {
       if (this.keyboard === keyboard) this.keyboard = null;
     };
@@ -127,11 +127,11 @@ export class Presses {
 
   private hold(what: Promise<unknown>): void {
     this.holds += 1;
-    const over = () =>
-      tick().then(() => {
-        this.holds -= 1;
-        this.go();
-      });
+    const goOn = () => {
+      this.holds -= 1;
+      this.go();
+    };
+    const over = () => drawn().then(goOn);
     what.then(over, over);
   }
 
@@ -151,6 +151,9 @@ export class Presses {
     return done;
   }
 }
+
+/** Until what changed is drawn. Where that fails the fault is told, and the next key counts all the same. */
+const drawn = (): Promise<void> => tick().catch((why: unknown) => console.error(why));
 
 /** What a page does by itself with a key that a hand presses, and not with one that a script does. */
 function actAt(at: Element, event: KeyboardEvent): void {
