@@ -1,5 +1,5 @@
 // Keys in the order in which they were pressed. None is dropped because what it needs is not there yet: it waits.
-import { tick } from 'svelte';
+import { drawn } from './drawn';
 import { goesOn } from './held';
 import { inField, ofButton, ofField } from './keys';
 
@@ -151,9 +151,6 @@ export class Presses {
     return done;
   }
 }
-
-/** Until what changed is drawn. Where that fails the fault is told, and the next key counts all the same. */
-const drawn = (): Promise<void> => tick().catch((why: unknown) => console.error(why));
 
 /** What a page does by itself with a key that a hand presses, and not with one that a script does. */
 function actAt(at: Element, event: KeyboardEvent): void {

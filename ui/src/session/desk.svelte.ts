@@ -1,10 +1,11 @@
-import { getContext, setContext, tick, untrack } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
 import type { AnyRecord } from '../bindings/AnyRecord';
 import type { BallotAbout } from '../bindings/BallotAbout';
 import type { CueFace } from '../bindings/CueFace';
 import type { PromiseFace } from '../bindings/PromiseFace';
 import type { Stop } from '../bindings/Stop';
 import { ask, asked } from '../lib/ask.svelte';
+import { drawn } from '../lib/drawn';
 import { type Done, type Ref, edit, lastMade, redo, undo } from '../lib/edit';
 import { secret } from '../lib/id';
 import { player } from '../lib/player.svelte';
@@ -199,7 +200,7 @@ export class Desk extends Wishes {
   async #known(): Promise<void> {
     await this.answer.pending;
     // Another part of the session may ask something else.
-    await tick();
+    await drawn();
     await this.decide.pending;
   }
 
