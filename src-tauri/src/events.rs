@@ -106,13 +106,13 @@ pub fn watch_over(app: &AppHandle, room: Arc<OpenRoom>, opening: u64) {
     thread::spawn(move || {
         let last = |seq| {
             room.look(Who::Console, |seen| {
-                journal::touched_since(seen.connection, seq)
+                let (step, stale) = journal::touched_since(seen.connection, seq)?;
+                // Ballots that nobody may see yet are in no step.
+                room::Result::Ok((step, stale, ballots::in_boxes(seen.connection)?))
             })
         };
         let program = app.state::<Program>();
-        let (mut cursor, _) = last(i64::MAX).unwrap_or_default();
-        let cast = || room.look(Who::Console, |seen| ballots::in_boxes(seen.connection));
-        let mut ballots = cast().unwrap_or_default();
+        let (mut cursor, _, mut cast) = last(i64::MAX).unwrap_or_default();
         let mut trouble = None;
         while program.opening() == opening {
             thread::sleep(LOOK_EVERY);
@@ -125,15 +125,13 @@ pub fn watch_over(app: &AppHandle, room: Arc<OpenRoom>, opening: u64) {
                 // The room is the same, so what was typed stays; windows ask how it is, and say so.
                 changed(&app, cursor, Vec::new());
             }
-            let Ok((step, mut stale)) = last(cursor) else {
+            let Ok((step, mut stale, counted)) = last(cursor) else {
                 continue;
             };
-            // Ballots that nobody may see yet are in no step.
-            let counted = cast().unwrap_or(ballots);
-            if counted != ballots && !stale.contains(&Kind::ballot) {
+            if counted != cast && !stale.contains(&Kind::ballot) {
                 stale.push(Kind::ballot);
             }
-            ballots = counted;
+            cast = counted;
             if step != cursor || !stale.is_empty() {
                 cursor = step;
                 let to_render = stale.contains(&Kind::artifact) || stale.contains(&Kind::call);

@@ -6,7 +6,7 @@ import type { PromiseFace } from '../bindings/PromiseFace';
 import type { Stop } from '../bindings/Stop';
 import { ask, asked } from '../lib/ask.svelte';
 import { drawn } from '../lib/drawn';
-import { type Done, type Ref, edit, lastMade, redo, undo } from '../lib/edit';
+import { type Done, type Ref, lastMade, redo, undo } from '../lib/edit';
 import { secret } from '../lib/id';
 import { player } from '../lib/player.svelte';
 import { present, room } from '../lib/room.svelte';
@@ -29,6 +29,9 @@ export interface Cursor {
 }
 
 const TICK = 1000;
+
+/** Beside what is said what was wrong with a ballot. */
+const ENTERED_AT = { let_downs: 'ballot', rating: 'rating' } as const;
 
 /** What the facilitator has in hand during a session. What the room holds is asked, never kept. */
 export class Desk extends Wishes {
@@ -68,7 +71,8 @@ export class Desk extends Wishes {
   /** The day for which the session that was just started had been planned, where that is not today. */
   plannedFor = $state<string | null>(null);
   /** The ballot that was entered here last: only this window knows which one it is. `step` was the newest step then. */
-  lastBallot = $state.raw<{ about: BallotAbout; voter: string; step: number } | null>(null);
+  lastBallot = $state.raw<{ about: keyof typeof ENTERED_AT; voter: string; step: number } | null>(null);
+  #casting: Promise<unknown> = Promise.resolve();
   /** Cues that were played in this session. */
   played = $state<string[]>([]);
   #stood = $state<string | null>(null);
@@ -254,11 +258,15 @@ export class Desk extends Wishes {
   }
 
   /** Puts a ballot into the box; answers whether it is in. */
-  async cast(about: 'let_downs' | 'rating', content: unknown): Promise<boolean> {
+  cast(about: keyof typeof ENTERED_AT, content: unknown): Promise<boolean> {
     const voter = secret();
-    const done = await this.give([{ cast_ballot: { session: this.session?.session, about, content, voter } }], about === 'rating' ? 'rating' : 'ballot');
-    if (done) this.lastBallot = { about, voter, step: done.step };
-    return done !== undefined;
+    const given = this.give([{ cast_ballot: { session: this.session?.session, about, content, voter } }], ENTERED_AT[about]);
+    const cast = given.then((done) => {
+      if (done) this.lastBallot = { about, voter, step: done.step };
+      return done !== undefined;
+    });
+    this.#casting = cast;
+    return cast;
   }
 
   /** Whether the next undo means the last ballot: it is no step, and none was made since. */
@@ -268,9 +276,9 @@ export class Desk extends Wishes {
   async takeBack(): Promise<void> {
     const last = this.lastBallot;
     if (!last) return;
-    this.lastBallot = null;
     const { about, voter } = last;
-    await this.attempt(() => edit([{ take_back_ballot: { session: this.session?.session, about, voter } }]), about === 'rating' ? 'rating' : 'ballot');
+    const back = await this.keep([{ take_back_ballot: { session: this.session?.session, about, voter } }], ENTERED_AT[about]);
+    if (back && this.lastBallot === last) this.lastBallot = null;
   }
 
   async open(about: BallotAbout): Promise<void> {
@@ -362,7 +370,13 @@ export class Desk extends Wishes {
   }
 
   async undo(): Promise<void> {
-    if (this.undoesBallot) return this.takeBack();
+    // A ballot may be on its way, and what is known of the steps older than it.
+    await this.#casting;
+    if (this.lastBallot) {
+      const steps = await this.attempt(() => ask('undo_state', {}), 'wall');
+      if (!steps) return;
+      if (steps.step === this.lastBallot.step) return this.takeBack();
+    }
     await this.follow(await this.attempt(undo, 'wall'));
   }
 

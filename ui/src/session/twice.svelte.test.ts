@@ -96,6 +96,43 @@ it('a ballot is cast once, and the next leader’s stickers are another one', as
   expect(console.textContent).toContain('2 votes left: press Enter again');
 });
 
+it('undo right behind a ballot means that ballot, though it is still on its way and no step', async () => {
+  const console = await at('vote');
+  const commands: string[] = [];
+  answer(async (name, input) => {
+    if (name === 'ask') return (input.question as { ask: string }).ask === 'undo_state' ? { undo: 'Add let-down', redo: null, step: 7 } : asked((input.question as { ask: string }).ask);
+    if (name === 'apply') {
+      await waits?.promise;
+      kept.push(...(input.edits as Record<string, unknown>[]));
+    }
+    if (['apply', 'undo'].includes(name)) commands.push(name);
+    return { step: 7, name: '', put: [], removed: [] };
+  });
+  const list = console.querySelector('[role="listbox"]');
+  waits = later<void>();
+  for (const key of ['1', '1', '1', 'Enter']) list?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  const undone = desk.undo();
+  waits.keep();
+  await undone;
+  expect(commands).toEqual(['apply', 'apply']);
+  const [cast, back] = kept as { cast_ballot?: { voter: string }; take_back_ballot?: { voter: string } }[];
+  expect(back?.take_back_ballot?.voter).toBe(cast?.cast_ballot?.voter);
+  await desk.undo();
+  expect(commands.at(-1)).toBe('undo');
+});
+
+it('a ballot that could not be taken back can be taken back again', async () => {
+  await at('vote');
+  await desk.cast('let_downs', []);
+  const last = desk.lastBallot;
+  answer(async (name) => {
+    if (name === 'apply') throw 'The room is busy.';
+    return null;
+  });
+  await desk.takeBack();
+  expect([desk.lastBallot, desk.wrongAt('ballot')]).toEqual([last, 'The room is busy.']);
+});
+
 it('a refused ballot is given back', async () => {
   const console = await at('vote');
   answer(async (name) => {

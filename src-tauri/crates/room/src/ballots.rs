@@ -62,13 +62,10 @@ impl Room {
                 }
                 None => None,
             };
-            connection.execute(
-                "DELETE FROM ballot_box WHERE session = ?1 AND about = ?2 AND voter = ?3",
-                params![session, about, voter],
-            )?;
+            // One of the same voter gives way.
             let content = serde_json::to_string(&ballot.content).unwrap_or_default();
             connection.execute(
-                "INSERT INTO ballot_box (id, session, about, content, voter) VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT OR REPLACE INTO ballot_box (id, session, about, content, voter) VALUES (?1, ?2, ?3, ?4, ?5)",
                 params![clock.secret(), session, about, content, voter],
             )?;
             Ok(())
@@ -130,10 +127,9 @@ impl Room {
 /// Puts all ballots of a vote into the room, in the order of their random ids, and takes its box away.
 pub(crate) fn reveal(writer: &mut Writer<'_>, session: &str, about: BallotAbout) -> Result<()> {
     let connection = writer.connection;
-    let of = (session, about.as_str());
     let sql = "SELECT id, content FROM ballot_box WHERE session = ?1 AND about = ?2 ORDER BY id";
     let mut statement = connection.prepare(sql)?;
-    let ballots = statement.query_map(of, |row| {
+    let ballots = statement.query_map((session, about.as_str()), |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
     })?;
     let ballots: Vec<(String, String)> = ballots.collect::<rusqlite::Result<_>>()?;
@@ -148,11 +144,7 @@ pub(crate) fn reveal(writer: &mut Writer<'_>, session: &str, about: BallotAbout)
         };
         writer.add(Record::new(&ballot).with_id(id))?;
     }
-    for table in ["ballot_box", "ballot_key"] {
-        let sql = format!("DELETE FROM {table} WHERE session = ?1 AND about = ?2");
-        connection.execute(&sql, of)?;
-    }
-    Ok(())
+    empty(connection, session, Some(about))
 }
 
 /// Whether there are ballots on let-downs whose vote was not revealed yet.
@@ -168,11 +160,15 @@ pub(crate) fn were_cast(connection: &Connection, session: &str) -> Result<bool> 
     Ok(connection.prepare_cached(sql)?.exists([session])?)
 }
 
-/// Takes the boxes of a session away, which is purged.
-pub(crate) fn forget(connection: &Connection, session: &str) -> Result<()> {
+/// Takes the box of a vote away, or all boxes of a session.
+pub(crate) fn empty(
+    connection: &Connection,
+    session: &str,
+    about: Option<BallotAbout>,
+) -> Result<()> {
     for table in ["ballot_box", "ballot_key"] {
-        let sql = format!("DELETE FROM {table} WHERE session = ?1");
-        connection.execute(&sql, [session])?;
+        let sql = format!("DELETE FROM {table} WHERE session = ?1 AND about = coalesce(?2, about)");
+        connection.execute(&sql, (session, about.map(BallotAbout::as_str)))?;
     }
     Ok(())
 }

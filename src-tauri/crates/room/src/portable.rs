@@ -176,11 +176,7 @@ pub(crate) fn copy_originals(hashes: &BTreeSet<String>, from: &Path, to: &Path) 
         let Some(file) = original(from, hash) else {
             continue;
         };
-        let own = to.join(place(&file, hash));
-        own.parent()
-            .map_or(Ok(()), fs::create_dir_all)
-            .and_then(|()| fs::copy(&file, &own).map(drop))
-            .map_err(|cause| RoomError::file(&file, cause))?;
+        keep_original(&file, hash, to).map_err(|cause| RoomError::file(&file, cause))?;
     }
     Ok(())
 }
@@ -246,13 +242,23 @@ fn unzipped(records: &[Record], originals: &[(String, PathBuf)], to: &Path) -> i
     write_json(records, &mut json)?;
     json.flush()?;
     for (hash, original) in originals {
-        let place = to.join(place(original, hash));
-        if let Some(folder) = place.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::copy(original, place)?;
+        keep_original(original, hash, to)?;
     }
     Ok(())
+}
+
+/// Copies an original to its place below `to`.
+fn keep_original(original: &Path, hash: &str, to: &Path) -> io::Result<()> {
+    fs::copy(original, begun(to, &place(original, hash))?).map(drop)
+}
+
+/// Where a file shall lie below a folder; what holds it is made.
+fn begun(dir: &Path, place: &str) -> io::Result<PathBuf> {
+    let place = dir.join(place);
+    if let Some(folder) = place.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    Ok(place)
 }
 
 fn zipped(records: &[Record], originals: &[(String, PathBuf)], to: &mut File) -> io::Result<()> {

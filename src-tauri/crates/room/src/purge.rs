@@ -41,7 +41,7 @@ impl Purge {
             }
         }
         if self.what.kind == Kind::session {
-            ballots::forget(writer.connection, &self.what.id)?;
+            ballots::empty(writer.connection, &self.what.id, None)?;
         }
         let mut kept: Option<Record> = None;
         match self.what.kind {

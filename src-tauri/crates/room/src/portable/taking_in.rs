@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::{FORMAT, ROOM_JSON, VERSION, hashes, originals, place};
+use super::{FORMAT, ROOM_JSON, VERSION, begun, hashes, keep_original, originals, place};
 use crate::error::{Result, RoomError};
 use crate::kinds::Kind;
 use crate::record::Record;
@@ -167,7 +167,7 @@ impl Form {
             Self::Folder(folder) => {
                 for (hash, original) in originals(records, folder) {
                     let original = inside(folder, &original)?;
-                    fs::copy(&original, begun(dir, &place(&original, &hash))?)?;
+                    keep_original(&original, &hash, dir)?;
                 }
             }
             Self::Archive(archive) => {
@@ -198,13 +198,4 @@ fn inside(folder: &Path, path: &Path) -> std::result::Result<PathBuf, Unfilled> 
     }
     let named = path.strip_prefix(folder).unwrap_or(path);
     Err(Unfilled::LeadsOut(named.display().to_string()))
-}
-
-/// Where a file shall lie in the room's folder; what holds it is made.
-fn begun(dir: &Path, place: &str) -> io::Result<PathBuf> {
-    let place = dir.join(place);
-    if let Some(folder) = place.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    Ok(place)
 }
