@@ -1,5 +1,6 @@
 // Made from the types of crates/room by `make bindings`.
 import type { Answer } from "./Answer";
+import type { JudgedOn } from "./JudgedOn";
 import type { Ref } from "./Ref";
 
 /**
@@ -45,4 +46,8 @@ answered_by?: string,
 /**
  * Why a result without proof was accepted.
  */
-overruled_because?: string, };
+overruled_because?: string, 
+/**
+ * On which figures its result was answered.
+ */
+judged?: JudgedOn, };

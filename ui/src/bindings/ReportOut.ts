@@ -62,9 +62,13 @@ marks: Array<Mark>,
  */
 fixed_on: string | null, 
 /**
- * Did customers notice? None before there is a measure and a fix to judge.
+ * Did customers notice? None before there is a measure and a fix to judge. Of a result that was answered, as it was then.
  */
 proof: Proof | null, 
+/**
+ * "Today's data says: No real change": where a result was answered and the data changed what it comes to.
+ */
+since: string | null, 
 /**
  * What its complaints are counted in ("complaints per 1,000 orders").
  */

@@ -366,6 +366,7 @@ enum Placed {
 struct RowsOf<'a> {
     kind: Kind,
     connection: &'a Connection,
+    import: Id<Import>,
     ids: RowIds,
     inserting: Inserting<'a>,
     /// The same for the journal.
@@ -411,6 +412,7 @@ impl<'a> RowsOf<'a> {
         Ok(Self {
             kind,
             connection,
+            import: Id::new(&import.id),
             ids: RowIds::of(&import.id),
             inserting,
             kept: StepRows::begin(connection, writer.stamp.id.clone(), &common)?,
@@ -471,7 +473,8 @@ impl<'a> RowsOf<'a> {
 
     fn close(self, writer: &mut Writer<'_>) -> Result<()> {
         self.kept.end()?;
-        self.indexes.put_back(self.connection)?;
+        self.indexes
+            .put_back(self.connection, &self.import, self.old)?;
         if self.kind == Kind::complaint {
             merge_words_at(self.connection, SQLITES_OWN)?;
         }

@@ -136,8 +136,15 @@ fn through_views_only(context: AuthContext<'_>) -> Authorization {
     }
 }
 
-/// Views that are no kind: pages, recordings, counts of ballots, and what is up.
-const DERIVED: [&str; 5] = ["page", "recording", "ballot_count", "up", "step_count"];
+/// Views that are no kind: pages, recordings, counts, and what is up.
+const DERIVED: [&str; 6] = [
+    "page",
+    "recording",
+    "ballot_count",
+    "complaint_count",
+    "up",
+    "step_count",
+];
 
 fn is_view(name: &str) -> bool {
     DERIVED.contains(&name) || Kind::ALL.iter().any(|kind| kind.as_str() == name)
@@ -155,6 +162,9 @@ fn views(who: Who) -> Vec<String> {
             "CREATE TEMP VIEW ballot_count AS SELECT session, about, count(*) AS n \
                FROM (SELECT session, about FROM main.ballot UNION ALL SELECT session, about FROM main.ballot_box) \
                GROUP BY session, about;"
+                .to_owned(),
+            "CREATE TEMP VIEW complaint_count AS SELECT * FROM main.complaint_count AS t \
+               WHERE t.import NOT IN (SELECT id FROM main.import WHERE undone);"
                 .to_owned(),
             "CREATE TEMP VIEW step_count AS SELECT coalesce(max(seq), 0) AS n FROM main.step;".to_owned(),
             "CREATE TEMP VIEW up AS SELECT * FROM main.up;".to_owned(),

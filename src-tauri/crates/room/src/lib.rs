@@ -31,6 +31,7 @@ pub mod walk;
 pub mod walls;
 pub mod whole;
 
+mod counts;
 mod hush;
 mod log_file;
 mod moved;

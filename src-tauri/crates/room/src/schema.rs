@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
+use crate::counts;
 use crate::error::{Result, RoomError, article};
 use crate::kinds::Kind;
 
@@ -10,7 +11,7 @@ use crate::kinds::Kind;
 pub const APPLICATION_ID: i64 = 0x4352_6f6f;
 
 /// The newest version this program knows.
-pub const VERSION: i64 = 12;
+pub const VERSION: i64 = 13;
 
 /// All migrations, oldest first.
 pub fn migrations() -> Migrations<'static> {
@@ -27,6 +28,7 @@ pub fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/010_replay.sql")),
         M::up(include_str!("migrations/011_ballot_box.sql")),
         M::up(include_str!("migrations/012_removed_person.sql")),
+        M::up(include_str!("migrations/013_counts.sql")),
     ])
 }
 
@@ -92,6 +94,11 @@ pub fn trouble(connection: &Connection) -> Result<Vec<String>> {
     }
     for kind in Kind::ALL.iter().filter(|kind| kind.is_bulk()) {
         found.extend(astray(connection, *kind)?);
+    }
+    if !counts::are_right(connection)? {
+        found.push(
+            "The numbers of complaints that are kept with them are not what they add up to.".into(),
+        );
     }
     Ok(found)
 }

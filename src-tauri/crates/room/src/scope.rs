@@ -40,8 +40,8 @@ pub(crate) fn is_shown(connection: &Connection, let_down: &LetDown) -> Result<bo
         return Ok(!let_down.evidence.is_empty());
     };
     let sql = format!(
-        "SELECT 1 FROM complaint WHERE stage = ?1 AND {OF_ITS_CATEGORIES} \
-           AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone))"
+        "SELECT 1 FROM complaint_count WHERE stage = ?1 AND {OF_ITS_CATEGORIES} \
+           AND import NOT IN (SELECT id FROM import WHERE undone)"
     );
     let moment = let_down.moment.as_ref().map(Id::as_str);
     let mut statement = connection.prepare_cached(&sql)?;

@@ -45,6 +45,12 @@ fn an_answer_takes_the_team_on_and_only_proof_proves_it() {
     let overrule = json!({"answer": "accept", "answered_by": person, "overruled_because": "We have seen enough."});
     let mut met = Vec::new();
     for team in &teams {
+        // One that was judged begins again only after it was stopped, and while no other is at its commitment.
+        for each in &teams {
+            stage
+                .change(Kind::fix_team, each, json!({"state": "stopped"}))
+                .unwrap();
+        }
         stage
             .change(Kind::fix_team, team, json!({"state": "finding"}))
             .unwrap();
@@ -268,4 +274,59 @@ fn a_team_starts_where_its_measure_stands_on_the_wall() {
     let done = stage.apply(json!([{"charter": team}])).unwrap();
     let team = done.put.iter().find(|one| one.kind == Kind::fix_team);
     assert_eq!(team.unwrap().fields["baseline"], json!(11.0));
+}
+
+#[test]
+fn a_result_keeps_the_figures_on_which_it_was_answered() {
+    let mut stage = sample();
+    let proven = |stage: &Stage, team: &str| verdict(stage, team).contains("\"proven\"");
+    let teams = stage.all(Kind::fix_team);
+    let ids = || teams.iter().filter_map(|team| team.id.clone());
+    let team = ids().find(|team| proven(&stage, team)).unwrap();
+    let report = stage.add(json!({"kind": "report", "fix_team": team, "result": "Fewer write."}));
+    let told = |stage: &Stage| stage.asked(json!({"ask": "report_out", "fix_team": team}));
+    let then = told(&stage);
+    stage
+        .apply(json!([{"answer": {"report": report, "answer": "accept"}}]))
+        .unwrap();
+    let figures = field(&stage, Kind::report, &report, "judged");
+    assert_eq!(figures["verdict"], "proven");
+    assert_eq!(
+        figures["measure"]["words"],
+        then["proof"]["measure"]["words"]
+    );
+    assert_eq!(
+        figures["measure"]["before"],
+        then["proof"]["measure"]["chart"]["mean"]
+    );
+    // All of its readings since the fix turn out to be wrong.
+    let record = stage.get(Kind::fix_team, &team).unwrap().fields;
+    let measure = record["measure"].as_str().unwrap().to_owned();
+    let fixed = record["fixed_on"].as_str().unwrap().to_owned();
+    let before = then["proof"]["measure"]["chart"]["mean"].clone();
+    for reading in stage.all(Kind::reading) {
+        let fields = &reading.fields;
+        if fields["measure"] == measure.as_str()
+            && fields["period"].as_str().unwrap() >= fixed.as_str()
+        {
+            let id = reading.id.unwrap();
+            stage
+                .change(Kind::reading, &id, json!({"value": before}))
+                .unwrap();
+        }
+    }
+    let now = told(&stage);
+    assert_eq!(now["headline"], then["headline"]);
+    assert_eq!(now["proof"]["headline"], then["proof"]["headline"]);
+    assert_eq!(
+        now["proof"]["measure"]["words"],
+        then["proof"]["measure"]["words"]
+    );
+    let since = now["since"].as_str().unwrap();
+    assert!(
+        since.ends_with("With today’s data: No real change"),
+        "{since}"
+    );
+    let by_hand = stage.change(Kind::report, &report, json!({"judged": null}));
+    assert!(by_hand.unwrap_err().to_string().contains("answer"));
 }

@@ -131,6 +131,7 @@ fn is_the_same_when_replayed(mut stage: Stage) -> Result<(), TestCaseError> {
         clock: stage.clock.clone(),
     };
     prop_assert_eq!(said(&other), said(&stage));
+    prop_assert_eq!(trouble(&stage), Vec::<String>::new());
     prop_assert_eq!(trouble(&other), Vec::<String>::new());
     prop_assert_eq!(stage.undo().is_ok(), other.undo().is_ok());
     prop_assert_eq!(exported(&other.room), exported(&stage.room));

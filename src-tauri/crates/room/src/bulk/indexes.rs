@@ -1,10 +1,13 @@
-//! The indexes of a table that takes in many rows. Kept up row by row they cost more than all the rest of an import;
-//! made anew from all rows, in order, a fifth of that. Nobody else sees the table without them: it is one transaction.
+//! The indexes and counts of a table that takes in many rows. Kept up row by row they cost more than all the rest of an
+//! import; made anew from all rows, in order, a fifth of that. Nobody else sees the table without them: it is one
+//! transaction.
 
 use rusqlite::Connection;
 
+use crate::counts;
 use crate::error::Result;
-use crate::kinds::Kind;
+use crate::id::Id;
+use crate::kinds::{Import, Kind};
 use crate::record::Fields;
 
 /// So many rows are few: keeping the indexes up takes no time that anybody notices.
@@ -12,7 +15,7 @@ const FEW: i64 = 2000;
 /// Making an index anew reads the old rows as well: it pays from one new row to so many of them.
 const OLD_TO_NEW: i64 = 4;
 
-/// Indexes that were taken off a table and come back within the same transaction.
+/// What was taken off a table, as SQL, and comes back within the same transaction.
 #[derive(Default)]
 pub(super) struct SetAside(Option<Vec<String>>);
 
@@ -47,16 +50,22 @@ impl SetAside {
                 aside.push(sql);
             }
         }
+        let sql = "SELECT sql FROM main.sqlite_schema WHERE type = 'trigger' AND name = ?1";
+        aside.push(connection.query_row(sql, [counts::AS_THEY_COME], |row| row.get(0))?);
+        connection.execute_batch(&format!("DROP TRIGGER main.{}", counts::AS_THEY_COME))?;
         self.0 = Some(aside);
         Ok(())
     }
 
-    /// Makes them anew.
-    pub fn put_back(self, connection: &Connection) -> Result<()> {
-        for sql in self.0.unwrap_or_default() {
+    /// Makes them anew. `import` brought all rows after the number `old`.
+    pub fn put_back(self, connection: &Connection, import: &Id<Import>, old: i64) -> Result<()> {
+        let Some(aside) = self.0 else {
+            return Ok(());
+        };
+        for sql in aside {
             connection.execute_batch(&sql)?;
         }
-        Ok(())
+        counts::count_again(connection, import, old)
     }
 }
 
@@ -65,7 +74,6 @@ mod tests {
     use super::*;
     use crate::bulk::Incoming;
     use crate::edit::Source;
-    use crate::kinds::Import;
     use crate::room::Room;
     use crate::time::FixedClock;
     use crate::{RoomError, schema};

@@ -6,10 +6,12 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::error::Result;
-use crate::eyes::present;
 use crate::id::Id;
-use crate::kinds::{Import, Kind};
+use crate::kinds::Import;
 use crate::record::Fields;
+
+/// Rows of an undone import are no longer there.
+const PRESENT: &str = "t.import NOT IN (SELECT id FROM main.import WHERE undone)";
 
 /// What is known of where complaints hang, before a table comes.
 #[derive(Default)]
@@ -24,10 +26,9 @@ impl Placing {
     /// As the room has it. A category that hangs at several stages, or of which some complaints wait, says nothing of the
     /// next. Categories are known by their names: those of a table that is read again are made anew.
     pub fn before(connection: &Connection, replaces: Option<&Id<Import>>) -> Result<Self> {
-        let present = present(Kind::complaint);
         let sql = format!(
-            "SELECT k.name, min(t.stage) FROM main.complaint AS t JOIN main.category AS k ON k.id = t.category \
-             WHERE t.stage IS NOT NULL AND {present} GROUP BY t.category HAVING min(t.stage) = max(t.stage)"
+            "SELECT k.name, min(t.stage) FROM main.complaint_count AS t JOIN main.category AS k ON k.id = t.category \
+             WHERE t.stage <> '' AND {PRESENT} GROUP BY t.category HAVING min(t.stage) = max(t.stage)"
         );
         let mut statement = connection.prepare(&sql)?;
         let found = statement.query_map([], |row| {
@@ -35,8 +36,8 @@ impl Placing {
         })?;
         let mut stages: HashMap<String, String> = found.collect::<rusqlite::Result<_>>()?;
         let sql = format!(
-            "SELECT DISTINCT k.name FROM main.complaint AS t JOIN main.category AS k ON k.id = t.category \
-             WHERE t.stage IS NULL AND {present}"
+            "SELECT DISTINCT k.name FROM main.complaint_count AS t JOIN main.category AS k ON k.id = t.category \
+             WHERE t.stage = '' AND {PRESENT}"
         );
         let mut statement = connection.prepare(&sql)?;
         let waiting: HashSet<String> = statement

@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use super::Found;
 use crate::edit::{Change, Edit};
 use crate::error::{Result, RoomError};
-use crate::figures::Verdict;
+use crate::figures::{Proof, Tick, Verdict};
 use crate::id::{Id, Ref};
 use crate::kinds::{
-    Answer, Commitment, FixTeam, Kind, LetDown, Measure, Outcome, Person, Report, Session,
-    Standing, Stands, TeamState, Win,
+    Answer, Commitment, FixTeam, JudgedAs, JudgedBy, JudgedOn, Kind, LetDown, Measure, Outcome,
+    Person, Report, Session, Standing, Stands, TeamState, Win,
 };
 use crate::record::Record;
 use crate::rows;
@@ -184,9 +184,9 @@ impl Stand {
         let of = Ref::new(Kind::commitment, self.commitment.as_str());
         let outcome = found.get(&self.commitment)?.outcome;
         match (self.standing, outcome) {
-            (Stands::Kept, _) => edits.push(closed(&of, Outcome::Kept, found.today)),
+            (Stands::Kept, _) => edits.push(ended(&of, Some(Outcome::Kept))),
             // What was said before was put right.
-            (_, Some(Outcome::Kept | Outcome::LetGo)) => edits.push(open_again(&of)),
+            (_, Some(Outcome::Kept | Outcome::LetGo)) => edits.push(ended(&of, None)),
             _ => {}
         }
         Ok(edits)
@@ -201,22 +201,9 @@ fn is_last(found: &Found<'_>, id: &Id<FixTeam>, team: &FixTeam) -> Result<bool> 
     Ok(!others.exists([team.commitment.as_str(), id.as_str()])?)
 }
 
-fn closed(commitment: &Ref, outcome: Outcome, on: Date) -> Edit {
-    Change::many(
-        commitment,
-        [
-            ("outcome", outcome.as_str().into()),
-            ("closed_on", on.to_string().into()),
-        ],
-    )
-}
-
-fn open_again(commitment: &Ref) -> Edit {
-    let nothing = serde_json::Value::Null;
-    Change::many(
-        commitment,
-        [("outcome", nothing.clone()), ("closed_on", nothing)],
-    )
+/// The commitment ended so; none: it is open again.
+fn ended(commitment: &Ref, outcome: Option<Outcome>) -> Edit {
+    Change::one(commitment, "outcome", outcome.map(Outcome::as_str))
 }
 
 /// The sponsor answers a report. To accept a result that is not proven needs a name and a reason.
@@ -239,7 +226,10 @@ impl Answered {
     pub(super) fn edits(&self, found: &Found<'_>) -> Result<Vec<Edit>> {
         let report = found.get(&self.report)?;
         let team = found.get(&report.fix_team)?;
-        let verdict = crate::questions::verdict(&found.seen(), &team)?;
+        let proof = crate::questions::proof(&found.seen(), &team)?;
+        let verdict = proof.as_ref().map(|proof| proof.verdict);
+        let judged = proof.filter(|_| report.result.is_some());
+        let judged = judged.map(|proof| judged_on(found.today, &proof));
         let because = self.overruled_because.as_deref().map(str::trim);
         let because = because.filter(|because| !because.is_empty());
         let proven =
@@ -259,6 +249,7 @@ impl Answered {
                 ("answer", self.answer.as_str().into()),
                 ("answered_by", text(&self.answered_by)),
                 ("overruled_because", because.into()),
+                ("judged", serde_json::to_value(judged).unwrap_or_default()),
             ],
         )];
         let state = self.state(&report, &team, proven, verdict.as_ref());
@@ -267,17 +258,38 @@ impl Answered {
             edits.push(Change::one(&of, "state", state.as_str()));
         }
         let of = Ref::new(Kind::commitment, team.commitment.as_str());
-        let outcome = found.get(&team.commitment)?.outcome;
-        match (self.answer, outcome) {
-            // Another team may still be at it.
-            (Answer::Stop, _) if is_last(found, &report.fix_team, &team)? => {
-                edits.push(closed(&of, Outcome::Stopped, found.today));
+        let commitment = found.get(&team.commitment)?;
+        match self.answer {
+            // Another team may still be at it, in a room that had two of them.
+            Answer::Stop if commitment.is_open() && is_last(found, &report.fix_team, &team)? => {
+                edits.push(ended(&of, Some(Outcome::Stopped)));
             }
-            (Answer::Stop, _) => {}
-            (_, Some(Outcome::Stopped)) => edits.push(open_again(&of)),
+            Answer::Stop => {}
+            _ if commitment.outcome == Some(Outcome::Stopped) => edits.push(ended(&of, None)),
             _ => {}
         }
         Ok(edits)
+    }
+}
+
+/// The figures as they are today.
+fn judged_on(today: Date, proof: &Proof) -> JudgedOn {
+    let by = |tick: &Tick| JudgedBy {
+        holds: tick.holds,
+        words: tick.words.clone(),
+        before: tick.chart.mean,
+        since: tick.now,
+    };
+    JudgedOn {
+        on: today,
+        verdict: match proof.verdict {
+            Verdict::Proven => JudgedAs::Proven,
+            Verdict::NoRealChange => JudgedAs::NoRealChange,
+            Verdict::TooEarly { .. } => JudgedAs::TooEarly,
+        },
+        headline: proof.headline.clone(),
+        measure: by(&proof.measure),
+        complaints: by(&proof.complaints),
     }
 }
 

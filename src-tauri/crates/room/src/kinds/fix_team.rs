@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::id::{Id, Ref};
 use crate::kinds::{Commitment, HandOff, Measure, Moment, Person, Session, Silo};
-use crate::record::{record, word};
+use crate::record::{part, record, word};
 
 record! {
     /// The cross-functional team of one commitment, and its charter.
@@ -101,6 +101,51 @@ record! {
         wall answered_by: Option<Id<Person>>,
         /// Why a result without proof was accepted.
         wall overruled_because: Option<String>,
+        /// On which figures its result was answered.
+        wall judged: Option<JudgedOn>,
+    }
+}
+
+part! {
+    /// The proof of a result as it was when the sponsor answered. Readings that come or are corrected later leave it alone.
+    JudgedOn {
+        /// The day of the answer.
+        on: Date,
+        /// What it came to.
+        verdict: JudgedAs,
+        /// The same as the wall says it.
+        headline: String,
+        /// What the measure did.
+        measure: JudgedBy,
+        /// What the complaints did.
+        complaints: JudgedBy,
+    }
+}
+
+part! {
+    /// One of the two things that must hold.
+    JudgedBy {
+        /// It held.
+        #[serde(default)]
+        holds: bool,
+        /// What was seen, in one line.
+        words: String,
+        /// The mean before the fix.
+        before: Option<f64>,
+        /// The mean since the fix.
+        since: Option<f64>,
+    }
+}
+
+word! {
+    /// What a proof came to.
+    JudgedAs {
+        /// Customers noticed.
+        Proven = "proven",
+        /// They did not.
+        NoRealChange = "no_real_change",
+        /// Nobody could say yet.
+        TooEarly = "too_early",
     }
 }
 

@@ -32,8 +32,7 @@ pub struct Quotable {
 
 /// How much of what customers said at a stage may be quoted.
 pub fn quotable(seen: &Seen<'_>, stage: &str) -> Result<Quotable> {
-    let sql = "SELECT count(*), coalesce(sum(c.quotable), 0) FROM complaint AS c \
-               WHERE c.stage = ?1 AND c.words IS NOT NULL";
+    let sql = "SELECT coalesce(sum(said), 0), coalesce(sum(quotable), 0) FROM complaint_count WHERE stage = ?1";
     let rows = list(seen, sql, [stage], |row| {
         Ok(Quotable {
             said: row.get(0)?,
@@ -53,21 +52,25 @@ const READ: i64 = 2000;
 pub fn heard(seen: &Seen<'_>, stage: &str, words: &str) -> Result<Heard> {
     let here = "FROM complaint AS c WHERE c.stage = ?1 AND c.words IS NOT NULL";
     let wanted = as_query(words);
-    let here = match wanted {
+    let here = match &wanted {
         None => format!("{here} AND ?2 IS NULL"),
         Some(_) => format!(
             "{here} AND c.row IN (SELECT rowid FROM main.complaint_index WHERE complaint_index MATCH ?2)"
         ),
     };
     let newest = format!("SELECT * {here} ORDER BY c.received_on DESC, c.id DESC LIMIT {READ}");
-    Ok(Heard {
-        complaints: list(seen, &newest, params![stage, wanted], |row| {
-            read_record(Kind::complaint, row)
-        })?,
-        in_all: one(
+    let in_all = match &wanted {
+        None => quotable(seen, stage)?.said,
+        Some(_) => one(
             seen,
             &format!("SELECT count(*) {here}"),
             params![stage, wanted],
         )?,
+    };
+    Ok(Heard {
+        complaints: list(seen, &newest, params![stage, wanted], |row| {
+            read_record(Kind::complaint, row)
+        })?,
+        in_all,
     })
 }

@@ -26,7 +26,7 @@ mod whole_wall;
 mod wins;
 
 pub(crate) use parts::measures::{out_of_limits, value_now};
-pub(crate) use parts::proofs::verdict;
+pub(crate) use parts::proofs::now as proof;
 pub(crate) use parts::teams::due as teams_due;
 pub(crate) use promised::promised_in_order;
 

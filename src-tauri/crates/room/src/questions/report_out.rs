@@ -9,12 +9,15 @@ use super::parts::people::People;
 use super::parts::proofs::{self, Grounds};
 use super::parts::records::{Kept, all, find, get};
 use super::parts::teams::{is_at_work, next_reports};
+use super::parts::words::day;
 use super::stage_wall::paint_of;
 use super::{MeasureLine, PersonFace};
 use crate::error::Result;
 use crate::eyes::Seen;
-use crate::figures::{Cadence, Proof, Verdict};
-use crate::kinds::{Answer, FixTeam, Mark, Measure, Report, Session, Stage, TeamState};
+use crate::figures::{Cadence, Proof, Tick, Verdict};
+use crate::kinds::{
+    Answer, FixTeam, JudgedAs, JudgedBy, JudgedOn, Mark, Measure, Report, Session, Stage, TeamState,
+};
 
 /// What a fix team reports, and what the room's own figures say of it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -45,8 +48,10 @@ pub struct ReportOut {
     pub marks: Vec<Mark>,
     /// When the fix went live.
     pub fixed_on: Option<Date>,
-    /// Did customers notice? None before there is a measure and a fix to judge.
+    /// Did customers notice? None before there is a measure and a fix to judge. Of a result that was answered, as it was then.
     pub proof: Option<Proof>,
+    /// "Today's data says: No real change": where a result was answered and the data changed what it comes to.
+    pub since: Option<String>,
     /// What its complaints are counted in ("complaints per 1,000 orders").
     pub complaints_in: String,
     /// The verdict, large; "Too early to say" where nothing can be judged yet.
@@ -124,7 +129,7 @@ fn of_team(
     let let_down = proofs::let_down(seen, team)?;
     let people = People::of(seen)?;
     let grounds = Grounds::of(seen)?;
-    let proof = proofs::of(seen, team, &grounds)?;
+    let mut proof = proofs::of(seen, team, &grounds)?;
     let measure: Option<Kept<Measure>> = match &team.measure {
         Some(measure) => find(seen, measure.as_str())?,
         None => None,
@@ -138,12 +143,17 @@ fn of_team(
     };
     let held = proof
         .as_ref()
-        .map(|proof| &proof.measure)
+        .map(|proof| proof.measure.clone())
         .filter(|tick| tick.holds);
     let proven = proof
         .as_ref()
         .is_some_and(|proof| proof.verdict == Verdict::Proven);
     let result = report.and_then(|report| report.result.clone());
+    let judged = report.and_then(|report| report.judged.as_ref());
+    let since = match (&mut proof, judged) {
+        (Some(proof), Some(judged)) => as_judged(seen, proof, judged),
+        _ => None,
+    };
     Ok(ReportOut {
         team: team.id.clone(),
         team_name: team.name.clone(),
@@ -164,7 +174,11 @@ fn of_team(
             .as_ref()
             .map(|measure| measure.marks.clone())
             .unwrap_or_default(),
-        measure: measure.map(|measure| grounds.readings.line(&measure, held.zip(team.fixed_on))),
+        measure: measure.map(|measure| {
+            grounds
+                .readings
+                .line(&measure, held.as_ref().zip(team.fixed_on))
+        }),
         fixed_on: team.fixed_on,
         complaints_in: complaints_in(seen, stage.as_ref())?,
         headline: proof
@@ -179,6 +193,33 @@ fn of_team(
         may_accept: result.is_none() || proven || team.state == Some(TeamState::Proven),
         result,
         proof,
+        since,
+    })
+}
+
+/// Says of a proof what was said when it was judged; what it comes to today, where that is something else.
+fn as_judged(seen: &Seen<'_>, proof: &mut Proof, judged: &JudgedOn) -> Option<String> {
+    let today = std::mem::replace(&mut proof.headline, judged.headline.clone());
+    let as_then = |tick: &mut Tick, then: &JudgedBy| {
+        (tick.holds, tick.words) = (then.holds, then.words.clone());
+    };
+    as_then(&mut proof.measure, &judged.measure);
+    as_then(&mut proof.complaints, &judged.complaints);
+    let verdict = match judged.verdict {
+        JudgedAs::Proven => Verdict::Proven,
+        JudgedAs::NoRealChange => Verdict::NoRealChange,
+        JudgedAs::TooEarly => Verdict::TooEarly {
+            until: None,
+            missing: 0,
+        },
+    };
+    let same = std::mem::discriminant(&proof.verdict) == std::mem::discriminant(&verdict);
+    proof.verdict = verdict;
+    (!same).then(|| {
+        format!(
+            "Answered on {}. With today’s data: {today}",
+            day(judged.on, seen.today)
+        )
     })
 }
 

@@ -46,6 +46,11 @@ pub fn room_card(seen: &Seen<'_>) -> Result<RoomCard> {
     for kind in Kind::ALL {
         let n: i64 = match kind {
             Kind::ballot => one(seen, "SELECT coalesce(sum(n), 0) FROM ballot_count", [])?,
+            Kind::complaint => one(
+                seen,
+                "SELECT coalesce(sum(\"rows\"), 0) FROM complaint_count",
+                [],
+            )?,
             _ => one(
                 seen,
                 &format!("SELECT count(*) FROM \"{}\"", kind.as_str()),
@@ -77,7 +82,7 @@ fn of_stages(seen: &Seen<'_>) -> Result<HashMap<String, BTreeMap<Kind, i64>>> {
         "SELECT stage, what ->> '$.kind', count(DISTINCT what ->> '$.id') FROM pin \
            WHERE what ->> '$.kind' <> 'complaint' GROUP BY 1, 2 \
          UNION ALL SELECT stage, 'moment', count(*) FROM moment GROUP BY 1 \
-         UNION ALL SELECT stage, 'complaint', count(*) FROM complaint WHERE stage IS NOT NULL GROUP BY 1",
+         UNION ALL SELECT stage, 'complaint', sum(\"rows\") FROM complaint_count WHERE stage <> '' GROUP BY 1",
         [],
         |row| {
             Ok((

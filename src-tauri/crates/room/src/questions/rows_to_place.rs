@@ -27,17 +27,24 @@ pub fn rows_to_place(seen: &Seen<'_>, import: &str, words: &str) -> Result<Vec<R
     // Signs without a letter are no words: nobody said them.
     let wanted = match words.trim() {
         "" => None,
-        words => Some(as_query(words).unwrap_or_default()),
+        words => match as_query(words) {
+            Some(wanted) => Some(wanted),
+            None => return Ok(Vec::new()),
+        },
     };
-    let said = match wanted.as_deref() {
-        None | Some("") => "?2 IS NULL",
+    let rows = match &wanted {
+        None => {
+            "SELECT nullif(category, '') AS category, nullif(stage, '') AS stage, \"rows\" AS n FROM complaint_count \
+             WHERE import = ?1 AND ?2 IS NULL"
+        }
         Some(_) => {
-            "c.row IN (SELECT rowid FROM main.complaint_index WHERE complaint_index MATCH ?2)"
+            "SELECT category, stage, 1 AS n FROM complaint WHERE import = ?1 \
+             AND row IN (SELECT rowid FROM main.complaint_index WHERE complaint_index MATCH ?2)"
         }
     };
     let sql = format!(
-        "SELECT c.category, k.name, c.stage, count(*) AS n FROM complaint AS c LEFT JOIN category AS k ON k.id = c.category \
-         WHERE c.import = ?1 AND {said} GROUP BY c.category, c.stage ORDER BY c.stage IS NOT NULL, n DESC, k.name"
+        "SELECT c.category, k.name, c.stage, sum(c.n) AS n FROM ({rows}) AS c LEFT JOIN category AS k ON k.id = c.category \
+         GROUP BY c.category, c.stage ORDER BY c.stage IS NOT NULL, n DESC, k.name"
     );
     list(seen, &sql, params![import, wanted], |row| {
         Ok(RowsToPlace {

@@ -20,7 +20,8 @@ pub(super) fn at(seen: &Seen<'_>, stage: &str) -> Result<Vec<Silent>> {
         seen,
         "SELECT p.name, p.cadence_days, \
            (SELECT received_on FROM complaint WHERE post = p.id AND received_on <= today() ORDER BY received_on DESC LIMIT 1), \
-           EXISTS (SELECT 1 FROM complaint WHERE post = p.id AND stage = ?1 AND received_on <= today()) \
+           EXISTS (SELECT 1 FROM complaint_count WHERE post = p.id AND stage = ?1 AND month <> '' \
+             AND month <= substr(today(), 1, 7)) \
          FROM listening_post AS p ORDER BY p.id",
         [stage],
         |row| {

@@ -151,7 +151,7 @@ fn imports(seen: &Seen<'_>) -> Result<Vec<TrayImport>> {
     let rows = list(
         seen,
         "SELECT i.id, i.file_name, i.added, i.skipped, i.made_at, \
-           (SELECT count(*) FROM complaint AS c WHERE c.import = i.id AND c.stage IS NULL) AS without_stage \
+           (SELECT coalesce(sum(\"rows\"), 0) FROM complaint_count AS c WHERE c.import = i.id AND c.stage = '') AS without_stage \
          FROM import AS i WHERE i.of = 'complaint' AND NOT i.undone ORDER BY i.made_at DESC, i.id DESC",
         [],
         |row| {

@@ -3,6 +3,7 @@
 mod caps;
 mod clearing;
 mod dates;
+mod lives;
 mod references;
 mod silos;
 mod spoken;
@@ -19,15 +20,17 @@ use rusqlite::Connection;
 
 use crate::error::{Result, RoomError};
 use crate::id::Ref;
-use crate::kinds::Kind;
-use crate::record::{Fields, Record};
+use crate::kinds::{Kind, TeamState};
+use crate::record::{Fields, Record, read_field};
 use crate::rows;
 use crate::writer::Writer;
 
 /// Lets the step's consequences follow, then checks every rule.
 pub(crate) fn settle(writer: &mut Writer<'_>) -> Result<()> {
     clearing::follow(writer)?;
+    lives::follow(writer)?;
     dates::check(writer)?;
+    lives::check(writer)?;
     check(writer)
 }
 
@@ -93,23 +96,28 @@ fn only_by_intent(kind: Kind, fields: &Fields) -> Result<()> {
         Kind::import if fields.contains_key("undone") => {
             Err(RoomError::rule("imports", "an import is undone with undo."))
         }
-        Kind::fix_team if says(fields, "state", &["proven", "no_real_change"]) => {
+        Kind::fix_team if judges(fields)? => Err(RoomError::rule(
+            "proof",
+            "whether customers noticed is decided by the proof, when the sponsor answers the team's result.",
+        )),
+        Kind::report if fields.contains_key("answer") || fields.contains_key("judged") => {
             Err(RoomError::rule(
                 "proof",
-                "whether customers noticed is decided by the proof, when the sponsor answers the team's result.",
+                "a report is answered with answer, which checks the proof.",
             ))
         }
-        Kind::report if fields.contains_key("answer") => Err(RoomError::rule(
-            "proof",
-            "a report is answered with answer, which checks the proof.",
-        )),
         _ => Ok(()),
     }
 }
 
-fn says(fields: &Fields, name: &str, words: &[&str]) -> bool {
-    let said = fields.get(name).and_then(serde_json::Value::as_str);
-    said.is_some_and(|said| words.contains(&said))
+/// Whether it says that customers noticed, or that they did not.
+fn judges(fields: &Fields) -> Result<bool> {
+    let state: Option<TeamState> =
+        read_field(fields, "state").map_err(|field| RoomError::Field {
+            kind: Kind::fix_team,
+            field,
+        })?;
+    Ok(state.is_some_and(lives::is_judged))
 }
 
 /// What may not be removed, since undo could not bring it back.

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
 use super::charts::{MONTHS, latest};
+use super::months::{self, Month};
 use super::placed::Placed;
 use super::records::{Kept, day, list, room};
 use super::words::months_between;
@@ -19,8 +20,6 @@ use crate::questions::Rate;
 /// All complaints of the room, by month.
 pub struct Complaints {
     months: Vec<Month>,
-    /// Those that have no stage yet, by month.
-    waiting: BTreeMap<Date, i64>,
     bases: Vec<Based>,
     room: TheRoom,
     today: Date,
@@ -28,79 +27,11 @@ pub struct Complaints {
     placed: [Placed; 2],
 }
 
-struct Month {
-    stage: String,
-    category: Option<String>,
-    month: Date,
-    n: i64,
-}
-
 struct Based {
     stage: String,
     period: Date,
     customers: i64,
     unit: Option<String>,
-}
-
-/// How many complaints rows stand for, as SQL. A room that somebody else filled may hold any numbers: their sum stays far
-/// below what overflows.
-pub const HOW_MANY: &str = "CAST(min(total(coalesce(\"count\", 1)), 1e12) AS INTEGER)";
-
-/// Counts complaints by stage, category and month. SQLite groups in the order of its index, by day: to make months of
-/// days itself it would have to sort all rows.
-fn by_month(seen: &Seen<'_>) -> Result<Vec<Month>> {
-    let days = list(
-        seen,
-        &format!(
-            "SELECT stage, received_on, category, {HOW_MANY} FROM complaint \
-             WHERE stage IS NOT NULL AND received_on <= ?1 GROUP BY stage, received_on, category"
-        ),
-        [seen.today.to_string()],
-        |row| {
-            Ok((
-                row.get(0)?,
-                day(row, 1)?,
-                row.get(2)?,
-                row.get::<_, i64>(3)?,
-            ))
-        },
-    )?;
-    let mut months: BTreeMap<(String, Date, Option<String>), i64> = BTreeMap::new();
-    for (stage, day, category, n) in days {
-        if let Some(day) = day {
-            *months
-                .entry((stage, day.first_of_month(), category))
-                .or_default() += n;
-        }
-    }
-    let counted = months
-        .into_iter()
-        .map(|((stage, month, category), n)| Month {
-            stage,
-            category,
-            month,
-            n,
-        });
-    Ok(counted.collect())
-}
-
-fn waiting_by_month(seen: &Seen<'_>) -> Result<BTreeMap<Date, i64>> {
-    let days = list(
-        seen,
-        &format!(
-            "SELECT received_on, {HOW_MANY} FROM complaint \
-             WHERE stage IS NULL AND received_on <= ?1 GROUP BY received_on"
-        ),
-        [seen.today.to_string()],
-        |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
-    )?;
-    let mut months = BTreeMap::new();
-    for (day, n) in days {
-        if let Some(day) = day {
-            *months.entry(day.first_of_month()).or_default() += n;
-        }
-    }
-    Ok(months)
 }
 
 /// How a stage's complaints stand.
@@ -134,19 +65,22 @@ impl Complaints {
             [],
             |row| Ok((row.get(0)?, day(row, 1)?, row.get(2)?, row.get(3)?)),
         )?;
-        let (months, waiting) = (by_month(seen)?, waiting_by_month(seen)?);
+        let months = months::of(seen)?;
         let room = room(seen)?;
         let placed = [Cadence::Months, Cadence::Quarters].map(|cadence| {
             let shift = shift(&room, cadence);
             let earlier = |(day, n): (Date, i64)| (day.saturating_sub(shift), n);
-            let hanging = months.iter().map(|month| (month.month, month.n));
-            let waiting = waiting.iter().map(|(month, n)| (*month, *n));
+            let those = |waiting: bool| {
+                let those = months
+                    .iter()
+                    .filter(move |month| month.stage.is_none() == waiting);
+                those.map(|month| (month.month, month.n)).map(earlier)
+            };
             let today = seen.today.saturating_sub(shift);
-            Placed::of(hanging.map(earlier), waiting.map(earlier), cadence, today)
+            Placed::of(those(false), those(true), cadence, today)
         });
         Ok(Self {
             months,
-            waiting,
             bases: bases
                 .into_iter()
                 .filter_map(|(stage, period, customers, unit)| {
@@ -174,14 +108,20 @@ impl Complaints {
 
     /// How many hang at a stage.
     pub fn of_all_times(&self, stage: &str) -> i64 {
-        let here = self.months.iter().filter(|month| month.stage == stage);
-        here.map(|month| month.n).sum()
+        self.at(stage).map(|month| month.n).sum()
+    }
+
+    fn at(&self, stage: &str) -> impl Iterator<Item = &Month> {
+        let months = self.months.iter();
+        months.filter(move |month| month.stage.as_deref() == Some(stage))
     }
 
     /// How many complaints of the months that are drawn wait for a stage.
     pub fn waiting(&self) -> i64 {
         let eve = self.today.saturating_sub(MONTHS.months());
-        self.waiting.range(eve..).map(|(_, n)| n).sum()
+        let waiting = self.months.iter().filter(|month| month.stage.is_none());
+        let drawn = waiting.filter(|month| month.month >= eve);
+        drawn.map(|month| month.n).sum()
     }
 
     fn counted(
@@ -190,7 +130,7 @@ impl Complaints {
         wanted: impl Fn(Option<&str>) -> bool,
         cadence: Cadence,
     ) -> Vec<Counted> {
-        let here = || self.months.iter().filter(|month| month.stage == stage);
+        let here = || self.at(stage);
         // All lines of a stage begin when the stage was first heard: no complaint then is none, not unknown.
         let began = heard_since(here().map(|month| month.month).collect());
         let complaints: Vec<(Date, i64)> = here()
@@ -260,10 +200,7 @@ impl Complaints {
             .placed(Cadence::Months)
             .through
             .saturating_sub(MONTHS.months());
-        let here = self
-            .months
-            .iter()
-            .filter(|month| month.stage == stage && month.month > eve);
+        let here = self.at(stage).filter(|month| month.month > eve);
         let mut categories = BTreeMap::new();
         for month in here {
             *categories.entry(month.category.as_deref()).or_default() += month.n;

@@ -7,6 +7,7 @@ pub(super) mod evidence;
 pub(super) mod floor;
 pub(super) mod measures;
 pub(super) mod moments;
+mod months;
 pub(super) mod papers;
 pub(super) mod people;
 pub(super) mod pins;

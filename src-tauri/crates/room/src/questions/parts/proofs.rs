@@ -8,14 +8,14 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use rusqlite::params;
 
-use super::complaints::HOW_MANY;
 use super::measures::{Readings, better, floor_zero, stretch};
+use super::months::{self, Month};
 use super::placed;
 use super::records::{Kept, day, find, list};
 use crate::error::Result;
 use crate::eyes::Seen;
 use crate::figures::rate::by_period;
-use crate::figures::{Cadence, Claim, Counted, LeftOut, Proof, Verdict};
+use crate::figures::{Cadence, Claim, Counted, LeftOut, Proof};
 use crate::id::Id;
 use crate::kinds::{Commitment, FixTeam, LetDown, Measure};
 use crate::scope::{self, OF_ITS_CATEGORIES};
@@ -23,6 +23,7 @@ use crate::scope::{self, OF_ITS_CATEGORIES};
 /// What every proof of a room is made from.
 pub struct Grounds {
     pub readings: Readings,
+    months: Vec<Month>,
     /// The newest day on which anybody was heard of any stage.
     heard: Option<Date>,
 }
@@ -41,6 +42,7 @@ impl Grounds {
         )?;
         Ok(Self {
             readings: Readings::of(seen)?,
+            months: months::of(seen)?,
             heard: heard.into_iter().flatten().next(),
         })
     }
@@ -70,7 +72,7 @@ pub fn of(seen: &Seen<'_>, team: &FixTeam, grounds: &Grounds) -> Result<Option<P
     let (complaints, unknown) = match let_down(seen, team)? {
         Some(let_down) => {
             let through = grounds.through(cadence, seen.today);
-            in_scope(seen, &let_down, cadence, through)?
+            in_scope(seen, grounds, &let_down, cadence, through)?
         }
         None => Default::default(),
     };
@@ -89,9 +91,8 @@ pub fn of(seen: &Seen<'_>, team: &FixTeam, grounds: &Grounds) -> Result<Option<P
 }
 
 /// Whether customers noticed, asked on the road; none before there is a measure and a fix to judge.
-pub fn verdict(seen: &Seen<'_>, team: &FixTeam) -> Result<Option<Verdict>> {
-    let proof = of(seen, team, &Grounds::of(seen)?)?;
-    Ok(proof.map(|proof| proof.verdict))
+pub fn now(seen: &Seen<'_>, team: &FixTeam) -> Result<Option<Proof>> {
+    of(seen, team, &Grounds::of(seen)?)
 }
 
 /// The let-down that a team answers.
@@ -108,49 +109,19 @@ pub fn let_down(seen: &Seen<'_>, team: &FixTeam) -> Result<Option<Kept<LetDown>>
 /// may belong to it, and the first days of those: complaints that nobody has placed have not fallen.
 fn in_scope(
     seen: &Seen<'_>,
+    grounds: &Grounds,
     let_down: &LetDown,
     cadence: Cadence,
     through: Date,
 ) -> Result<(Vec<Counted>, BTreeSet<Date>)> {
+    let Dated {
+        complaints,
+        waiting,
+    } = match cadence {
+        Cadence::Days | Cadence::Weeks => by_day(seen, let_down)?,
+        _ => by_month(&grounds.months, let_down),
+    };
     let stage = let_down.stage.as_ref().map(Id::as_str);
-    let moment = let_down.moment.as_ref().map(Id::as_str);
-    // Said in two ways, so that the index is used where there is a stage.
-    let here = if stage.is_some() {
-        "stage = ?1"
-    } else {
-        "?1 IS NULL"
-    };
-    let complaints = list(
-        seen,
-        &format!(
-            "SELECT received_on, {HOW_MANY} FROM complaint WHERE {here} AND received_on <= ?4 \
-               AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone)) \
-               AND {OF_ITS_CATEGORIES} \
-             GROUP BY received_on ORDER BY received_on"
-        ),
-        params![
-            stage,
-            scope::categories(let_down),
-            moment,
-            seen.today.to_string()
-        ],
-        |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
-    )?;
-    let waiting = match stage {
-        Some(_) => list(
-            seen,
-            &format!(
-                "SELECT received_on, {HOW_MANY} FROM complaint WHERE stage IS NULL AND received_on <= ?2 \
-                   AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone)) \
-                   AND (category IS NULL OR json_array_length(?1) = 0 OR category IN (SELECT value FROM json_each(?1))) \
-                 GROUP BY received_on"
-            ),
-            params![scope::categories(let_down), seen.today.to_string()],
-            |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
-        )?,
-        // Without a stage it is about complaints wherever they hang.
-        None => Vec::new(),
-    };
     let bases = list(
         seen,
         "SELECT period, customers FROM base WHERE stage = ?1 \
@@ -158,12 +129,6 @@ fn in_scope(
         params![stage],
         |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
     )?;
-    let dated = |rows: Vec<(Option<Date>, i64)>| -> Vec<(Date, i64)> {
-        rows.into_iter()
-            .filter_map(|(date, n)| date.map(|date| (date, n)))
-            .collect()
-    };
-    let (complaints, waiting) = (dated(complaints), dated(waiting));
     let unknown = placed::unknown(&placed::by_period(
         complaints.iter().copied(),
         waiting.iter().copied(),
@@ -172,4 +137,74 @@ fn in_scope(
     let mut counted = by_period(&complaints, &dated(bases), cadence, through);
     counted.retain(|one| !unknown.contains(&one.period));
     Ok((counted, unknown))
+}
+
+/// How many complaints came on a day, or in the month that begins on it.
+struct Dated {
+    complaints: Vec<(Date, i64)>,
+    /// Those without a stage that may be among them.
+    waiting: Vec<(Date, i64)>,
+}
+
+fn by_month(months: &[Month], let_down: &LetDown) -> Dated {
+    let counts = |wanted: &dyn Fn(&Month) -> bool| {
+        let months = months.iter().filter(|month| wanted(month));
+        months.map(|month| (month.month, month.n)).collect()
+    };
+    let Some(stage) = let_down.stage.as_ref().map(Id::as_str) else {
+        // Without a stage it is about complaints wherever they hang.
+        return Dated {
+            complaints: counts(&|month| month.is_of(let_down)),
+            waiting: Vec::new(),
+        };
+    };
+    let here = |month: &Month| month.stage.as_deref() == Some(stage);
+    Dated {
+        complaints: counts(&|month| here(month) && month.is_of(let_down)),
+        waiting: counts(&|month| month.stage.is_none() && month.may_be_of(let_down)),
+    }
+}
+
+/// Counted from the rows themselves: few measures are read so often.
+fn by_day(seen: &Seen<'_>, let_down: &LetDown) -> Result<Dated> {
+    let stage = let_down.stage.as_ref().map(Id::as_str);
+    let moment = let_down.moment.as_ref().map(Id::as_str);
+    let categories = scope::categories(let_down);
+    // Said in two ways, so that the index is used where there is a stage.
+    let here = match stage {
+        Some(_) => "stage = ?1",
+        None => "?1 IS NULL",
+    };
+    let count = |wanted: &str| -> Result<Vec<(Date, i64)>> {
+        let sql = format!(
+            "SELECT received_on, CAST(min(total(coalesce(\"count\", 1)), 1e12) AS INTEGER) FROM complaint \
+             WHERE received_on <= ?4 AND {wanted} \
+               AND (import IS NULL OR import NOT IN (SELECT id FROM import WHERE undone)) \
+             GROUP BY received_on ORDER BY received_on"
+        );
+        let today = seen.today.to_string();
+        let rows = list(
+            seen,
+            &sql,
+            params![stage, categories, moment, today],
+            |row| Ok((day(row, 0)?, row.get::<_, i64>(1)?)),
+        )?;
+        Ok(dated(rows))
+    };
+    Ok(Dated {
+        complaints: count(&format!("{here} AND {OF_ITS_CATEGORIES}"))?,
+        waiting: match stage {
+            Some(_) => count(
+                "stage IS NULL AND (category IS NULL OR json_array_length(?2) = 0 \
+                   OR category IN (SELECT value FROM json_each(?2))) AND ?1 IS NOT NULL AND ?3 IS ?3",
+            )?,
+            None => Vec::new(),
+        },
+    })
+}
+
+fn dated(rows: Vec<(Option<Date>, i64)>) -> Vec<(Date, i64)> {
+    rows.into_iter()
+        .filter_map(|(date, n)| date.map(|date| (date, n)))
+        .collect()
 }

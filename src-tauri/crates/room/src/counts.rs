@@ -1,0 +1,43 @@
+//! How many complaints hang where, by month, kept with the rows by triggers (migration 013).
+
+use rusqlite::{Connection, params};
+
+use crate::error::Result;
+use crate::id::Id;
+use crate::kinds::Import;
+
+/// The trigger that counts a row as it comes.
+pub(crate) const AS_THEY_COME: &str = "complaint_counted_in";
+
+/// Rows counted all at once: `complaint_count` as it should be.
+fn of_rows(wanted: &str) -> String {
+    format!(
+        "SELECT coalesce(import, ''), coalesce(stage, ''), coalesce(category, ''), coalesce(moment, ''), coalesce(post, ''), \
+           coalesce(substr(received_on, 1, 7), ''), count(*), count(words), CAST(total(quotable <> 0) AS INTEGER), \
+           total(coalesce(\"count\", 1)) \
+         FROM main.complaint WHERE {wanted} GROUP BY 1, 2, 3, 4, 5, 6"
+    )
+}
+
+/// Counts the rows of an import, all of which have a row number above `old`.
+pub(crate) fn count_again(connection: &Connection, import: &Id<Import>, old: i64) -> Result<()> {
+    connection.execute(
+        "DELETE FROM main.complaint_count WHERE import = ?1",
+        [import.as_str()],
+    )?;
+    let rows = of_rows("import = ?1 AND row > ?2");
+    connection.execute(
+        &format!("INSERT INTO main.complaint_count {rows}"),
+        params![import.as_str(), old],
+    )?;
+    Ok(())
+}
+
+/// Whether the counts say the same as the rows.
+pub(crate) fn are_right(connection: &Connection) -> Result<bool> {
+    let rows = of_rows("1");
+    let kept = "SELECT * FROM main.complaint_count";
+    let sql =
+        format!("SELECT NOT EXISTS ({rows} EXCEPT {kept}) AND NOT EXISTS ({kept} EXCEPT {rows})");
+    Ok(connection.query_row(&sql, [], |row| row.get(0))?)
+}
