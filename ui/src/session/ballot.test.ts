@@ -18,6 +18,11 @@ it('gives a sticker back', () => {
   expect(ballot.stick('b').on('b')).toBe(1);
 });
 
+it('loses the votes for what was removed', () => {
+  const ballot = Ballot.empty(3).stick('a').stick('a').stick('b').among(['b', 'c']);
+  expect([ballot.left, ballot.content]).toEqual([2, [{ let_down: 'b', stickers: 1 }]]);
+});
+
 it('is entered by keys alone', () => {
   expect(ballotKey('2', 0, 3)).toEqual({ stick: 1 });
   // A digit too high is no key of the walk: the wall stays.

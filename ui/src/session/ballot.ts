@@ -37,6 +37,11 @@ export class Ballot {
     return this.on(letDown) > 0 ? this.with(letDown, this.on(letDown) - 1) : this;
   }
 
+  /** Without the stickers on let-downs that are not among these: they were removed. */
+  among(letDowns: string[]): Ballot {
+    return new Ballot(this.each, new Map([...this.stuck].filter(([letDown]) => letDowns.includes(letDown))));
+  }
+
   /** What is cast. */
   get content(): Stuck[] {
     return [...this.stuck].map(([let_down, stickers]) => ({ let_down, stickers }));

@@ -70,8 +70,9 @@ export class Desk extends Wishes {
   left = $state<string | null>(null);
   /** The day for which the session that was just started had been planned, where that is not today. */
   plannedFor = $state<string | null>(null);
-  /** The ballot that was entered here last: only this window knows which one it is. `step` was the newest step then. */
-  lastBallot = $state.raw<{ about: keyof typeof ENTERED_AT; voter: string; step: number } | null>(null);
+  /** The ballots that were entered here, the last one last: only this window knows which they are. `step` was the newest step then. */
+  #ballots = $state.raw<{ about: keyof typeof ENTERED_AT; voter: string; step: number }[]>([]);
+  readonly lastBallot = $derived(this.#ballots.at(-1) ?? null);
   #casting: Promise<unknown> = Promise.resolve();
   /** Cues that were played in this session. */
   played = $state<string[]>([]);
@@ -262,7 +263,7 @@ export class Desk extends Wishes {
     const voter = secret();
     const given = this.give([{ cast_ballot: { session: this.session?.session, about, content, voter } }], ENTERED_AT[about]);
     const cast = given.then((done) => {
-      if (done) this.lastBallot = { about, voter, step: done.step };
+      if (done) this.#ballots = [...this.#ballots, { about, voter, step: done.step }];
       return done !== undefined;
     });
     this.#casting = cast;
@@ -278,11 +279,11 @@ export class Desk extends Wishes {
     if (!last) return;
     const { about, voter } = last;
     const back = await this.keep([{ take_back_ballot: { session: this.session?.session, about, voter } }], ENTERED_AT[about]);
-    if (back && this.lastBallot === last) this.lastBallot = null;
+    if (back) this.#ballots = this.#ballots.filter((ballot) => ballot !== last);
   }
 
   async open(about: BallotAbout): Promise<void> {
-    this.lastBallot = null;
+    this.#ballots = this.#ballots.filter((ballot) => ballot.about !== about);
     const session = this.session?.session;
     const done = session && (await this.keep([{ open_votes: { session, about } }], about === 'rating' ? 'rating' : 'vote'));
     this.asking = null;

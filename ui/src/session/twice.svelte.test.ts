@@ -121,6 +121,22 @@ it('undo right behind a ballot means that ballot, though it is still on its way 
   expect(commands.at(-1)).toBe('undo');
 });
 
+it('each undo behind several ballots means one ballot, the last first', async () => {
+  await at('vote');
+  answer(async (name, input) => {
+    if (name === 'ask') return (input.question as { ask: string }).ask === 'undo_state' ? { undo: 'Start the session', redo: null, step: 7 } : asked((input.question as { ask: string }).ask);
+    if (name === 'apply') kept.push(...(input.edits as Record<string, unknown>[]));
+    return { step: 7, name: '', put: [], removed: [] };
+  });
+  await desk.cast('let_downs', []);
+  await desk.cast('let_downs', []);
+  await desk.undo();
+  await desk.undo();
+  const [one, two, first, second] = kept as { cast_ballot?: { voter: string }; take_back_ballot?: { voter: string } }[];
+  expect([first?.take_back_ballot?.voter, second?.take_back_ballot?.voter]).toEqual([two?.cast_ballot?.voter, one?.cast_ballot?.voter]);
+  expect(desk.lastBallot).toBeNull();
+});
+
 it('a ballot that could not be taken back can be taken back again', async () => {
   await at('vote');
   await desk.cast('let_downs', []);

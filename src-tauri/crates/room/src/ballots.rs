@@ -12,7 +12,7 @@ use crate::record::{IsKind, Record};
 use crate::room::Room;
 use crate::time::Clock;
 use crate::writer::Writer;
-use crate::{rows, rules};
+use crate::{opening, rows, rules};
 
 /// Casts a blind ballot. It is no step: the journal does not know it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -107,21 +107,55 @@ impl Room {
         let connection = self.off_the_journal()?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let record = rows::get(&transaction, &Ref::new(Kind::session, session.as_str()))?;
-        let held = Session::from_fields(&record.fields).map_err(|field| RoomError::Field {
-            kind: Kind::session,
-            field,
-        })?;
+        let held = session_of(&record)?;
         if held.opened.iter().any(|opened| opened.about == about) {
             return Err(RoomError::rule(
                 "votes",
                 "the votes are revealed, so no ballot can be added, changed or removed.",
             ));
         }
-        work(&transaction, &held)?;
+        if held.adjourned_at.is_some() {
+            return Err(RoomError::rule(
+                "votes",
+                "the session is over, so no ballot can be added, changed or removed.",
+            ));
+        }
+        erasing(&transaction, || {
+            work(&transaction, &held)?;
+            lay_anew(&transaction)
+        })?;
         transaction.commit()?;
+        opening::shorten_the_log(connection)?;
         // Written to a file that is gone, it would be told as cast and be on no disk.
         self.may_write()
     }
+}
+
+pub(crate) fn session_of(record: &Record) -> Result<Session> {
+    Session::from_fields(&record.fields).map_err(|field| RoomError::Field {
+        kind: Kind::session,
+        field,
+    })
+}
+
+/// What is deleted meanwhile is overwritten too.
+fn erasing<T>(connection: &Connection, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let set = |on: bool| connection.pragma_update(None, "secure_delete", on);
+    set(true)?;
+    let worked = work();
+    set(false)?;
+    worked
+}
+
+/// Writes all boxes anew, in the order of their random ids: in the file, rows lie in the order in which they came.
+fn lay_anew(connection: &Connection) -> Result<()> {
+    connection.execute_batch(
+        "CREATE TEMP TABLE lifted AS SELECT * FROM main.ballot_box; \
+         DELETE FROM main.ballot_box; \
+         INSERT INTO main.ballot_box SELECT * FROM temp.lifted ORDER BY id; \
+         DROP TABLE temp.lifted;",
+    )?;
+    Ok(())
 }
 
 /// Puts all ballots of a vote into the room, in the order of their random ids, and takes its box away.
@@ -135,8 +169,22 @@ pub(crate) fn reveal(writer: &mut Writer<'_>, session: &str, about: BallotAbout)
     let ballots: Vec<(String, String)> = ballots.collect::<rusqlite::Result<_>>()?;
     writer.revealing = true;
     for (id, content) in ballots {
-        let content = serde_json::from_str(&content)
+        let mut content = serde_json::from_str(&content)
             .map_err(|_| RoomError::rule("votes", "a ballot in the box is damaged."))?;
+        if let BallotContent::Stickers(stickers) = &mut content {
+            // What is gone takes its votes along, and no ballot keeps the others from being counted.
+            let mut there = Vec::new();
+            for one in stickers.drain(..) {
+                let of = Ref::new(Kind::let_down, one.let_down.as_str());
+                if rows::find(connection, &of)?.is_some() {
+                    there.push(one);
+                }
+            }
+            if there.is_empty() {
+                continue;
+            }
+            *stickers = there;
+        }
         let ballot = Ballot {
             session: Id::new(session),
             about,
@@ -144,7 +192,45 @@ pub(crate) fn reveal(writer: &mut Writer<'_>, session: &str, about: BallotAbout)
         };
         writer.add(Record::new(&ballot).with_id(id))?;
     }
-    empty(connection, session, Some(about))
+    erasing(connection, || empty(connection, session, Some(about)))
+}
+
+/// A ballot that comes with a room that is made: under an id that says no time, and as old as its vote's end.
+pub(crate) fn without_time(
+    mut ballot: Record,
+    connection: &Connection,
+    clock: &mut dyn Clock,
+) -> Result<Record> {
+    let said = |name: &str| ballot.fields.get(name).and_then(|said| said.as_str());
+    let session = Ref::new(Kind::session, said("session").unwrap_or_default());
+    if let Some(record) = rows::find(connection, &session)? {
+        let mut opened = session_of(&record)?.opened.into_iter();
+        let opened = opened.find(|opened| Some(opened.about.as_str()) == said("about"));
+        let at = opened.map(|opened| opened.at);
+        (ballot.made_at, ballot.changed_at) = (at, at);
+    }
+    let says_a_time =
+        |id: &String| uuid::Uuid::parse_str(id).is_ok_and(|id| id.get_version_num() == 7);
+    if ballot.id.as_ref().is_none_or(says_a_time) {
+        ballot.id = Some(clock.secret());
+    }
+    Ok(ballot)
+}
+
+/// The first version whose ballots have no times.
+const WITHOUT_TIMES: i64 = 11;
+
+/// Whether a database of this version says of ballots when they were cast.
+pub(crate) fn have_times(connection: &Connection, version: i64) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM main.ballot)";
+    Ok(version < WITHOUT_TIMES && connection.query_row(sql, [], |row| row.get(0))?)
+}
+
+/// Takes times, ids and order from the ballots of an earlier version, and what its journal says of them: for the copy that
+/// stays of a room that is brought up to date.
+pub(crate) fn forget_times(copy: &Connection) -> Result<()> {
+    copy.execute_batch(include_str!("migrations/forget_times.sql"))?;
+    Ok(())
 }
 
 /// Whether there are ballots on let-downs whose vote was not revealed yet.

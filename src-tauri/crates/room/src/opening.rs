@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 
 use crate::error::{Result, RoomError};
-use crate::{journal, schema};
+use crate::{ballots, journal, schema};
 
 /// The name of a room's database in its folder.
 pub const DATABASE: &str = "room.db";
@@ -137,6 +137,17 @@ pub(crate) fn write_back(connection: &Connection) -> Result<()> {
     Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
 }
 
+/// The same where nobody reads just then; otherwise the log stays for the next time.
+pub(crate) fn shorten_the_log(connection: &Connection) -> Result<()> {
+    connection.busy_timeout(Duration::from_millis(200))?;
+    let shortened = write_back(connection);
+    connection.busy_timeout(schema::PATIENCE)?;
+    match shortened {
+        Err(RoomError::Busy) => Ok(()),
+        other => other,
+    }
+}
+
 /// Opens the database in `dir`: for reading where it may or should not be written.
 pub(crate) fn open(dir: &Path) -> Result<Opened> {
     let database = dir.join(DATABASE);
@@ -219,8 +230,19 @@ fn migrate(connection: &mut Connection, dir: &Path) -> Result<()> {
     let _ = folder.as_ref().map(fs::File::lock);
     let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     if version < schema::VERSION {
-        keep_a_copy(connection, &dir.join(COPY))?;
+        let copy = dir.join(COPY);
+        keep_a_copy(connection, &copy)?;
+        let had_times = ballots::have_times(connection, version)?;
+        if had_times {
+            let forgotten = ballots::forget_times(&Connection::open(&copy)?);
+            if forgotten.is_err() {
+                forget_the_copy(dir)?;
+            }
+        }
         schema::migrate(connection)?;
+        if had_times {
+            write_anew(connection)?;
+        }
     }
     Ok(())
 }
@@ -304,7 +326,7 @@ fn lacks_its_log(connection: &Connection) -> Option<&'static str> {
 
 /// Turns the write-ahead log on; where it cannot be (some network shares), the room is for reading.
 fn write_ahead(connection: &Connection) -> Result<Option<String>> {
-    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.busy_timeout(schema::PATIENCE)?;
     let turned = connection.query_row("PRAGMA journal_mode = WAL", [], |row| {
         row.get::<_, String>(0)
     });

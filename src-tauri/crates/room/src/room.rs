@@ -9,13 +9,14 @@ use crate::edit::{Done, Edit, Source};
 use crate::error::{Result, RoomError};
 use crate::eyes::{Eye, Who};
 use crate::journal;
+use crate::kinds::Kind;
 use crate::log_file::{LogFile, OwnFiles};
 use crate::opening::{self, DATABASE, Opened, Site};
 use crate::record::Record;
 use crate::step::{self, Deed};
 use crate::time::Clock;
 use crate::writer::Writer;
-use crate::{rules, title, turn};
+use crate::{ballots, rules, title, turn};
 
 /// A room that is open. Holds the only connection that writes.
 pub struct Room {
@@ -195,7 +196,12 @@ impl Room {
         let mut writer = Writer::new(&transaction, clock);
         let deed = work(&mut writer)?;
         let mut done = step::settle(&mut writer, deed)?;
+        let reveals = writer.revealing;
         transaction.commit()?;
+        if reveals {
+            // The log still shows the box as it filled.
+            opening::shorten_the_log(&self.connection)?;
+        }
         // Written to a file that is gone, the step would be told as done and be on no disk.
         self.log.check()?;
         if done.purged.is_some() {
@@ -219,7 +225,11 @@ impl Room {
         let mut writer = Writer::new(&transaction, clock);
         writer.loading = true;
         for record in records {
-            writer.add(record.clone())?;
+            let mut record = record.clone();
+            if record.kind == Kind::ballot {
+                record = ballots::without_time(record, &transaction, writer.clock)?;
+            }
+            writer.add(record)?;
         }
         rules::check(&writer)?;
         journal::snapshot(&transaction, name, Source::Import, &writer.stamp)?;

@@ -1,5 +1,7 @@
 //! The tables, their migrations, and how a connection is set up.
 
+use std::time::Duration;
+
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
@@ -44,11 +46,14 @@ pub fn migrate(connection: &mut Connection) -> Result<()> {
         })
 }
 
+/// So long a connection waits for another.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
+
 /// Settings for every connection: foreign keys on, nothing trusted that a file's schema says.
 pub fn set_up(connection: &Connection) -> Result<()> {
     use rusqlite::config::DbConfig;
     use rusqlite::functions::FunctionFlags;
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     // What is sorted, and what would be taken back if a statement fails, needs no file: an import writes a tenth less.

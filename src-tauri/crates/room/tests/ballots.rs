@@ -368,3 +368,197 @@ fn the_ballots_of_an_earlier_version_lose_their_times_and_keep_their_votes() {
         "nothing of it can be undone"
     );
 }
+
+/// All that lies in the room's folder, file by file.
+fn files(dir: &std::path::Path) -> Vec<(String, Vec<u8>)> {
+    let files = std::fs::read_dir(dir).unwrap().map(Result::unwrap);
+    files
+        .filter(|file| file.path().is_file())
+        .map(|file| {
+            let name = file.file_name().into_string().unwrap();
+            (name, std::fs::read(file.path()).unwrap())
+        })
+        .collect()
+}
+
+fn places(bytes: &[u8], words: &str) -> Vec<usize> {
+    let windows = bytes.windows(words.len()).enumerate();
+    windows
+        .filter(|(_, window)| *window == words.as_bytes())
+        .map(|(at, _)| at)
+        .collect()
+}
+
+#[test]
+fn no_file_of_a_room_of_an_earlier_version_says_when_a_ballot_was_cast() {
+    let dir = tempfile::tempdir().unwrap();
+    room_of_version_9(dir.path());
+    drop(Room::open(dir.path()).unwrap());
+    let files = files(dir.path());
+    assert!(files.iter().any(|(name, _)| name == "room.db.bak"));
+    for (name, bytes) in files {
+        for said in ["10:01:02", "10:03:04", "00000000-0000-7001"] {
+            assert_eq!(
+                places(&bytes, said),
+                Vec::<usize>::new(),
+                "{said} in {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn ballots_lie_in_the_file_in_an_order_that_says_nothing() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    for number in 0..12 {
+        let word = format!("cast-as-number-{number:02}.");
+        let content = json!({"score": 1 + number % 5, "word": word});
+        let ballot = json!({"session": company.session, "about": "rating", "content": content, "voter": number.to_string()});
+        stage.apply(json!([{"cast_ballot": ballot}])).unwrap();
+        let take =
+            json!({"session": company.session, "about": "rating", "voter": number.to_string()});
+        if number % 4 == 3 {
+            stage.apply(json!([{"take_back_ballot": take}])).unwrap();
+        }
+    }
+    let connection = database(&stage);
+    let words: Vec<String> = connection
+        .prepare("SELECT content ->> '$.word' FROM ballot_box ORDER BY id")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert_eq!(words.len(), 9);
+    let lie = |stage: &Stage| -> Vec<Vec<usize>> {
+        let files = files(stage.room.dir());
+        let bytes = files.iter().map(|(_, bytes)| bytes);
+        let bytes: Vec<u8> = bytes.flatten().copied().collect();
+        (0..12)
+            .map(|number| places(&bytes, &format!("cast-as-number-{number:02}.")))
+            .collect()
+    };
+    let places = lie(&stage);
+    let at = |word: &String| {
+        word["cast-as-number-".len()..][..2]
+            .parse::<usize>()
+            .unwrap()
+    };
+    for (number, places) in places.iter().enumerate() {
+        assert_eq!(
+            places.len(),
+            usize::from(number % 4 != 3),
+            "{number} in all files"
+        );
+    }
+    let by_id: Vec<usize> = words.iter().map(|word| places[at(word)][0]).collect();
+    assert!(by_id.is_sorted_by(|one, next| one > next), "{by_id:?}");
+    stage
+        .apply(json!([{"open_votes": {"session": company.session, "about": "rating"}}]))
+        .unwrap();
+    for (number, places) in lie(&stage).iter().enumerate() {
+        let kept = if number % 4 == 3 { 0 } else { 2 };
+        assert_eq!(
+            places.len(),
+            kept,
+            "{number}: in the room and in its journal"
+        );
+    }
+}
+
+#[test]
+fn a_let_down_that_is_gone_takes_no_votes_and_does_not_keep_the_others_from_being_revealed() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    for stickers in [0, 2] {
+        let content = json!([{"let_down": "nope", "stickers": stickers}]);
+        let ballot = json!({"session": company.session, "about": "let_downs", "content": content});
+        let refused = stage.apply(json!([{"cast_ballot": ballot}])).unwrap_err();
+        assert!(
+            refused.to_string().contains("no longer in the room"),
+            "{refused}"
+        );
+    }
+    stage.apply(cast(&company)).unwrap();
+    // As a version cast it that did not look.
+    database(&stage)
+        .execute(
+            "INSERT INTO ballot_box (id, session, about, content) VALUES \
+             ('5a0e1b52-6b39-4e0e-9f9d-0a4f6b2f8a10', ?1, 'let_downs', '[{\"let_down\":\"nope\",\"stickers\":2}]')",
+            [&company.session],
+        )
+        .unwrap();
+    stage.apply(open(&company)).unwrap();
+    let ballots = stage.all(Kind::ballot);
+    assert_eq!(ballots.len(), 1);
+    let votes: i64 = ballots
+        .iter()
+        .filter_map(|ballot| ballot.fields.get("content")?.get(0)?["stickers"].as_i64())
+        .sum();
+    assert_eq!(votes, 3);
+}
+
+#[test]
+fn a_session_in_which_votes_were_cast_has_begun_and_one_that_is_over_takes_none() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let agenda = json!([{"kind": "choose", "title": "Choose", "minutes": 5}]);
+    let session = company.session.as_str();
+    stage
+        .change(Kind::session, session, json!({"agenda": agenda}))
+        .unwrap();
+    stage
+        .apply(json!([{"start_session": {"session": session}}]))
+        .unwrap();
+    stage.apply(cast(&company)).unwrap();
+    let refused = stage.undo().unwrap_err();
+    assert!(refused.to_string().contains("its start stays"), "{refused}");
+    stage.apply(open(&company)).unwrap();
+    stage
+        .apply(json!([{"adjourn": {"session": session}}]))
+        .unwrap();
+    let rating = json!({"session": session, "about": "rating", "content": {"score": 4}});
+    let refused = stage.apply(json!([{"cast_ballot": rating}])).unwrap_err();
+    assert!(refused.to_string().contains("session is over"), "{refused}");
+}
+
+#[test]
+fn a_room_comes_only_with_ballots_that_were_revealed_and_without_their_times() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    stage.apply(cast(&company)).unwrap();
+    stage.apply(open(&company)).unwrap();
+    let records = {
+        let eye = stage.eye(Who::Console);
+        room::portable::records(&eye.at(today())).unwrap()
+    };
+    let mut records: Vec<Value> = records
+        .iter()
+        .map(|record| serde_json::to_value(record).unwrap())
+        .collect();
+    let ballot = records
+        .iter_mut()
+        .find(|one| one["kind"] == "ballot")
+        .unwrap();
+    ballot["id"] = "01a0e73e-1280-7327-9d82-e8e61873ed19".into();
+    ballot["made_at"] = "2026-10-14T10:01:02Z".into();
+    let folder = stage.dir.path().join("from");
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut made = |records: &[Value], name: &str| {
+        let whole = json!({"format": "customer-room", "version": 1, "records": records});
+        std::fs::write(folder.join("room.json"), whole.to_string()).unwrap();
+        room::portable::import(&folder, &stage.dir.path().join(name), &mut stage.clock)
+    };
+    let room = made(&records, "made").unwrap();
+    let connection = Connection::open(room.dir().join(DATABASE)).unwrap();
+    let said = "SELECT count(*) FROM ballot WHERE substr(id, 15, 1) = '4' AND made_at NOT LIKE '%10:01:02%'";
+    assert_eq!(number(&connection, said), 1);
+    for session in records.iter_mut().filter(|one| one["kind"] == "session") {
+        session.as_object_mut().unwrap().remove("opened");
+    }
+    let Err(refused) = made(&records, "not_made") else {
+        panic!("a ballot of a vote that nobody revealed came in");
+    };
+    assert!(refused.to_string().contains("by its vote"), "{refused}");
+}

@@ -378,3 +378,28 @@ fn whatever_is_removed_from_a_full_room_comes_back_with_every_mention() {
         lines_of_one(&says(&stage), &after)
     );
 }
+
+#[test]
+fn a_let_down_whose_stage_was_removed_goes_out_comes_in_and_comes_back() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let of = |kind: &str, id: &str| json!([{"remove": {"kind": kind, "id": id}}]);
+    stage.apply(of("moment", &company.moment)).unwrap();
+    stage.apply(of("stage", &company.stage)).unwrap();
+    let before = stage.everything();
+    assert!(before.contains("let_down"), "it stays without a stage");
+    let to = stage.dir.path().join("out");
+    {
+        let eye = stage.eye(Who::Console);
+        room::portable::export(&eye.at(today()), stage.room.dir(), &to).unwrap();
+    }
+    let made = stage.dir.path().join("made");
+    room::portable::import(&to, &made, &mut stage.clock).unwrap();
+    stage.apply(of("let_down", &company.let_down)).unwrap();
+    stage.undo().unwrap();
+    assert_eq!(stage.everything(), before);
+    stage.undo().unwrap();
+    let noted = json!([{"add": {"kind": "let_down", "statement": "Nowhere"}}]);
+    let refused = stage.apply(noted).unwrap_err().to_string();
+    assert!(refused.contains("needs a stage"), "{refused}");
+}

@@ -50,6 +50,7 @@ pub(crate) fn plain_addition(record: &Record) -> Result<()> {
     only_by_intent(record.kind, &record.fields)?;
     match record.kind {
         Kind::complaint => values::says_something(&record.fields),
+        Kind::let_down => stages::says_where(&record.fields),
         Kind::ballot => Err(no_other_road()),
         _ => Ok(()),
     }

@@ -1,10 +1,12 @@
-//! A stage is not removed from under an open commitment, a moment's things hang at its own stage, and a let-down says where.
+//! A stage is not removed from under an open commitment, a moment's things hang at its own stage, and a let-down that is
+//! noted says where.
 
 use serde_json::Value;
 
 use crate::error::{Result, RoomError};
 use crate::id::Ref;
 use crate::kinds::{IS_OPEN, Kind};
+use crate::record::Fields;
 use crate::writer::Writer;
 use crate::{rows, title};
 
@@ -19,20 +21,25 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
     Ok(())
 }
 
+/// One that is noted has a stage; it may lose it again when the stage is removed.
+pub(super) fn says_where(fields: &Fields) -> Result<()> {
+    match fields.get("stage").and_then(Value::as_str) {
+        Some(_) => Ok(()),
+        None => Err(RoomError::rule(
+            "let_downs",
+            "a let-down needs a stage: say where customers are let down.",
+        )),
+    }
+}
+
 fn let_down(writer: &Writer<'_>, change: &crate::journal::Change) -> Result<()> {
-    let stage = |fields: &Option<crate::record::Fields>| {
+    let stage = |fields: &Option<Fields>| {
         fields
             .as_ref()
             .and_then(|fields| fields.get("stage"))
             .and_then(Value::as_str)
             .map(str::to_owned)
     };
-    if change.before.is_none() && change.after.is_some() && stage(&change.after).is_none() {
-        return Err(RoomError::rule(
-            "let_downs",
-            "a let-down needs a stage: say where customers are let down.",
-        ));
-    }
     let Some(lost) = stage(&change.before).filter(|_| stage(&change.after).is_none()) else {
         return Ok(());
     };

@@ -15,6 +15,9 @@ use crate::{ballots, rows, scope};
 /// How many stickers each has, unless the session says otherwise.
 pub(crate) const STICKERS: i64 = 3;
 
+/// A word, and not a letter to the leadership.
+const LONGEST_WORD: usize = 1000;
+
 pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
     for change in &writer.changes {
         match change.of.kind {
@@ -22,7 +25,10 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
             Kind::session if change.after.is_none() && writer.purged.is_none() => {
                 stays_once_cast(writer.connection, &change.of.id)?;
             }
-            Kind::session => stays_open(change)?,
+            Kind::session => {
+                stays_open(change)?;
+                stays_begun(writer.connection, change)?;
+            }
             Kind::let_down if change.after.is_none() => stays_while_blind(writer.connection)?,
             _ => {}
         }
@@ -32,7 +38,8 @@ pub(crate) fn check(writer: &Writer<'_>) -> Result<()> {
 
 /// Ballots come in when their vote is opened, or with a room that is made from its portable form; they go with their session.
 fn comes_by_its_vote(writer: &Writer<'_>, change: &Change) -> Result<()> {
-    let comes = change.before.is_none() && (writer.revealing || writer.loading);
+    let revealed = || is_revealed(writer.connection, change);
+    let comes = change.before.is_none() && (writer.revealing || writer.loading && revealed()?);
     let goes = change.after.is_none() && writer.purged.is_some();
     match comes || goes {
         true => Ok(()),
@@ -40,6 +47,44 @@ fn comes_by_its_vote(writer: &Writer<'_>, change: &Change) -> Result<()> {
             "votes",
             "no ballot can be added, changed or removed but by its vote.",
         )),
+    }
+}
+
+/// Whether the vote of a ballot that was added was revealed.
+fn is_revealed(connection: &Connection, ballot: &Change) -> Result<bool> {
+    let said = |name: &str| {
+        let fields = ballot.after.as_ref();
+        fields
+            .and_then(|fields| fields.get(name))
+            .and_then(Value::as_str)
+    };
+    let of = Ref::new(Kind::session, said("session").unwrap_or_default());
+    let Some(session) = rows::find(connection, &of)? else {
+        return Ok(false);
+    };
+    let opened = ballots::session_of(&session)?.opened;
+    Ok(opened
+        .iter()
+        .any(|opened| Some(opened.about.as_str()) == said("about")))
+}
+
+/// A session in which somebody voted has begun: an undo that means a ballot does not end it.
+fn stays_begun(connection: &Connection, change: &Change) -> Result<()> {
+    let begun = |fields: &Option<Fields>| {
+        let fields = fields.as_ref();
+        fields.is_some_and(|fields| fields.get("started_at").is_some_and(|at| !at.is_null()))
+    };
+    let ends = begun(&change.before) && change.after.is_some() && !begun(&change.after);
+    let says = change
+        .after
+        .as_ref()
+        .is_some_and(|after| after.contains_key("started_at"));
+    match ends && says && ballots::were_cast(connection, &change.of.id)? {
+        true => Err(RoomError::rule(
+            "votes",
+            "votes were submitted in this session, so its start stays.",
+        )),
+        false => Ok(()),
     }
 }
 
@@ -78,8 +123,16 @@ pub(crate) fn ballot(
             can_be_chosen(connection, stickers)
         }
         BallotContent::Rating(rating) if about != BallotAbout::LetDowns => {
+            let letters = rating
+                .word
+                .as_deref()
+                .map_or(0, |word| word.chars().count());
             match (1..=5).contains(&rating.score) {
-                true => Ok(()),
+                true if letters <= LONGEST_WORD => Ok(()),
+                true => Err(RoomError::rule(
+                    "votes",
+                    format!("the word of a ballot has at most {LONGEST_WORD} letters."),
+                )),
                 false => Err(RoomError::rule("votes", "a score is 1 to 5.")),
             }
         }
@@ -103,11 +156,17 @@ fn are_left(stickers: &[Stickers], each: i64) -> Result<()> {
 }
 
 fn can_be_chosen(connection: &Connection, stickers: &[Stickers]) -> Result<()> {
-    for one in stickers.iter().filter(|one| one.stickers > 0) {
+    for one in stickers {
         let of = Ref::new(Kind::let_down, one.let_down.as_str());
         let Some(record) = rows::find(connection, &of)? else {
-            continue;
+            return Err(RoomError::rule(
+                "votes",
+                "a let-down on this ballot is no longer in the room. Vote again without it.",
+            ));
         };
+        if one.stickers == 0 {
+            continue;
+        }
         let let_down = LetDown::from_fields(&record.fields).map_err(|field| RoomError::Field {
             kind: Kind::let_down,
             field,
