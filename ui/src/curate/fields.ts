@@ -202,7 +202,7 @@ export const FIELDS: Record<string, Field[]> = {
     { name: 'first_month_of_year', label: 'Fiscal year starts', holds: { as: 'word', counted: true, words: MONTHS, ...(MONTHS[1] && { unset: MONTHS[1] }) } },
     number('commitment_cap', 'Open commitments at most', { unset: '5' }),
     number('moment_cap', 'Moments of truth at most', { unset: '20' }),
-    word('paint_period', 'Colour shows', { month: 'last month', quarter: 'last quarter' }, 'last month'),
+    word('paint_period', 'Colour shows', { month: 'last month', quarter: 'last quarter' }, 'last month or quarter, as customers are counted'),
     number('too_few_base', 'Minimum sample', { unit: 'customers', unset: '300' }),
     number('leak_large', 'Highlight losses above', { unit: 'a year' }),
     number('farthest_seat_m', 'Distance to the last row', { unit: 'm' }),

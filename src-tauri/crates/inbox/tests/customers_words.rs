@@ -176,3 +176,25 @@ fn the_direction_is_known_by_its_heading_in_each_language() {
         );
     }
 }
+
+#[test]
+fn a_number_beside_customers_words_counts_no_customers() {
+    let row = |n: usize| {
+        format!(
+            "BV-{n};{:02}.01.2025;Telefon;Ich bekomme Post;Abschlag nicht nachvollziehbar;Mein Zählerstand wurde geschätzt, obwohl ich ihn {n} Mal gemeldet habe;{}\n",
+            1 + n % 28,
+            1 + n % 3
+        )
+    };
+    let rows: String = (0..60).map(row).collect();
+    let (_dir, table) = table(
+        "Auszug.csv",
+        &format!(
+            "Vorgangsnr.;Eingang am;Eingangskanal;Phase der Kundenreise;Beschwerdegrund (Hauptkategorie);Kundenstimme im Originalton;Anzahl gleichlautender Vorgänge\n{rows}"
+        ),
+    );
+    match sure_purpose(&table) {
+        Ok(purpose) => assert_eq!(purpose, Purpose::Complaint),
+        Err(unsure) => assert_eq!(unsure.fits[0], Purpose::Complaint, "{unsure}"),
+    }
+}

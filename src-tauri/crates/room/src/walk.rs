@@ -172,13 +172,13 @@ fn promises(seen: &Seen<'_>) -> Result<Vec<Stop>> {
         .collect())
 }
 
-/// Charters that are not signed yet, and those of what was promised in this session: one that was signed here keeps its
-/// place.
+/// Charters that are not signed yet, those of commitments without a team, and those of what was promised in this session:
+/// one that was signed here keeps its place.
 fn charters(seen: &Seen<'_>, session: &str) -> Result<Vec<Stop>> {
     let mut statement = seen.connection.prepare_cached(&format!(
-        "SELECT t.id, c.id FROM \"commitment\" AS c LEFT JOIN fix_team AS t ON t.\"commitment\" = c.id \
-         WHERE {IS_OPEN} \
-           AND (c.session = ?1 OR t.id IS NOT NULL AND t.signed_on IS NULL) ORDER BY c.id, t.id",
+        "SELECT t.id, c.id FROM \"commitment\" AS c \
+           LEFT JOIN fix_team AS t ON t.\"commitment\" = c.id AND coalesce(t.state, '') <> 'stopped' \
+         WHERE {IS_OPEN} AND (c.session = ?1 OR t.signed_on IS NULL) ORDER BY c.id, t.id",
     ))?;
     let rows = statement.query_map([session], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut stops = Vec::new();

@@ -131,6 +131,28 @@ fn a_reading_that_the_table_corrected_is_as_before() {
 }
 
 #[test]
+fn what_a_later_table_said_stays_with_it_when_the_first_is_taken_out() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let base = |customers: i64, day: &str| json!({"stage": company.stage, "period": day, "customers": customers});
+    let wrong = vec![base(1, "2026-07-01"), base(1, "2026-07-02")];
+    let (first, _) = stage.bring(Kind::base, wrong).unwrap();
+    let right = vec![base(90_000, "2026-07-01"), base(80_000, "2026-10-01")];
+    let (_, brought) = stage.bring(Kind::base, right).unwrap();
+    assert_eq!(brought.corrected, 1);
+    stage.apply(json!([{"remove": import_of(&first)}])).unwrap();
+    let mut customers: Vec<i64> = stage
+        .all(Kind::base)
+        .iter()
+        .filter_map(|row| row.fields["customers"].as_i64())
+        .collect();
+    customers.sort();
+    assert_eq!(customers, [80_000, 90_000]);
+    stage.undo().unwrap();
+    assert_eq!(stage.all(Kind::base).len(), 3);
+}
+
+#[test]
 fn a_table_that_is_read_as_something_else_is_one_step() {
     let mut stage = Stage::new();
     let company = stage.company();

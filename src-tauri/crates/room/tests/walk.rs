@@ -377,3 +377,31 @@ fn a_team_that_was_heard_is_not_late_and_reports_anew() {
         (None, None)
     );
 }
+
+#[test]
+fn a_commitment_that_left_its_session_without_a_team_is_chartered_in_the_next() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let choose = json!({"session": company.session, "let_down": company.let_down});
+    stage.apply(json!([{"choose": choose}])).unwrap();
+    let commitment = stage.all(Kind::commitment)[0].id.clone().unwrap();
+    let held =
+        json!({"started_at": "2026-10-14T09:00:00Z", "adjourned_at": "2026-10-14T10:00:00Z"});
+    stage.change(Kind::session, &company.session, held).unwrap();
+    let agenda = json!([{"kind": "charter", "title": "Charter", "minutes": 30}]);
+    let next = stage.add(
+        json!({"kind": "session", "rhythm": "quarterly", "held_on": "2027-01-13", "agenda": agenda}),
+    );
+    let stops: Vec<Stop> = {
+        let eye = stage.eye(Who::Wall);
+        let steps = steps(&eye.at(today()), Some(&next)).unwrap();
+        steps.into_iter().map(|step| step.stop).collect()
+    };
+    let alone = Stop::Charter {
+        fix_team: None,
+        commitment: Some(commitment.clone()),
+    };
+    assert_eq!(stops, [alone]);
+    let shown = stage.asked(json!({"ask": "charter", "fix_team": null, "commitment": null}));
+    assert_eq!(shown["commitment"], commitment.as_str());
+}

@@ -142,7 +142,13 @@ pub(super) fn likely(columns: &[Column], names: &[String]) -> Option<Purpose> {
             &[Field::Stage, Field::Period, Field::Customers],
         ),
     ];
+    let complaint = guess_from(columns, Purpose::Complaint);
+    let words = complaint.has(Field::Words);
     for (purpose, fields) in particular {
+        // Who counts customers writes down no customer's words: a number beside them is of complaints that are alike.
+        if purpose == Purpose::Base && words {
+            continue;
+        }
         let mapping = guess_from(columns, purpose);
         let is_told = |field: Field| match field {
             Field::N | Field::Question => mapping.has(field) || mapping.is_across_answers(names),
@@ -160,9 +166,7 @@ pub(super) fn likely(columns: &[Column], names: &[String]) -> Option<Purpose> {
     if is_questionnaire(names) {
         return None;
     }
-    let complaint = guess_from(columns, Purpose::Complaint);
     let reading = guess_from(columns, Purpose::Reading);
-    let words = complaint.has(Field::Words);
     let across = complaint.is_across_periods(names);
     let cases = complaint.has(Field::Category) && (complaint.has(Field::ReceivedOn) || across);
     let values = reading.has(Field::Value)

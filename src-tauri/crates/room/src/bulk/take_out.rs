@@ -1,14 +1,15 @@
 //! Taking a table out of the room again, and everything that came with it.
 
 use rusqlite::Connection;
+use serde_json::Value;
 
 use crate::error::Result;
 use crate::id::Ref;
 use crate::journal::{self, Change};
 use crate::kinds::Kind;
 use crate::record::Fields;
-use crate::turn;
 use crate::writer::{Writer, dependants};
+use crate::{rows, turn};
 
 /// What a table begins by itself where the room does not know a name yet.
 const BEGUN: [Kind; 4] = [
@@ -20,6 +21,7 @@ const BEGUN: [Kind; 4] = [
 
 /// Takes the rows of an import out, and with them what it began, pinned and corrected. What something else uses by now stays.
 pub(crate) fn take_out(writer: &mut Writer<'_>, import: &Ref) -> Result<()> {
+    hand_over(writer, import)?;
     // From here on its rows are there for nobody, so they use nothing.
     writer.change(
         import,
@@ -44,6 +46,37 @@ pub(crate) fn take_out(writer: &mut Writer<'_>, import: &Ref) -> Result<()> {
                 turn::fields_back(writer, &of, before, &after)?;
             }
             _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// What later tables say of its rows is theirs: such a row goes on with the last table that corrected it.
+fn hand_over(writer: &mut Writer<'_>, import: &Ref) -> Result<()> {
+    let mut statement = writer.connection.prepare_cached(
+        "SELECT i.id FROM main.import AS i JOIN main.import AS old ON old.id = ?1 \
+         WHERE i.of = old.of AND i.row > old.row AND NOT i.undone ORDER BY i.row",
+    )?;
+    let later = statement.query_map([&import.id], |row| row.get::<_, String>(0))?;
+    let later: Vec<String> = later.collect::<rusqlite::Result<_>>()?;
+    for other in later {
+        let Some(step) = journal::made_in(writer.connection, &Ref::new(Kind::import, &*other))?
+        else {
+            continue;
+        };
+        for Change { of, before, after } in journal::changes_of(writer.connection, step)? {
+            let corrected = before.is_some() && after.is_some() && of.kind.is_bulk();
+            let row = match corrected {
+                true => rows::find(writer.connection, &of)?,
+                false => None,
+            };
+            let is_ours = row.is_some_and(|row| {
+                row.fields.get("import").and_then(Value::as_str) == Some(import.id.as_str())
+            });
+            if is_ours {
+                let theirs = Fields::from_iter([("import".to_owned(), other.as_str().into())]);
+                writer.change(&of, theirs)?;
+            }
         }
     }
     Ok(())

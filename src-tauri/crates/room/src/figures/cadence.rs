@@ -35,7 +35,8 @@ impl Cadence {
             .map(|(from, to)| days(*from, *to))
             .collect();
         gaps.sort_unstable();
-        match gaps.get(gaps.len() / 2) {
+        // Of an even number the shorter middle one: what is missing only makes gaps longer.
+        match gaps.get(gaps.len().saturating_sub(1) / 2) {
             Some(1) => Self::Days,
             Some(7) => Self::Weeks,
             Some(28..=31) => Self::Months,

@@ -15,7 +15,7 @@ use super::{EvidenceFace, MeasureLine, MomentFace, PersonFace};
 use crate::error::Result;
 use crate::eyes::Seen;
 use crate::id::Id;
-use crate::kinds::{Commitment, FixTeam, HandOff, LetDown, Measure, Session, Stage};
+use crate::kinds::{Commitment, FixTeam, HandOff, LetDown, Measure, Session, Stage, TeamState};
 use crate::record::IsKind;
 use crate::rules::holes;
 
@@ -96,9 +96,9 @@ pub struct HandOffFace {
     pub goes_wrong: Option<String>,
 }
 
-/// A fix team's charter, or that of a commitment which has no team yet. Without either named, the next to be filled in:
-/// of the session that runs or is next, the first commitment without a team, or else the first team whose charter is not
-/// signed. None when there is none.
+/// A fix team's charter, or that of a commitment which has no team yet. Without either named, the next to be filled in while
+/// a session runs or is next: the first open commitment without a team, also of an earlier session, or else the first team
+/// whose charter is not signed. None when there is none.
 ///
 /// # Errors
 /// When there is no such team or commitment.
@@ -113,22 +113,20 @@ pub fn charter(
     }
     let teams: Vec<Kept<FixTeam>> = all(seen)?;
     let team_of = |commitment: &Kept<Commitment>| {
-        teams
-            .iter()
-            .find(|team| team.commitment.as_str() == commitment.id)
+        let mut teams = teams.iter();
+        teams.find(|team| {
+            team.commitment.as_str() == commitment.id && team.state != Some(TeamState::Stopped)
+        })
     };
     if let Some(commitment) = commitment {
         let commitment = get(seen, commitment)?;
         return of_commitment(seen, &commitment, team_of(&commitment)).map(Some);
     }
-    let session = running::current(seen)?;
+    if running::current(seen)?.is_none() {
+        return Ok(None);
+    }
     let mut open: Vec<Kept<Commitment>> = all(seen)?;
-    open.retain(|commitment| {
-        let here = session
-            .as_ref()
-            .is_some_and(|session| session.id == commitment.session.as_str());
-        here && commitment.is_open()
-    });
+    open.retain(|commitment| commitment.is_open());
     if let Some(alone) = open.iter().find(|commitment| team_of(commitment).is_none()) {
         return of_commitment(seen, alone, None).map(Some);
     }

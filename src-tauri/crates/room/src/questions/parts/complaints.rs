@@ -258,11 +258,16 @@ impl Complaints {
         }
     }
 
-    /// The cadence in which the room paints.
+    /// The cadence in which the room paints: as it says, or else as its customers are counted.
     fn cadence(&self) -> Cadence {
         match self.room.paint_period {
             Some(PaintPeriod::Quarter) => Cadence::Quarters,
-            _ => Cadence::Months,
+            Some(PaintPeriod::Month) => Cadence::Months,
+            // A third of a quarter's customers is nobody's month.
+            None => match Cadence::of(self.bases.iter().map(|base| base.period)) {
+                Cadence::Quarters => Cadence::Quarters,
+                _ => Cadence::Months,
+            },
         }
     }
 
