@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! measure edits ROOM COUNT              milliseconds of each edit, one a line
+//! measure questions ROOM COUNT          the name and the milliseconds of each answer, one a line
 //! measure thumbnails PROGRAM OUT FILE…  the first page of each file at 480 pixels, as the tray shows it
 //! measure waveform PROGRAM OUT FILE     the waveform of a recording
 //! ```
@@ -15,6 +16,7 @@ use std::time::Instant;
 
 use customer_room::open_room::OpenRoom;
 use media::{Hurry, Listen, Preview, Turn, Workers};
+use room::asks::{Question, answer};
 use room::edit::{Change, Edit, Source};
 use room::eyes::Who;
 use room::kinds::Kind;
@@ -27,9 +29,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["edits", room, count] => edits(Path::new(room), count.parse()?),
+        ["questions", room, count] => questions(Path::new(room), count.parse()?),
         ["thumbnails", program, out, files @ ..] => thumbnails(program, Path::new(out), files),
         ["waveform", program, out, file] => waveform(program, Path::new(out), file),
-        _ => Err("measure what? edits, thumbnails or waveform".into()),
+        _ => Err("measure what? edits, questions, thumbnails or waveform".into()),
     }
 }
 
@@ -54,6 +57,41 @@ fn edits(dir: &Path, count: usize) -> Result<(), Box<dyn Error>> {
         let began = Instant::now();
         room.apply(vec![edit], Source::Hand)?;
         writeln!(out, "{}", began.elapsed().as_secs_f64() * 1000.0)?;
+    }
+    Ok(())
+}
+
+/// What both windows ask most: the whole wall, each stage's wall in turn, and a search.
+fn questions(dir: &Path, count: usize) -> Result<(), Box<dyn Error>> {
+    const WORDS: [&str; 4] = ["coat", "too late", "refund", "nobody answ"];
+    let room = OpenRoom::open(dir)?;
+    let stages = room.look(Who::Wall, |seen| {
+        room::rows::all(seen.connection, Kind::stage)
+    })?;
+    let stages = stages.into_iter().filter_map(|stage| stage.id);
+    let walls: Vec<Question> = stages.map(|stage| Question::stage_wall { stage }).collect();
+    let whole = Question::whole_wall {
+        wall: None,
+        stage: None,
+    };
+    let mut out = stdout().lock();
+    for round in 0..count {
+        let search = Question::search {
+            words: WORDS[round % WORDS.len()].to_owned(),
+            limit: 30,
+        };
+        let wall = walls.get(round % walls.len().max(1));
+        let asked = [
+            ("whole", Who::Wall, Some(&whole)),
+            ("stage", Who::Wall, wall),
+            ("search", Who::Console, Some(&search)),
+        ];
+        for (name, who, question) in asked {
+            let Some(question) = question else { continue };
+            let began = Instant::now();
+            room.look(who, |seen| answer(seen, question))?;
+            writeln!(out, "{name} {}", began.elapsed().as_secs_f64() * 1000.0)?;
+        }
     }
     Ok(())
 }

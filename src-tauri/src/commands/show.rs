@@ -122,7 +122,8 @@ fn step(room: &OpenRoom, now: &Up, to: Move) -> room::Result<Up> {
 }
 
 /// A key that was pressed over the wall, for the console: it knows what the key means, and the wall is told nothing.
-#[tauri::command(async)]
+// On the main thread, so that two keys keep their order.
+#[tauri::command]
 pub fn press(app: AppHandle, key: Pressed) {
     events::pressed(&app, key);
 }

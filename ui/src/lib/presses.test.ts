@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { oncePress } from './held';
 import { later, settle } from './program.fake';
 import { Presses } from './presses';
@@ -161,4 +161,36 @@ it('takes a key over the wall as if no field had the cursor', async () => {
   field('input');
   presses.pressOverWall(new KeyboardEvent('keydown', { key: 'b' }), true);
   expect([over, at]).toEqual([true, null]);
+});
+
+it('writes what was pressed over the wall before what was pressed here, however late it comes', async () => {
+  const written: string[] = [];
+  const wall = (key: string) => presses.pressOverWall(new KeyboardEvent('keydown', { key }), false);
+  document.execCommand = (_name: string, _shown?: boolean, text?: string) => written.push(text ?? '') > 0;
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  presses.given({ take: () => {} });
+  await quiet();
+  field('input');
+  presses.writes();
+  wall('b');
+  expect(press('k').defaultPrevented).toBe(true);
+  wall('o');
+  presses.wallIsLeft();
+  await quiet();
+  expect(written).toEqual(['b', 'o', 'k']);
+  expect(press('e').defaultPrevented).toBe(false);
+  vi.restoreAllMocks();
+});
+
+it('does not wait for a wall that is gone', async () => {
+  vi.useFakeTimers();
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  presses.given(notes);
+  presses.writes();
+  press('k');
+  await vi.advanceTimersByTimeAsync(1100);
+  vi.useRealTimers();
+  await quiet();
+  expect(taken).toEqual(['k']);
+  vi.restoreAllMocks();
 });

@@ -29,6 +29,11 @@ declare global {
 
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock'];
 
+/** What the wall tells as a last key when it loses the keyboard. */
+export const LEFT = 'Unidentified';
+/** A wall that lost the keyboard says so within so many milliseconds. */
+const LEAVES_WITHIN = 1000;
+
 export class Presses {
   private keyboard: Keyboard | null = null;
   private waiting: Waiting[] = [];
@@ -38,6 +43,8 @@ export class Presses {
   private fromWall = new WeakMap<Event, boolean>();
   /** A key over the wall put the cursor into a field of this window: those after it are written, however late they come. */
   private writing = false;
+  /** This window takes the keyboard from the wall, and keys pressed over the wall may still come: those pressed here wait. */
+  private own: KeyboardEvent[] | null = null;
   /** The key that is pressed once more where the cursor is now. */
   private again: { event: KeyboardEvent; done?: unknown } | null = null;
 
@@ -45,7 +52,10 @@ export class Presses {
   hear(window: Window): () => void {
     const press = (event: KeyboardEvent) => this.press(event);
     window.addEventListener('keydown', press);
-    const leave = () => (this.writing = false);
+    const leave = () => {
+      this.writing = false;
+      this.wallIsLeft();
+    };
     window.addEventListener('blur', leave);
     if (window.keepKey) window.removeEventListener('keydown', window.keepKey);
     for (const event of window.earlyKeys?.splice(0) ?? []) this.put(event, true);
@@ -83,6 +93,19 @@ export class Presses {
   /** What was pressed over the wall before this window had the keyboard belongs into the field with the cursor. */
   writes(): void {
     this.writing = !document.hasFocus();
+    if (this.writing) this.own ??= [];
+  }
+
+  /** The keyboard is no longer with the wall, and all that was pressed over it is here: now comes what was pressed here. */
+  wallIsLeft(): void {
+    const own = this.own ?? [];
+    this.own = null;
+    for (const event of own) this.put(event, true);
+  }
+
+  /** Tells whoever takes the keys that the keyboard leaves this window, after all that was pressed before. */
+  leave(): void {
+    this.put(new KeyboardEvent('keydown', { key: LEFT }), true);
   }
 
   wasOverWall(event: KeyboardEvent): boolean {
@@ -94,7 +117,15 @@ export class Presses {
       if (!event.defaultPrevented && !ofField(event) && !ofButton(event)) this.again.done = this.keyboard?.take(event);
       return;
     }
-    if (event.defaultPrevented || MODIFIERS.includes(event.key) || ofField(event) || ofButton(event)) return;
+    if (event.defaultPrevented || MODIFIERS.includes(event.key)) return;
+    if (this.own && event.key !== 'Tab') {
+      event.preventDefault();
+      this.own.push(event);
+      // A wall that was closed meanwhile says nothing.
+      if (this.own.length === 1) setTimeout(() => this.wallIsLeft(), LEAVES_WITHIN);
+      return;
+    }
+    if (ofField(event) || ofButton(event)) return;
     const behind = this.waiting.length > 0 || this.holds > 0;
     // A held key goes on as fast as what it does, and stops when it is let go.
     if (goesOn(event) && behind) event.preventDefault();
