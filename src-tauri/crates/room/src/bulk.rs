@@ -460,10 +460,12 @@ impl<'a> RowsOf<'a> {
         }
         let id = self.ids.row(place as u64);
         self.inserting.row(&id, fields)?;
+        // Before the journal writes rows of its own.
+        let row = self.connection.last_insert_rowid();
         self.kept.add(&id, fields)?;
         if let Some(indexing) = &mut self.indexing {
             if let Some(Value::String(words)) = fields.get("words") {
-                indexing.execute((self.connection.last_insert_rowid(), words))?;
+                indexing.execute((row, words))?;
             }
             self.sizes.add(fields);
         }

@@ -100,6 +100,17 @@ pub fn trouble(connection: &Connection) -> Result<Vec<String>> {
     for kind in Kind::ALL.iter().filter(|kind| kind.is_bulk()) {
         found.extend(astray(connection, *kind)?);
     }
+    // Every row has its place in the index; rows without words may have one.
+    let unfound: i64 = connection.query_row(
+        "SELECT count(*) FROM main.complaint WHERE words IS NOT NULL AND row NOT IN (SELECT id FROM main.complaint_index_docsize)",
+        [],
+        |row| row.get(0),
+    )?;
+    if unfound > 0 {
+        found.push(format!(
+            "The words of {unfound} complaints are not found by a search."
+        ));
+    }
     if !counts::are_right(connection)? {
         found.push(
             "The numbers of complaints that are kept with them are not what they add up to.".into(),

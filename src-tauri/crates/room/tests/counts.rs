@@ -30,3 +30,23 @@ fn a_day_that_is_still_to_come_is_not_counted() {
     assert_eq!(last["n"], 2, "{wall}");
     assert_eq!(stage.all(Kind::complaint).len(), 10);
 }
+
+#[test]
+fn the_words_of_a_long_table_are_found_under_their_own_rows() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    for number in 0..40 {
+        stage.add(json!({"kind": "complaint", "received_on": "2026-10-01", "category": null, "stage": company.stage, "words": (number % 2 == 0).then_some("Early")}));
+    }
+    let row = |number: usize| json!({"words": format!("Late {number} times, and nobody called"), "stage": company.stage});
+    stage
+        .bring(Kind::complaint, (0..5000).map(row).collect())
+        .unwrap();
+    for number in (0..5000).step_by(97) {
+        let found = stage.found(&format!("\"Late {number} times\""));
+        assert_eq!(found.len(), 1, "{number}");
+    }
+    let eye = stage.eye(room::eyes::Who::Console);
+    let trouble = room::schema::trouble(eye.at(common::today()).connection).unwrap();
+    assert_eq!(trouble, Vec::<String>::new());
+}

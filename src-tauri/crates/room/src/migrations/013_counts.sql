@@ -1,3 +1,6 @@
+-- Imports of versions 10 to 12 put the words of some complaints into the index under the row of others.
+INSERT INTO complaint_index (complaint_index) VALUES ('rebuild');
+
 -- On which figures a result was answered.
 ALTER TABLE report ADD COLUMN judged TEXT CHECK (json_valid(judged));
 
