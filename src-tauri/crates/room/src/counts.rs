@@ -19,17 +19,27 @@ fn of_rows(wanted: &str) -> String {
     )
 }
 
+/// So many rows are counted at once: SQLite sorts them in memory.
+const AT_ONCE: usize = 50_000;
+
 /// Counts the rows of an import, all of which have a row number above `old`.
 pub(crate) fn count_again(connection: &Connection, import: &Id<Import>, old: i64) -> Result<()> {
+    let import = import.as_str();
+    let count = of_rows("import = ?1 AND row > ?2 AND row <= ?3");
+    let sql = format!(
+        "INSERT INTO main.complaint_count {count} ON CONFLICT DO UPDATE SET \
+           \"rows\" = \"rows\" + excluded.\"rows\", said = said + excluded.said, \
+           quotable = quotable + excluded.quotable, complaints = complaints + excluded.complaints"
+    );
+    let last: i64 =
+        connection.query_row("SELECT max(row) FROM main.complaint", [], |row| row.get(0))?;
     connection.execute(
         "DELETE FROM main.complaint_count WHERE import = ?1",
-        [import.as_str()],
+        [import],
     )?;
-    let rows = of_rows("import = ?1 AND row > ?2");
-    connection.execute(
-        &format!("INSERT INTO main.complaint_count {rows}"),
-        params![import.as_str(), old],
-    )?;
+    for from in (old..last).step_by(AT_ONCE) {
+        connection.execute(&sql, params![import, from, from + AT_ONCE as i64])?;
+    }
     Ok(())
 }
 

@@ -109,24 +109,39 @@ fn lines(item: &Value, said: &mut Vec<(Option<i64>, String)>) {
     }
 }
 
-/// Finds `words` anywhere in the room: each word as a beginning, "in quotes" as a phrase; best first, each thing once with
-/// what it says best, at most `limit`.
+/// Of more complaints than these the newest are as good as the best, and the best would have to be sought among all.
+const RANKED: i64 = 2000;
+
+/// Whether more complaints say it than are ranked.
+fn is_said_often(seen: &Seen<'_>, wanted: &str) -> Result<bool> {
+    let mut statement = seen.connection.prepare_cached(
+        "SELECT count(*) > ?2 FROM (SELECT 1 FROM main.complaint_index WHERE complaint_index MATCH ?1 LIMIT ?2 + 1)",
+    )?;
+    Ok(statement.query_row((wanted, RANKED), |row| row.get(0))?)
+}
+
+/// Finds `words` anywhere in the room: each word as a beginning, "in quotes" as a phrase; best first, and of what thousands of
+/// complaints say the newest; each thing once with what it says best, at most `limit`.
 pub fn search(seen: &Seen<'_>, words: &str, limit: i64) -> Result<Vec<Hit>> {
     let Some(wanted) = as_query(words) else {
         return Ok(Vec::new());
     };
-    // Each index hands out its best first: of ten thousand complaints that say a word, only the best are looked at.
-    let mut statement = seen.connection.prepare_cached(
+    let (place, order) = match is_said_often(seen, &wanted)? {
+        true => ("0.0", "complaint_index.rowid DESC"),
+        false => ("rank", "rank"),
+    };
+    // Each index hands out its best first, and only those are looked at.
+    let mut statement = seen.connection.prepare_cached(&format!(
         "SELECT kind, id, at_ms, words FROM ( \
            SELECT * FROM (SELECT s.kind, s.id, s.at_ms, snippet(said_index, 0, '⟦', '⟧', '…', 24) AS words, rank AS place \
              FROM main.said_index CROSS JOIN main.said AS s ON s.row = said_index.rowid \
              WHERE said_index MATCH ?1 ORDER BY rank LIMIT ?2) \
            UNION ALL \
-           SELECT * FROM (SELECT 'complaint', c.id, NULL, snippet(complaint_index, 0, '⟦', '⟧', '…', 24), rank \
+           SELECT * FROM (SELECT 'complaint', c.id, NULL, snippet(complaint_index, 0, '⟦', '⟧', '…', 24), {place} \
              FROM main.complaint_index CROSS JOIN complaint AS c ON c.row = complaint_index.rowid \
-             WHERE complaint_index MATCH ?1 ORDER BY rank LIMIT ?2) \
+             WHERE complaint_index MATCH ?1 ORDER BY {order} LIMIT ?2) \
          ) ORDER BY place LIMIT ?2",
-    )?;
+    ))?;
     let rows = statement.query_map((wanted, limit.saturating_mul(TIMES_EACH)), |row| {
         let (kind, id): (String, String) = (row.get(0)?, row.get(1)?);
         Ok((kind, id, row.get(2)?, row.get::<_, String>(3)?))

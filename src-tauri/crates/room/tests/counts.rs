@@ -46,6 +46,10 @@ fn the_words_of_a_long_table_are_found_under_their_own_rows() {
         let found = stage.found(&format!("\"Late {number} times\""));
         assert_eq!(found.len(), 1, "{number}");
     }
+    // What all of them say is found too, the newest first.
+    let found = stage.found("nobody called");
+    assert_eq!(found.len(), 100);
+    assert!(found[0].words.contains("4999"), "{}", found[0].words);
     let eye = stage.eye(room::eyes::Who::Console);
     let trouble = room::schema::trouble(eye.at(common::today()).connection).unwrap();
     assert_eq!(trouble, Vec::<String>::new());
