@@ -25,7 +25,7 @@ const WORDS: Record<string, string> = {
   worth_a_year: 'value a year',
   customers: 'number of customers',
   direction: 'gained or lost',
-  origin: 'how they came',
+  origin: 'source of new customers',
   unit: 'unit counted',
   scale: 'scale (its two ends)',
 };
