@@ -71,6 +71,16 @@ export class Words {
     return days < 300 ? this.day(date) : this.dayOfYear(date);
   }
 
+  /** "9 October"; with its year, "31 March 2027", where that is another than the one of the day beside it, or of today. */
+  dayBeside(date: string, beside: string | null = null): string {
+    return inYearOf(date, beside) ? this.day(date) : this.dayOfYear(date);
+  }
+
+  /** "March", and so "March 2027". */
+  monthBeside(date: string, beside: string | null = null): string {
+    return inYearOf(date, beside) ? this.month(date) : this.monthOfYear(date);
+  }
+
   /** "9 October 2026". */
   dayOfYear(date: string): string {
     return this.date(date, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -105,6 +115,11 @@ export class Words {
   private date(date: string, options: Intl.DateTimeFormatOptions): string {
     return new Intl.DateTimeFormat(this.language, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
   }
+}
+
+/** Without a day beside it, the year of today. */
+function inYearOf(date: string, beside: string | null): boolean {
+  return date.slice(0, 4) === (beside?.slice(0, 4) ?? String(new Date().getFullYear()));
 }
 
 /** "2:31" from milliseconds. */
