@@ -1,6 +1,6 @@
 import type { Cadence } from '../bindings/Cadence';
 import { describe, expect, it } from 'vitest';
-import { Words, length, many, quoted } from './words';
+import { Words, inShort, length, many, quoted } from './words';
 
 describe('Words', () => {
   const say = new Words('en-GB', 'GBP');
@@ -47,6 +47,13 @@ describe('Words', () => {
     expect(say.dayHeard('2026-08-06', today)).toBe('6 August');
     expect(say.dayHeard('2015-08-06', today)).toBe('6 August 2015');
   });
+});
+
+it('shortens a name at a word', () => {
+  expect(inShort('I pay, and my monthly instalment (Abschlag) changes')).toBe('I pay, and my monthly instalment…');
+  expect(inShort('I pay', 5)).toBe('I pay');
+  expect(inShort('I pay again', 6)).toBe('I pay…');
+  expect(inShort('Zählerstandserfassung', 12)).toBe('Zählerstand…');
 });
 
 it('says the length of a call', () => {

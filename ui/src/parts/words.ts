@@ -1,4 +1,5 @@
 import type { Cadence } from '../bindings/Cadence';
+import { TRAILING } from './measure';
 
 /** Says numbers, dates and money as the room's language does. */
 export class Words {
@@ -128,9 +129,11 @@ export function length(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** The first words of a long name, where it is only named in passing. */
+/** The first words of a long name, where it is only named in passing; only a word that is longer itself ends within. */
 export function inShort(name: string, most = 40): string {
-  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
+  if (name.length <= most) return name;
+  const words = name.slice(0, most).replace(/\s+\S*$/u, '');
+  return `${(words.length < most ? words : name.slice(0, most - 1)).replace(TRAILING, '')}…`;
 }
 
 /** "1 fix team", "2 fix teams", "2,224 rows". */
