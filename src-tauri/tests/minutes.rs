@@ -124,7 +124,7 @@ fn minutes_lie_in_the_room_once_it_is_adjourned_and_say_what_the_wall_said() {
             stage,
             "Service",
             "0",
-            "not chosen: one silo only"
+            "not chosen: one department only"
         ]
     );
     let order = [

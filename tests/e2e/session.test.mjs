@@ -110,7 +110,7 @@ part('a let-down is noted where one stands', async () => {
   await window.see(`Let-downs noted: ${records('let_down').filter(({ noted_in }) => noted_in === id).length}`);
   await window.press('e');
   await window.see('Let-downs noted in this session');
-  await window.click('.work li input');
+  await window.click('.work li textarea');
   await window.press(Key.Control, 'a');
   await window.type('You write to me far too often');
   await window.press(Key.Enter);

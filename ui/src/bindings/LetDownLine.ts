@@ -36,7 +36,7 @@ stickers: number | null,
  */
 worth_a_year: number | null, 
 /**
- * Why it cannot be chosen: "one silo only", "no evidence yet".
+ * Why it cannot be chosen: "one department only", "no evidence yet".
  */
 locked: string | null, 
 /**

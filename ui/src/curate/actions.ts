@@ -1,3 +1,4 @@
+import type { Kind } from '../bindings/Kind';
 import { type Action, byId } from '../lib/actions';
 import { ask } from '../lib/ask.svelte';
 import { chooseFiles, chooseFolder, bringIn } from '../lib/files.svelte';
@@ -10,7 +11,7 @@ import { CAN_LINE_UP, lineUpForWalk } from './cues';
 import type { Desk } from './desk.svelte';
 import { inShort } from '../parts/words';
 import { CAN_HANG, aKind, kindWords } from './fields';
-import { LISTS, type List } from './lists/lists';
+import { LISTS } from './lists/lists';
 import { drawByKey, turnPage } from './pages';
 
 const isOpen = () => !!room.state;
@@ -22,13 +23,11 @@ const heldPin = (desk: Desk) => desk.selected?.pin ?? (desk.places.length === 1 
 
 const always = (name: string) => () => name;
 
-/** One for each list: its next record's name takes the cursor. What comes from elsewhere is only opened. */
-const lists: Action<Desk>[] = LISTS.map((list) => ({
-  id: `list-${list.kind}`,
-  name: always(list.comes ? list.name : `Add ${aKind(list.kind)}`),
-  when: list.comes ? isOpen : isWritable,
-  run: (desk) => openList(desk, list),
-}));
+/** Each list by its name, and one for each whose records are made there: the next one's name takes the cursor. */
+const lists: Action<Desk>[] = [
+  ...LISTS.map(({ kind, name }) => ({ id: `list-${kind}`, name: always(name), when: isOpen, run: (desk: Desk) => desk.openList(kind) })),
+  ...LISTS.filter(({ comes }) => !comes).map(({ kind }) => ({ id: `add-${kind}`, name: always(`Add ${aKind(kind)}`), when: isWritable, run: (desk: Desk) => addTo(desk, kind) })),
+];
 
 /** A digit walks to its stage, as over the wall. */
 const stages: Action<Desk>[] = Array.from({ length: 9 }, (_, at) => ({
@@ -103,9 +102,9 @@ export const ACTIONS: Action<Desk>[] = [
 /** The action with this id. */
 export const action = byId(ACTIONS);
 
-function openList(desk: Desk, { kind, comes }: List): void {
+function addTo(desk: Desk, kind: Kind): void {
   desk.openList(kind);
-  if (!comes) desk.fresh = `new ${kind}`;
+  desk.fresh = `new ${kind}`;
 }
 
 /** The words come next, so they take the cursor; a moment that is taken up is meant too. */

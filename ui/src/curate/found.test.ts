@@ -11,5 +11,6 @@ it('finds by the beginnings of words, in any order, and nothing else', () => {
 it('puts first what begins with the words, and keeps its order where nothing is typed', () => {
   const names = ['Move the stage to the left', 'Stage of today', 'Add files'];
   expect(fitting('stage', names, String)).toEqual(['Stage of today', 'Move the stage to the left']);
+  expect(fitting('stage', ['Stages and all other lists', 'Stages'], String)).toEqual(['Stages', 'Stages and all other lists']);
   expect(fitting('', names, String)).toEqual(names);
 });

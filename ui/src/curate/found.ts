@@ -12,12 +12,12 @@ export function fits(typed: string, text: string): number | null {
   return place;
 }
 
-/** Those that fit what was typed, the best first; all of them in their own order where nothing was. */
+/** Those that fit what was typed, the best first, and of those that fit alike the shortest; all of them in their own order where nothing was. */
 export function fitting<Item>(typed: string, items: Item[], text: (item: Item) => string): Item[] {
   if (!typed.trim()) return items;
   return items
     .map((item) => ({ item, place: fits(typed, text(item)) }))
     .filter((one) => one.place !== null)
-    .sort((one, other) => (one.place ?? 0) - (other.place ?? 0))
+    .sort((one, other) => (one.place ?? 0) - (other.place ?? 0) || wordsOf(text(one.item)).length - wordsOf(text(other.item)).length)
     .map((one) => one.item);
 }

@@ -31,6 +31,7 @@ it('ends behind a whole word, and only where there are too few lines', async () 
   node.firstChild!.nodeValue = 'Je reçois un rap\u00adpel…';
   await vi.waitFor(() => expect(node.textContent).toBe('Je reçois un rap\u00adpel…'));
   leave();
+  expect(node.textContent).toBe('Je reçois un rappel, alors que j’ai payé');
   ending('Je reçois', () => 2)(node);
   expect(node.textContent).toBe('Je reçois');
 });

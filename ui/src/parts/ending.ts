@@ -56,6 +56,8 @@ export function ending(words: string, room: (lines: number) => number): (node: H
     return () => {
       changes.disconnect();
       sizes.disconnect();
+      // Who sets them next has all of them.
+      if (!whole) node.textContent = words;
       document.fonts?.removeEventListener('loadingdone', anew);
     };
   };

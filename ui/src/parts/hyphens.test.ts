@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { cut, hyphens } from './hyphens';
 import '../lib/program.fake';
-import { hear, languageOf, spoken } from './hyphens/language';
+import { hear, languageOf, languageOfWord, spoken } from './hyphens/language';
 import { ready, textsIn } from './hyphens/ready';
 import { partingOf } from './hyphens/patterns';
 
@@ -58,6 +58,16 @@ it('takes a word that does not say for what most texts of the room are', async (
   expect(languageOf('Where is my refund', 'en-GB')).toBe('en-GB');
   expect(languageOf('Vermieter', 'nl-NL')).toBe('nl-NL');
   expect(await parted('Warteschleife', languageOf('Warteschleife', 'en-GB'))).toBe('War-te-schleife');
+});
+
+it('parts a word of another language in an English text as its own language does', async () => {
+  const inEnglish = (word: string) => parted(word, languageOfWord(word, 'en-GB'));
+  expect(await inEnglish('Abschlag')).toBe('Ab-schlag');
+  expect(await inEnglish('Fernwärmehausanschluss')).toBe('Fern-wär-me-haus-an-schluss');
+  expect(await inEnglish('Grundversorgung')).toBe('Grund-ver-sor-gung');
+  expect(await inEnglish('understanding')).toBe(await parted('understanding', 'en-GB'));
+  expect(['instalment', 'changes', 'flourish', 'young', 'hijacking', 'Versorger'].map((word) => languageOfWord(word, 'en-GB'))).toEqual(Array(6).fill('en-GB'));
+  expect(languageOfWord('Abschlag', 'nl-NL')).toBe('nl-NL');
 });
 
 it('waits for the patterns of all that an answer holds, and only of that', async () => {

@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { languageOf } from './hyphens/language';
+import { languageOf, languageOfWord } from './hyphens/language';
 import { SOFT, partingOf } from './hyphens/patterns';
 
 /** A part of a word that is longer is cut in even parts where nothing else fits: no language parts “Zzzzzzzzzzzzzzz”. */
@@ -85,7 +85,7 @@ export function hyphens(): Attachment<HTMLElement> {
         stands = parted;
       };
       if (!isBroken(node, from, from + word.length) && !closes(node, from, word)) return undefined;
-      const part = word.includes(SOFT) ? (as: string) => as : partingOf(languageOf(node.data, node.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? 'en'));
+      const part = word.includes(SOFT) ? (as: string) => as : partingOf(languageOfWord(word, languageOf(node.data, node.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? 'en')));
       if (part instanceof Promise) return part;
       put(part(word));
       if (isBroken(node, from, from + stands.length)) put(cut(stands));

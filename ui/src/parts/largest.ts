@@ -27,18 +27,23 @@ export function largest(sizes: string[], most: number | number[]): (node: HTMLEl
  */
 export function roomiest(box: string, least: number, most = 12): (node: HTMLElement) => () => void {
   return (node) => {
-    const around = node.closest<HTMLElement>(box);
-    const stop = watched(node, () => {
-      for (let lines = most; lines >= least; lines--) {
-        node.style.setProperty('--lines', String(lines));
-        if (!around || holds(around)) break;
-      }
-    });
+    const stop = watched(node, () => roomFor(node, box, least, most));
     return () => {
       stop();
       node.style.removeProperty('--lines');
     };
   };
+}
+
+/** Gives an element so many lines once, and answers how many; see `roomiest`. */
+export function roomFor(node: HTMLElement, box: string, least: number, most: number): number {
+  const around = node.closest<HTMLElement>(box);
+  let lines = Math.max(least, most);
+  for (; lines >= least; lines--) {
+    node.style.setProperty('--lines', String(lines));
+    if (!around || holds(around)) break;
+  }
+  return Math.max(least, lines);
 }
 
 /** Whether all parts of a box end above its padding. */

@@ -1,6 +1,6 @@
 import type { Cadence } from '../bindings/Cadence';
 import { describe, expect, it } from 'vitest';
-import { Words, length, many, quoted } from './words';
+import { Words, inShort, length, many, quoted } from './words';
 
 describe('Words', () => {
   const say = new Words('en-GB', 'GBP');
@@ -36,11 +36,24 @@ describe('Words', () => {
     expect(['days', 'months', 'years'].map((cadence) => say.shortPeriod('2026-09-03', cadence as Cadence))).toEqual(['3 Sep 2026', 'Sep 2026', '2026']);
   });
 
+  it('tells the year of what is in another one than the session', () => {
+    expect([say.dayBeside('2026-11-11', '2026-10-14'), say.dayBeside('2027-01-20', '2026-10-14')]).toEqual(['11 November', '20 January 2027']);
+    expect([say.monthBeside('2026-12-31', '2026-10-14'), say.monthBeside('2027-03-31', '2026-10-14')]).toEqual(['December', 'March 2027']);
+    expect(say.dayBeside(`${new Date().getFullYear()}-03-01`)).toBe('1 March');
+  });
+
   it('tells the year of what is long past', () => {
     const today = new Date('2026-10-14T12:00:00Z');
     expect(say.dayHeard('2026-08-06', today)).toBe('6 August');
     expect(say.dayHeard('2015-08-06', today)).toBe('6 August 2015');
   });
+});
+
+it('shortens a name at a word', () => {
+  expect(inShort('I pay, and my monthly instalment (Abschlag) changes')).toBe('I pay, and my monthly instalment…');
+  expect(inShort('I pay', 5)).toBe('I pay');
+  expect(inShort('I pay again', 6)).toBe('I pay…');
+  expect(inShort('Zählerstandserfassung', 12)).toBe('Zählerstand…');
 });
 
 it('says the length of a call', () => {

@@ -1,4 +1,5 @@
 import type { Cadence } from '../bindings/Cadence';
+import { TRAILING } from './measure';
 
 /** Says numbers, dates and money as the room's language does. */
 export class Words {
@@ -71,6 +72,16 @@ export class Words {
     return days < 300 ? this.day(date) : this.dayOfYear(date);
   }
 
+  /** "9 October"; with its year, "31 March 2027", where that is another than the one of the day beside it, or of today. */
+  dayBeside(date: string, beside: string | null = null): string {
+    return inYearOf(date, beside) ? this.day(date) : this.dayOfYear(date);
+  }
+
+  /** "March", and so "March 2027". */
+  monthBeside(date: string, beside: string | null = null): string {
+    return inYearOf(date, beside) ? this.month(date) : this.monthOfYear(date);
+  }
+
   /** "9 October 2026". */
   dayOfYear(date: string): string {
     return this.date(date, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -107,15 +118,22 @@ export class Words {
   }
 }
 
+/** Without a day beside it, the year of today. */
+function inYearOf(date: string, beside: string | null): boolean {
+  return date.slice(0, 4) === (beside?.slice(0, 4) ?? String(new Date().getFullYear()));
+}
+
 /** "2:31" from milliseconds. */
 export function length(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** The first words of a long name, where it is only named in passing. */
+/** The first words of a long name, where it is only named in passing; only a word that is longer itself ends within. */
 export function inShort(name: string, most = 40): string {
-  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
+  if (name.length <= most) return name;
+  const words = name.slice(0, most).replace(/\s+\S*$/u, '');
+  return `${(words.length < most ? words : name.slice(0, most - 1)).replace(TRAILING, '')}…`;
 }
 
 /** "1 fix team", "2 fix teams", "2,224 rows". */

@@ -15,7 +15,7 @@ it('gives no vote to what cannot be chosen, says why before anybody votes, and l
       stop: { at: 'decide' },
       console: { vote: { cast: 0, of: 2, opened: false } },
       answers: {
-        decide: { opened: false, stickers_each: 3, let_downs: [line('told', 1, null), line('sized', 2, 'one silo only')] },
+        decide: { opened: false, stickers_each: 3, let_downs: [line('told', 1, null), line('sized', 2, 'one department only')] },
         record: { kind: 'let_down', id: 'sized', statement: 'Not sized', stage: 'wait', silos: ['web'], evidence: [] },
         'records silo': [{ kind: 'silo', id: 'web', name: 'Web' }, { kind: 'silo', id: 'shop', name: 'Shop' }],
       },
@@ -32,7 +32,7 @@ it('gives no vote to what cannot be chosen, says why before anybody votes, and l
   press('2');
   await go();
   expect(target.textContent).toContain('3 of 3 votes left');
-  expect(target.querySelector('[role=status]')?.textContent).toContain('No votes for “Not sized” yet, since it could not be chosen: one silo only.');
+  expect(target.querySelector('[role=status]')?.textContent).toContain('No votes for “Not sized” yet, since it could not be chosen: one department only.');
   press('1');
   expect(target.textContent).toContain('2 of 3 votes left');
   press('ArrowDown');

@@ -14,7 +14,7 @@ import { type Move, walk } from '../lib/walk.svelte';
 import { saveAll } from '../lib/unsaved.svelte';
 import { Wishes } from '../lib/wishes.svelte';
 import { Drafts } from './drafts.svelte';
-import { type Here, minutesBetween, paceOf, usedOf, withoutPassed } from './pace';
+import { type Here, minutesBetween, paceOf, usedOf } from './pace';
 import { keepHalfTyped } from './halfTyped.svelte';
 import { holdDrafts } from './saving';
 import { stageOf, stopOf, thingOf } from './stops';
@@ -121,7 +121,7 @@ export class Desk extends Wishes {
     ),
   );
   readonly pace = $derived(
-    this.session?.started_at ? paceOf(withoutPassed(this.parts, this.used, this.part), minutesBetween(Date.parse(this.session.started_at), this.now), this.here) : null,
+    this.session?.started_at ? paceOf(this.parts, minutesBetween(Date.parse(this.session.started_at), this.now), this.here) : null,
   );
 
   constructor() {

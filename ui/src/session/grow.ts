@@ -4,7 +4,8 @@ import type { Attachment } from 'svelte/attachments';
 export const grow: Attachment<HTMLTextAreaElement> = (field) => {
   const fit = () => {
     field.style.height = 'auto';
-    field.style.height = `${field.scrollHeight}px`;
+    // Its edges are no part of what scrolls.
+    field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
   };
   const watch = new ResizeObserver(fit);
   watch.observe(field.parentElement ?? field);
@@ -15,3 +16,11 @@ export const grow: Attachment<HTMLTextAreaElement> = (field) => {
     field.removeEventListener('input', fit);
   };
 };
+
+/** The same for words that the room holds: fitted anew when they change, as by an undo. */
+export const growWith =
+  (words: string): Attachment<HTMLTextAreaElement> =>
+  (field) => {
+    void words;
+    return grow(field);
+  };

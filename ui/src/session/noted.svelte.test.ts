@@ -31,12 +31,12 @@ it('counts those of this session, and one key shows them', async () => {
 it('corrects words and stage, refuses empty words, and removes', async () => {
   played = await play(ROOM, Noted as Component);
   const { desk, target, kept, go } = played;
-  const change = (element: HTMLInputElement | HTMLSelectElement, value: string) => {
+  const change = (element: HTMLTextAreaElement | HTMLSelectElement, value: string) => {
     element.value = value;
     element.dispatchEvent(new Event('change', { bubbles: true }));
     flushSync();
   };
-  const words = target.querySelectorAll<HTMLInputElement>('input');
+  const words = target.querySelectorAll('textarea');
   expect([...words].map(({ value }) => value)).toEqual(['You fro me', 'You don’t tell me']);
   change(words[0]!, ' ');
   expect([kept, desk.wrongAt('noted')]).toEqual([[], 'Say in the customer’s words where we let them down.']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { behindInWords, minutesBetween, paceOf, plannedAt, usedOf, withoutPassed } from './pace';
+import { behindInWords, minutesBetween, paceOf, plannedAt, usedOf } from './pace';
 
 const parts = [5, 10, 15].map((minutes) => ({ minutes, stops: 1 }));
 const walk = [...parts, { minutes: 30, stops: 7 }, { minutes: 60, stops: 1 }];
@@ -24,14 +24,12 @@ describe('pace', () => {
     expect(pace.ends).toBe(115);
   });
 
-  it('is not ahead by a part that was passed over, and ends as much earlier', () => {
+  it('keeps its planned end whatever was short or passed over, and is ahead by it', () => {
     // Parts of 5, 10 and 15 minutes: the second was left after a few seconds, and the third is on since then.
-    const held = withoutPassed(parts, [5, 0.1, 2], 2);
-    const pace = paceOf(held, 7.1, { part: 2, stop: 0 });
-    expect(behindInWords(pace.behind)).toBe('on time');
-    expect(pace.ends).toBe(20);
-    expect(withoutPassed(parts, [5, 3, null], 2)).toEqual(parts);
-    expect(withoutPassed(parts, [5, null, null], 1)).toEqual(parts);
+    const pace = paceOf(parts, 7, { part: 2, stop: 0 });
+    expect([pace.total, behindInWords(pace.behind), pace.ends]).toEqual([30, '8 min ahead', 22]);
+    // The next press of a key changes how far ahead it is, never the plan.
+    expect(paceOf(parts, 7, { part: 0, stop: 0 })).toMatchObject({ total: 30, behind: 2 });
   });
 
   it('is all behind once the plan is over', () => {

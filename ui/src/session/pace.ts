@@ -32,7 +32,10 @@ export function minutesBetween(from: number, to: number): number {
   return Math.max(0, (to - from) / MINUTE);
 }
 
-/** How a session goes that has run for so many minutes. A stop is on time from its planned begin to its planned end. */
+/**
+ * How a session goes that has run for so many minutes. The plan stays what it was at the start: a part that was short or
+ * passed over is time won, and moves no planned end. A stop is on time from its planned begin to its planned end.
+ */
 export function paceOf(parts: Part[], elapsed: number, here: Here): Pace {
   const total = parts.reduce((sum, part) => sum + part.minutes, 0);
   const before = parts.slice(0, here.part).reduce((sum, part) => sum + part.minutes, 0);
@@ -42,14 +45,6 @@ export function paceOf(parts: Part[], elapsed: number, here: Here): Pace {
   const reached = Math.min(Math.max(elapsed, from), from + each);
   const behind = elapsed - reached;
   return { total, elapsed, reached, behind, ends: total + behind, planned: plannedAt(parts, elapsed) };
-}
-
-/** So many minutes make a turn: a part that had fewer was passed over. */
-const A_TURN = 0.5;
-
-/** The parts as they are held: one before `here` that was passed over takes no time, and nobody is ahead by it. */
-export function withoutPassed(parts: Part[], used: (number | null)[], here: number): Part[] {
-  return parts.map((part, at) => (at < here && (used[at] ?? 0) < A_TURN ? { ...part, minutes: 0 } : part));
 }
 
 /** Where the plan has the session after so many minutes; its last stop once they are over. */

@@ -24,7 +24,7 @@ pub(crate) fn locked(connection: &Connection, let_down: &LetDown) -> Result<Opti
     let silos: BTreeSet<&str> = let_down.silos.iter().map(Id::as_str).collect();
     Ok(match silos.len() {
         0 => Some("no department yet"),
-        1 => Some("one silo only"),
+        1 => Some("one department only"),
         _ if is_shown(connection, let_down)? => None,
         _ => Some("no evidence yet"),
     })

@@ -275,7 +275,7 @@ fn what_cannot_be_chosen_takes_no_votes_until_it_is_mended() {
             "content": [{"let_down": company.let_down, "stickers": 1}, {"let_down": let_down, "stickers": 2}]}}])
     };
     for (let_down, why) in [
-        (&one_silo, "one silo only"),
+        (&one_silo, "one department only"),
         (&none, "no department yet"),
         (&unshown, "no evidence yet"),
     ] {

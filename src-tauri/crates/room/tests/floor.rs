@@ -192,7 +192,7 @@ fn nobody_earned_what_nobody_says_how_it_came() {
     };
     assert_eq!(
         told(&floor.came),
-        [("nobody says how they came".to_owned(), Some(900))]
+        [("source not recorded".to_owned(), Some(900))]
     );
     assert_eq!(told(&floor.left), [("left".to_owned(), Some(541))]);
     // Also where there are so many reasons that those without one are told with the rest.

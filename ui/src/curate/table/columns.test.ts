@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asHung, fieldsOf, filledBy, guessed } from './columns';
+import { asHung, cannotImport, fieldsOf, filledBy, guessed } from './columns';
 
 const look = {
   columns: ['crt_dt', 'title', 'free_text', 'cust_no'],
@@ -42,4 +42,13 @@ describe('the columns of a table', () => {
       { field: 'answer', value: '4', column: 'How was breakfast?' },
     ]);
   });
+});
+
+it('says why nothing can be imported', () => {
+  const tried = (unread: number) => ({ rows: 60, unread, first: 'Row 2: it has no question and no answer.' });
+  expect(cannotImport([null, null], undefined)).toBe('Nothing can be imported yet: choose above what the columns hold.');
+  expect(cannotImport(['period', null], tried(60))).toContain('no row can be read this way');
+  expect([cannotImport(['period', null], tried(59)), cannotImport(['period', null], undefined), cannotImport(['period', null], { rows: 0, unread: 0, first: null })]).toEqual([null, null, null]);
+  // Of a row with two figures one may be readable.
+  expect(cannotImport(['period', 'value', 'value'], tried(60))).toBeNull();
 });

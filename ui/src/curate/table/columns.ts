@@ -1,5 +1,5 @@
 import type { Filled } from '../../bindings/program';
-import type { TableLook } from '../../bindings/program';
+import type { TableLook, Tried } from '../../bindings/program';
 
 /** What a person calls the rows of a table. */
 export const PURPOSES: Record<string, string> = {
@@ -25,7 +25,7 @@ const WORDS: Record<string, string> = {
   worth_a_year: 'value a year',
   customers: 'number of customers',
   direction: 'gained or lost',
-  origin: 'how they came',
+  origin: 'source of new customers',
   unit: 'unit counted',
   scale: 'scale (its two ends)',
 };
@@ -59,6 +59,16 @@ export function filledBy(chosen: Chosen): Filled[] {
 
 /** The fields whose columns become one record each, called after the column, where there are several. */
 const SPREAD = ['value', 'answer', 'customers', 'count'];
+
+/** Whether a row brings several records: one of them may be readable where another is not. */
+const isSpread = (chosen: Chosen) => filledBy(chosen).some(({ field, columns }) => columns.length > 1 && SPREAD.includes(field));
+
+/** Why nothing can be imported with the columns as they are chosen; null where something can, or nobody knows yet. */
+export function cannotImport(chosen: Chosen, tried: Tried | undefined): string | null {
+  if (filledBy(chosen).length === 0) return 'Nothing can be imported yet: choose above what the columns hold.';
+  if (!tried || tried.rows === 0 || tried.unread < tried.rows || isSpread(chosen)) return null;
+  return 'Nothing can be imported: no row can be read this way. Choose other columns above, or read the table as something else.';
+}
 
 /** A value as it will be in the room; `column` where it is one of several that a row brings. */
 export interface Hung {

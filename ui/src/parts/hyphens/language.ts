@@ -71,3 +71,21 @@ export function languageOf(text: string, room: string, others = spoken()): strin
   }
   return most === 0 && unasked && others && others !== root(room) ? others : best;
 }
+
+/** By what a word is told to be no English one where it stands in an English text: “(Abschlag)”. */
+const FOREIGN: Record<string, RegExp> = {
+  de: /[äöüß]|sch[lnrw]|schaft|(keit|heit)(en)?$|\p{L}{3}[bcfghlrtdn]ung(en|s)?$|lich(e[rnms]?)?$/u,
+  fr: /[èêëîïûùçœ]|eusement$/u,
+  es: /ñ|ción/u,
+  pt: /[ãõ]/u,
+};
+
+/**
+ * The language by which a word is parted in a text of another: its own where it gives itself away in an English one, since
+ * the text's patterns would part it wrongly.
+ */
+export function languageOfWord(word: string, text: string): string {
+  if (root(text) !== 'en') return text;
+  const letters = word.toLowerCase().replaceAll('\u00ad', '');
+  return Object.keys(FOREIGN).find((language) => FOREIGN[language]?.test(letters)) ?? text;
+}

@@ -59,7 +59,7 @@ pub struct LetDownLine {
     pub stickers: Option<i64>,
     /// What it costs a year, in the room's currency.
     pub worth_a_year: Option<f64>,
-    /// Why it cannot be chosen: "one silo only", "no evidence yet".
+    /// Why it cannot be chosen: "one department only", "no evidence yet".
     pub locked: Option<String>,
     /// The commitment that this session made of it.
     pub chosen: Option<String>,

@@ -150,7 +150,7 @@ fn by_origin(origin: Option<Origin>) -> String {
         Some(Origin::Sent) => "referred by a customer".into(),
         Some(Origin::Returned) => "came back by themselves".into(),
         Some(Origin::Bought) => "from advertising".into(),
-        None => "nobody says how they came".into(),
+        None => "source not recorded".into(),
     }
 }
 
