@@ -148,11 +148,6 @@ pub(crate) fn write(
         "INSERT INTO change (step, position, kind, id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
     for (position, change) in changes.iter().enumerate() {
-        let text = |fields: &Option<Fields>| {
-            fields
-                .as_ref()
-                .map(|fields| serde_json::Value::Object(fields.clone()).to_string())
-        };
         insert.execute((
             seq,
             position as i64,
@@ -163,6 +158,12 @@ pub(crate) fn write(
         ))?;
     }
     Ok(seq)
+}
+
+/// Fields as the journal keeps them.
+pub(crate) fn text(fields: &Option<Fields>) -> Option<String> {
+    let fields = fields.as_ref()?;
+    Some(serde_json::Value::Object(fields.clone()).to_string())
 }
 
 /// Writes a step whose rows are all that the room holds, so that a replay can begin with it. What earlier steps put in by the
