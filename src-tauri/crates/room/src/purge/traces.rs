@@ -179,6 +179,9 @@ impl<'a> Traces<'a> {
              UPDATE main.step SET edits = '[]', name = 'Something that was purged' \
              WHERE seq IN (SELECT seq FROM temp.said_so) OR reverts IN (SELECT seq FROM temp.said_so); \
              DROP TABLE temp.said_so; \
+             UPDATE main.step SET changes = changes - (SELECT count(*) FROM main.change AS c \
+               JOIN temp.gone AS gone ON gone.id = c.id AND gone.kind = c.kind WHERE c.step = step.seq) \
+             WHERE changes > 0; \
              DELETE FROM main.change WHERE EXISTS \
                (SELECT 1 FROM temp.gone AS gone WHERE gone.id = change.id AND gone.kind = change.kind);",
             called_after.join(" UNION ")
