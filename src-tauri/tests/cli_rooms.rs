@@ -344,3 +344,29 @@ fn a_room_is_made_again_from_the_journal_of_another() {
     assert_eq!(nowhere.code, 2, "{nowhere:?}");
     assert_eq!(room.run("replay", &[]).code, 2, "it says where to");
 }
+
+#[test]
+fn ballots_of_a_vote_that_is_not_revealed_stay_behind_and_that_is_said() {
+    let room = Room::sample();
+    let into = |name: &str| room.aside.path().join(name).display().to_string();
+    let said = |command: &[&str]| room.run(command[0], &command[1..]).out;
+    assert!(!said(&["export", &into("none")]).contains("ballot"));
+    let session = json!({"kind": "session", "rhythm": "monthly", "held_on": "2026-11-14"});
+    let session = room.put(&json!([{"add": session}]));
+    let cast = |score: i64| {
+        let ballot = json!({"session": session, "about": "rating", "content": {"score": score}});
+        let ran = room.apply(&json!([{"cast_ballot": ballot}]));
+        assert_eq!(ran.code, 0, "{ran:#?}");
+    };
+    cast(4);
+    let one = "1 ballot of a vote that is not revealed stays behind.";
+    assert!(said(&["export", &into("one")]).contains(one));
+    assert!(said(&["replay", "--into", &into("again")]).contains(one));
+    cast(5);
+    let more = "2 ballots of votes that are not revealed stay behind.";
+    assert!(said(&["export", &into("two.room")]).contains(more));
+    let exported = room.json("export", &[&into("three.room")]);
+    assert_eq!(exported["ballots_left_behind"], 2);
+    let replayed = room.json("replay", &["--into", &into("once more")]);
+    assert_eq!(replayed["ballots_left_behind"], 2);
+}

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use room::eyes::Who;
-use room::portable;
+use room::{ballots, portable};
 
 use super::look::say_what_is_missing;
 use super::{Ended, Out, open};
@@ -72,10 +72,16 @@ impl Export {
                 })?
             }
         };
-        let exported =
-            serde_json::json!({ "to": self.to.display().to_string(), "records": records.len() });
+        let ballots = room.look(Who::Console, |seen| ballots::in_boxes(seen.connection))?;
+        let exported = serde_json::json!({ "to": self.to.display().to_string(), "records": records.len(),
+            "ballots_left_behind": ballots });
         out.say(&exported, || {
-            format!("{} records are in {}.", records.len(), self.to.display())
+            format!(
+                "{} records are in {}.{}",
+                records.len(),
+                self.to.display(),
+                left_behind(ballots)
+            )
         })?;
         Ok(match self.share {
             true => Ended::Done,
@@ -100,14 +106,25 @@ impl Replay {
         let steps = room.look(Who::Console, |seen| {
             room::replay::replay(seen, room.dir(), &self.into)
         })?;
-        let replayed =
-            serde_json::json!({ "into": self.into.display().to_string(), "steps": steps });
+        let ballots = room.look(Who::Console, |seen| ballots::in_boxes(seen.connection))?;
+        let replayed = serde_json::json!({ "into": self.into.display().to_string(), "steps": steps,
+            "ballots_left_behind": ballots });
         out.say(&replayed, || {
             format!(
-                "A room made from {steps} steps is in {}.",
-                self.into.display()
+                "A room made from {steps} steps is in {}.{}",
+                self.into.display(),
+                left_behind(ballots)
             )
         })?;
         Ok(Ended::Done)
+    }
+}
+
+/// What is said of ballots in votes that are not revealed: they are in no journal and in no export.
+fn left_behind(ballots: i64) -> String {
+    match ballots {
+        0 => String::new(),
+        1 => "\n1 ballot of a vote that is not revealed stays behind.".to_owned(),
+        more => format!("\n{more} ballots of votes that are not revealed stay behind."),
     }
 }

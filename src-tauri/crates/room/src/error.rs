@@ -58,6 +58,9 @@ pub enum RoomError {
         /// Why.
         cause: Box<RoomError>,
     },
+    /// A step of the journal is not there any more.
+    #[error("Step {0} of the room's journal is missing, so the room cannot be made again from it.")]
+    NoStep(i64),
     /// Something in the journal cannot be read.
     #[error(transparent)]
     Unreadable(#[from] Unreadable),

@@ -261,7 +261,11 @@ fn begun(dir: &Path, place: &str) -> io::Result<PathBuf> {
     Ok(place)
 }
 
-fn zipped(records: &[Record], originals: &[(String, PathBuf)], to: &mut File) -> io::Result<()> {
+fn zipped(
+    records: &[Record],
+    originals: &[(String, PathBuf)],
+    to: impl Write + Seek,
+) -> io::Result<()> {
     let mut zip = zip::ZipWriter::new(Halting::new(BufWriter::new(to)));
     // The same room gives the same bytes, so no entry carries the hour of its making.
     let words = SimpleFileOptions::default().last_modified_time(zip::DateTime::DEFAULT);
@@ -276,15 +280,22 @@ fn zipped(records: &[Record], originals: &[(String, PathBuf)], to: &mut File) ->
 }
 
 /// A file that takes no more after its first error, and says that error once: an unfinished archive tries to finish
-/// itself when it is dropped, and complains on the way.
+/// itself when it is dropped. From then on only the place is kept at which writing would be, since the archive counts on it.
 struct Halting<W> {
     to: W,
     halted: bool,
+    at: u64,
+    end: u64,
 }
 
 impl<W> Halting<W> {
     fn new(to: W) -> Self {
-        Self { to, halted: false }
+        Self {
+            to,
+            halted: false,
+            at: 0,
+            end: 0,
+        }
     }
 
     fn once<T>(&mut self, instead: T, act: impl FnOnce(&mut W) -> io::Result<T>) -> io::Result<T> {
@@ -297,7 +308,10 @@ impl<W> Halting<W> {
 
 impl<W: Write> Write for Halting<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.once(bytes.len(), |to| to.write(bytes))
+        let written = self.once(bytes.len(), |to| to.write(bytes))?;
+        self.at = self.at.saturating_add(written as u64);
+        self.end = self.end.max(self.at);
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -307,6 +321,84 @@ impl<W: Write> Write for Halting<W> {
 
 impl<W: Seek> Seek for Halting<W> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.once(0, |file| file.seek(to))
+        let place = match to {
+            SeekFrom::Start(at) => Some(at),
+            SeekFrom::Current(by) => self.at.checked_add_signed(by),
+            SeekFrom::End(by) => self.end.checked_add_signed(by),
+        };
+        let before = "an archive does not begin before its first byte.";
+        let place = place.ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, before))?;
+        self.at = self.once(place, |file| file.seek(to))?;
+        Ok(self.at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use serde_json::json;
+
+    use super::*;
+
+    /// A disk that is full after so many bytes.
+    struct Small {
+        disk: Cursor<Vec<u8>>,
+        size: u64,
+    }
+
+    impl Write for Small {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let left = self.size.saturating_sub(self.disk.position());
+            let fits = bytes.len().min(left as usize);
+            match fits {
+                0 if !bytes.is_empty() => Err(io::ErrorKind::StorageFull.into()),
+                _ => self.disk.write(&bytes[..fits]),
+            }
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    impl Seek for Small {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.disk.seek(to)
+        }
+    }
+
+    #[test]
+    fn a_disk_that_is_full_at_any_byte_is_named_as_that() {
+        let dir = tempfile::tempdir().unwrap();
+        let original = dir.path().join("letter.jpg");
+        // What cannot be compressed, so that each part is longer than what is held back.
+        let noise = |n: u64| blake3::hash(&n.to_le_bytes()).to_hex().to_string();
+        fs::write(&original, (0..600).map(noise).collect::<String>()).unwrap();
+        let records: Vec<Record> = (0..400)
+            .map(|n| json!({"kind": "silo", "name": noise(n)}))
+            .map(|record| serde_json::from_value(record).unwrap())
+            .collect();
+        let media = [
+            ("ab".repeat(32), original.clone()),
+            ("cd".repeat(32), original),
+        ];
+        let write = |size: u64| {
+            let mut disk = Small {
+                disk: Cursor::new(Vec::new()),
+                size,
+            };
+            let written = zipped(&records, &media, &mut disk);
+            written.map(|()| disk.disk.into_inner().len() as u64)
+        };
+        let whole = write(u64::MAX).unwrap();
+        assert!(whole > 80_000, "{whole}");
+        for size in (0..whole).step_by(997).chain(whole - 300..whole) {
+            let why = write(size).unwrap_err();
+            assert_eq!(why.kind(), io::ErrorKind::StorageFull, "{size}: {why}");
+            let why = RoomError::file(Path::new("whole.room"), why);
+            assert!(matches!(why, RoomError::DiskFull), "{size}: {why}");
+        }
+        assert_eq!(write(whole).unwrap(), whole);
     }
 }

@@ -1,10 +1,13 @@
 //! What must be gone: rows, search entries and journal images. Its files are removed by the program afterwards.
 
+mod traces;
+
 use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use traces::Traces;
 
 use crate::error::{Result, RoomError};
 use crate::id::Ref;
@@ -20,13 +23,6 @@ pub struct Purge {
     /// What.
     pub what: Ref,
 }
-
-/// Whose changes are gone: with an import those of its rows, also of rows that were removed before.
-const OF_A_RECORD: &str = "SELECT ?1";
-const OF_AN_IMPORT: &str = "SELECT ?1 \
-    UNION SELECT id FROM complaint WHERE import = ?1 UNION SELECT id FROM reading WHERE import = ?1 \
-    UNION SELECT id FROM base WHERE import = ?1 UNION SELECT id FROM growth WHERE import = ?1 \
-    UNION SELECT id FROM change WHERE ?1 IN (before ->> '$.import', after ->> '$.import')";
 
 impl Purge {
     pub(crate) fn make(&self, writer: &mut Writer<'_>) -> Result<()> {
@@ -56,43 +52,34 @@ impl Purge {
             .filter(|change| change.after.is_none())
             .map(|change| change.of.clone())
             .collect();
-        if record.is_none() || kept.is_some() {
-            gone.push(self.what.clone());
+        gone.push(self.what.clone());
+        let traces = Traces::of(writer.connection, &gone, &writer.changes)?;
+        let mut images = traces.images(&[self.what.kind, Kind::artifact, Kind::call])?;
+        if record.is_none() && images.is_empty() {
+            return Err(RoomError::Missing(self.what.clone()));
         }
-        let mut images: Vec<Fields> = writer.changes[so_far..]
-            .iter()
-            .filter_map(|change| change.before.clone())
-            .chain(record.iter().map(|record| record.fields.clone()))
-            .collect();
-        for of in &gone {
-            let kept = images_of(writer.connection, of)?;
-            if record.is_none() && kept.is_empty() {
-                return Err(RoomError::Missing(of.clone()));
-            }
-            images.extend(kept);
-            forget(writer.connection, OF_A_RECORD, &of.id)?;
-        }
+        images.extend(record.map(|record| record.fields));
         let originals = images.iter().flat_map(portable::media_in);
         purged.originals.extend(originals);
         purged
             .came_in_as
             .extend(came_in_as(writer.connection, &self.what, &images)?);
+        let gone = traces.all_but_rows()?;
+        let ids = gone.iter().map(|of| of.id.as_str()).collect();
+        journal::forget_rows(writer.connection, &ids)?;
+        // What stays in the journal of what is gone: its kind and its id.
+        for change in &mut writer.changes {
+            if traces.has(&change.of)? {
+                (change.before, change.after) = (None, None);
+            }
+        }
+        traces.forget()?;
         if self.what.kind == Kind::import {
-            forget(writer.connection, OF_AN_IMPORT, &self.what.id)?;
             for kind in Kind::ALL.iter().filter(|kind| kind.is_bulk()) {
                 let sql = format!("DELETE FROM \"{}\" WHERE import = ?1", kind.as_str());
                 writer.connection.execute(&sql, [&self.what.id])?;
             }
             rows::delete(writer.connection, &self.what)?;
-            gone.push(self.what.clone());
-        }
-        let ids = gone.iter().map(|of| of.id.as_str()).collect();
-        journal::forget_rows(writer.connection, &ids)?;
-        // What stays in the journal of what is gone: its kind and its id.
-        for change in &mut writer.changes {
-            if gone.contains(&change.of) {
-                (change.before, change.after) = (None, None);
-            }
         }
         // Somebody without a name comes in here: no step before it says who it was.
         writer.changes.extend(kept.as_ref().and_then(added));
@@ -170,33 +157,4 @@ fn came_in_as(connection: &Connection, what: &Ref, images: &[Fields]) -> Result<
         }
         _ => Ok(BTreeSet::new()),
     }
-}
-
-/// What the journal holds of a record's fields.
-fn images_of(connection: &Connection, of: &Ref) -> Result<Vec<Fields>> {
-    let mut statement = connection
-        .prepare("SELECT coalesce(before, '{}'), coalesce(after, '{}') FROM change WHERE id = ?1 AND kind = ?2")?;
-    let mut rows = statement.query((&of.id, of.kind.as_str()))?;
-    let mut images = Vec::new();
-    while let Some(row) = rows.next()? {
-        for at in 0..2 {
-            let image: String = row.get(at)?;
-            images.extend(serde_json::from_str::<Fields>(&image).ok());
-        }
-    }
-    Ok(images)
-}
-
-/// Takes what was said of these out of the journal. A step is named after what it touched, a pin's after what hung there.
-fn forget(connection: &Connection, whose: &str, id: &str) -> Result<()> {
-    let steps = format!(
-        "UPDATE step SET edits = '[]', name = 'Something that was purged' \
-         WHERE instr(edits, ?1) OR seq IN (SELECT step FROM change WHERE id IN ({whose}) \
-           OR kind = 'pin' AND id IN (SELECT id FROM change WHERE kind = 'pin' \
-             AND (before ->> '$.what.id' IN ({whose}) OR after ->> '$.what.id' IN ({whose}))))"
-    );
-    connection.execute(&steps, [id])?;
-    let changes = format!("DELETE FROM change WHERE id IN ({whose})");
-    connection.execute(&changes, [id])?;
-    Ok(())
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, params_from_iter};
 
-use crate::error::Result;
+use crate::error::{Result, RoomError};
 use crate::eyes::Seen;
 use crate::id::Ref;
 use crate::journal::{self, Change, Unreadable};
@@ -19,7 +19,8 @@ use crate::{portable, rows, schema, search};
 /// it names. The new room has the same journal. Answers how many steps were replayed.
 ///
 /// # Errors
-/// [`crate::RoomError::Step`] names the step that cannot be read or that a newer version wrote; then `to` is as before.
+/// [`RoomError::Step`] names the step that cannot be read, of which a part is missing, or that a newer version wrote;
+/// [`RoomError::NoStep`] one that is missing. Then `to` is as before.
 pub fn replay(seen: &Seen<'_>, dir: &Path, to: &Path) -> Result<usize> {
     // What others write meanwhile is not seen: the steps and what they say belong together.
     let from = &seen.connection.unchecked_transaction()?;
@@ -42,12 +43,15 @@ struct Step {
     id: Option<String>,
     at: String,
     schema: i64,
+    /// How many changes it made, and how many parts of rows it put in. Steps of earlier versions do not say it.
+    changes: Option<i64>,
+    parts: Option<i64>,
 }
 
-/// The steps that make the room: all since the newest whose rows are all that it holds.
+/// The steps that make the room: all since the newest whose rows are all that it holds, or since the first of all.
 fn steps(connection: &Connection) -> Result<Vec<Step>> {
     let mut statement = connection.prepare(
-        "SELECT seq, id, at, schema FROM main.step \
+        "SELECT seq, id, at, schema, changes, parts FROM main.step \
          WHERE seq >= coalesce((SELECT max(seq) FROM main.step WHERE snapshot = 1), 0) ORDER BY seq",
     )?;
     let steps = statement.query_map([], |row| {
@@ -56,9 +60,34 @@ fn steps(connection: &Connection) -> Result<Vec<Step>> {
             id: row.get(1)?,
             at: row.get(2)?,
             schema: row.get(3)?,
+            changes: row.get(4)?,
+            parts: row.get(5)?,
         })
     })?;
-    Ok(steps.collect::<rusqlite::Result<_>>()?)
+    let steps: Vec<Step> = steps.collect::<rusqlite::Result<_>>()?;
+    let sql = "SELECT coalesce(max(seq), 1) FROM main.step WHERE snapshot = 1";
+    let first: i64 = connection.query_row(sql, [], |row| row.get(0))?;
+    match (first..).zip(&steps).find(|(seq, step)| *seq != step.seq) {
+        Some((missing, _)) => Err(RoomError::NoStep(missing)),
+        None => Ok(steps),
+    }
+}
+
+/// Refuses a step of which a part is not there any more.
+fn is_whole(from: &Connection, step: &Step, id: &str, changes: usize) -> Result<()> {
+    let sql = "SELECT count(*) FROM main.step_rows WHERE step = ?1";
+    let parts = from
+        .prepare_cached(sql)?
+        .query_row([id], |row| row.get(0))?;
+    for (what, said, found) in [
+        ("changes", step.changes, changes as i64),
+        ("parts of rows", step.parts, parts),
+    ] {
+        if let Some(said) = said.filter(|said| *said != found) {
+            return Err(Unreadable::Hole { what, said, found }.into());
+        }
+    }
+    Ok(())
 }
 
 fn replay_step(from: &Connection, to: &Connection, step: &Step, first: i64) -> Result<()> {
@@ -67,6 +96,7 @@ fn replay_step(from: &Connection, to: &Connection, step: &Step, first: i64) -> R
     }
     let id = step.id.as_ref().ok_or(Unreadable::Older)?;
     let changes = journal::changes_of(from, step.seq)?;
+    is_whole(from, step, id, changes.len())?;
     copy_step(from, to, step.seq, first)?;
     journal::each_row(from, id, |row| put(to, &row))?;
     changes
@@ -78,7 +108,7 @@ fn replay_step(from: &Connection, to: &Connection, step: &Step, first: i64) -> R
 fn copy_step(from: &Connection, to: &Connection, seq: i64, first: i64) -> Result<()> {
     let step = format!(
         "SELECT id, device, today, name, source, at, schema, edits, can_be_undone, final, undone, snapshot, seq, \
-           CASE WHEN reverts >= {first} THEN reverts END AS reverts FROM main.step WHERE seq = ?1"
+           changes, parts, CASE WHEN reverts >= {first} THEN reverts END AS reverts FROM main.step WHERE seq = ?1"
     );
     copy(from, to, "step", &step, seq)?;
     let changes = "SELECT step, position, kind, id, before, after FROM main.change WHERE step = ?1";

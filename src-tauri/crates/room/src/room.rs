@@ -109,7 +109,7 @@ impl Room {
         }
         Ok(Done {
             step: journal::last_step(&self.connection)?,
-            name: title::of_step(&self.connection, &edits)?,
+            name: title::of_step(&self.connection, &told(&edits))?,
             ..Done::default()
         })
     }
@@ -121,9 +121,10 @@ impl Room {
         clock: &mut dyn Clock,
     ) -> Result<Done> {
         self.step(clock, |writer| {
-            let name = title::of_step(writer.connection, &edits)?;
+            let told = told(&edits);
+            let name = title::of_step(writer.connection, &told)?;
             let deed = Deed {
-                edits: serde_json::to_string(&edits).unwrap_or_default(),
+                edits: serde_json::to_string(&told).unwrap_or_default(),
                 ..Deed::new(name, source)
             };
             edits.into_iter().try_for_each(|edit| writer.make(edit))?;
@@ -253,6 +254,14 @@ impl Room {
             None => self.log.check().inspect_err(|_| self.save_the_log()),
         }
     }
+}
+
+/// The wishes that a step tells of. One that purges tells of nothing else: its other wishes may say what is purged.
+fn told(edits: &[Edit]) -> Vec<&Edit> {
+    let is_purge = |edit: &Edit| matches!(edit, Edit::Purge(_));
+    let purges = edits.iter().any(is_purge);
+    let edits = edits.iter();
+    edits.filter(|edit| !purges || is_purge(edit)).collect()
 }
 
 impl Room {

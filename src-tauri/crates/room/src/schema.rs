@@ -13,7 +13,7 @@ use crate::kinds::Kind;
 pub const APPLICATION_ID: i64 = 0x4352_6f6f;
 
 /// The newest version this program knows.
-pub const VERSION: i64 = 13;
+pub const VERSION: i64 = 14;
 
 /// All migrations, oldest first.
 pub fn migrations() -> Migrations<'static> {
@@ -31,6 +31,7 @@ pub fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/011_ballot_box.sql")),
         M::up(include_str!("migrations/012_removed_person.sql")),
         M::up(include_str!("migrations/013_counts.sql")),
+        M::up(include_str!("migrations/014_whole_journal.sql")),
     ])
 }
 

@@ -64,7 +64,7 @@ fn shorten(text: &str) -> String {
 }
 
 /// What a person calls a step of these edits. Asked before they are made, so that what is removed still has a name.
-pub(crate) fn of_step(connection: &Connection, edits: &[Edit]) -> Result<String> {
+pub(crate) fn of_step(connection: &Connection, edits: &[&Edit]) -> Result<String> {
     let Some(first) = edits.first() else {
         return Ok("Nothing".into());
     };

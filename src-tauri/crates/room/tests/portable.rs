@@ -326,6 +326,12 @@ fn what_is_no_room_is_refused_in_a_sentence() {
         ),
         (json("{\"records\":[]}"), "another program"),
         (
+            json(
+                "{\"records\":[{\"kind\":\"barrier\"}],\"format\":\"customer-room\",\"version\":99}",
+            ),
+            "newer",
+        ),
+        (
             json("{\"format\":\"other\",\"version\":1,\"records\":[]}"),
             "another program",
         ),
@@ -377,6 +383,27 @@ fn what_is_no_room_is_refused_in_a_sentence() {
         let sentence = refused(said, &bytes);
         assert!(sentence.contains(said), "wanted {said:?}: {sentence}");
     }
+}
+
+#[test]
+fn a_room_json_far_longer_than_its_archive_is_refused_before_it_is_read() {
+    let text = " ".repeat(120 << 20);
+    let said = refused("too long", &zip(&[("room.json", text.as_bytes())]));
+    assert!(
+        said.contains("its room.json is longer than 8") && said.contains(" MiB"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_a_room_json_says_of_itself_may_stand_behind_its_records() {
+    let aside = tempfile::tempdir().unwrap();
+    let from = aside.path().join("theirs");
+    fs::create_dir(&from).unwrap();
+    let words =
+        json!({"records": [room_record()], "other": [1], "version": 1, "format": "customer-room"});
+    fs::write(from.join("room.json"), words.to_string()).unwrap();
+    portable::import(&from, &aside.path().join("new"), &mut clock()).unwrap();
 }
 
 #[test]

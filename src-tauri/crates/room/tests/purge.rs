@@ -255,3 +255,184 @@ fn somebody_whom_nothing_names_goes_whole() {
     assert!(stage.get(Kind::person, &lonely).is_none());
     assert!(!all_texts(&stage).contains("Chartreuse"));
 }
+
+/// Purges these, and no text of the room says any of the words any more; what is left still replays to the same room.
+fn purged(stage: &mut Stage, kind: &str, id: &str, words: &[&str]) {
+    stage
+        .apply(json!([{"purge": {"what": {"kind": kind, "id": id}}}]))
+        .unwrap();
+    are_nowhere(stage, words);
+}
+
+fn are_nowhere(stage: &Stage, words: &[&str]) {
+    let texts = all_texts(stage);
+    for word in words {
+        let around: Vec<&str> = texts.lines().filter(|line| line.contains(word)).collect();
+        assert!(around.is_empty(), "{around:#?}");
+    }
+    let eye = stage.eye(Who::Console);
+    let into = stage.dir.path().join("replayed");
+    room::replay::replay(&eye.at(today()), stage.room.dir(), &into).unwrap();
+    let replayed = Stage {
+        dir: tempfile::tempdir().unwrap(),
+        room: room::Room::open(&into).unwrap(),
+        clock: stage.clock.clone(),
+    };
+    assert_eq!(replayed.everything(), stage.everything());
+    let texts = all_texts(&replayed);
+    assert!(!words.iter().any(|word| texts.contains(word)));
+    drop(replayed);
+    std::fs::remove_dir_all(into).unwrap();
+}
+
+#[test]
+fn a_purge_among_other_edits_leaves_nothing_of_them_in_its_own_step() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let lonely = stage.add(json!({"kind": "person", "name": "Lonely", "silo": company.warehouse}));
+    let session =
+        stage.add(json!({"kind": "session", "rhythm": "monthly", "held_on": "2026-11-14"}));
+    let note =
+        stage.add(json!({"kind": "note", "session": session, "words": "Vermilion was said"}));
+    let farah = json!({"kind": "person", "id": company.farah});
+    let rename = |id: &str| json!({"change": {"kind": "person", "id": id, "fields": {"name": "Chartreuse"}}});
+    stage
+        .apply(json!([
+            rename(&company.farah),
+            rename(&lonely),
+            {"remove": {"kind": "note", "id": note}},
+            {"add": {"kind": "note", "session": session, "words": "Chartreuse was said"}},
+            {"purge": {"what": farah}},
+            {"purge": {"what": {"kind": "person", "id": lonely}}},
+            {"purge": {"what": {"kind": "session", "id": session}}},
+            {"change": {"kind": "silo", "id": company.service, "fields": {"name": "Help"}}},
+        ]))
+        .unwrap();
+    are_nowhere(&stage, &["Chartreuse", "Vermilion", "Lonely"]);
+    assert_eq!(
+        stage.get(Kind::silo, &company.service).unwrap().title(),
+        Some("Help")
+    );
+}
+
+#[test]
+fn what_was_made_and_taken_away_in_the_same_step_can_be_purged_in_it() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let id = "01890000-0000-7000-8000-000000000077";
+    let of = json!({"kind": "person", "id": id});
+    stage
+        .apply(json!([
+            {"add": {"kind": "person", "id": id, "name": "Chartreuse", "silo": company.warehouse}},
+            {"remove": of},
+            {"purge": {"what": of}},
+        ]))
+        .unwrap();
+    are_nowhere(&stage, &["Chartreuse"]);
+}
+
+#[test]
+fn a_row_that_was_changed_in_the_step_that_purges_its_table_replays() {
+    let mut stage = Stage::new();
+    stage.company();
+    let rows = vec![json!({"words": "Chartreuse", "category": "Delivery"})];
+    let (done, _) = stage.bring(Kind::complaint, rows).unwrap();
+    let import = done.put[0].id.clone().unwrap();
+    let row = stage.found("chartreuse")[0].of.id.clone();
+    stage
+        .apply(json!([
+            {"change": {"kind": "complaint", "id": row, "fields": {"answered_by": "Vermilion"}}},
+            {"purge": {"what": {"kind": "import", "id": import}}},
+        ]))
+        .unwrap();
+    are_nowhere(&stage, &["Chartreuse", "Vermilion"]);
+}
+
+#[test]
+fn what_belonged_to_it_and_was_removed_before_goes_with_it() {
+    let mut stage = Stage::new();
+    stage.company();
+    let session =
+        stage.add(json!({"kind": "session", "rhythm": "monthly", "held_on": "2026-11-14"}));
+    let note =
+        stage.add(json!({"kind": "note", "session": session, "words": "Chartreuse was said"}));
+    stage
+        .change(Kind::note, &note, json!({"words": "Vermilion was said"}))
+        .unwrap();
+    stage.undo().unwrap();
+    stage.redo().unwrap();
+    stage
+        .apply(json!([{"remove": {"kind": "note", "id": note}}]))
+        .unwrap();
+    purged(
+        &mut stage,
+        "session",
+        &session,
+        &["Chartreuse", "Vermilion"],
+    );
+}
+
+#[test]
+fn a_choice_that_was_taken_back_goes_with_its_let_down() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let let_down = json!({"kind": "let_down", "statement": "Zebra waits", "stage": company.stage,
+        "silos": [company.warehouse, company.service], "evidence": [{"kind": "artifact", "id": company.artifact}]});
+    let let_down = stage.add(let_down);
+    stage
+        .apply(json!([{"choose": {"session": company.session, "let_down": let_down, "lead": company.dilys}}]))
+        .unwrap();
+    let commitment = stage.all(Kind::commitment)[0].id.clone().unwrap();
+    stage
+        .change(
+            Kind::commitment,
+            &commitment,
+            json!({"promise": "Chartreuse comes"}),
+        )
+        .unwrap();
+    for _ in 0..2 {
+        stage.undo().unwrap();
+    }
+    stage.redo().unwrap();
+    stage.undo().unwrap();
+    purged(&mut stage, "let_down", &let_down, &["Zebra", "Chartreuse"]);
+}
+
+#[test]
+fn what_was_said_of_a_commitment_and_removed_goes_with_it() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    stage
+        .apply(json!([{"choose": {"session": company.session, "let_down": company.let_down, "lead": company.dilys}}]))
+        .unwrap();
+    let commitment = stage.all(Kind::commitment)[0].id.clone().unwrap();
+    stage
+        .change(
+            Kind::commitment,
+            &commitment,
+            json!({"promise": "Zebra comes"}),
+        )
+        .unwrap();
+    let session =
+        stage.add(json!({"kind": "session", "rhythm": "monthly", "held_on": "2026-11-14"}));
+    let standing = stage.add(
+        json!({"kind": "standing", "commitment": commitment, "session": session, "standing": "late",
+        "reason": "Chartreuse left"}),
+    );
+    stage
+        .change(
+            Kind::standing,
+            &standing,
+            json!({"reason": "Vermilion left"}),
+        )
+        .unwrap();
+    stage
+        .apply(json!([{"remove": {"kind": "standing", "id": standing}}]))
+        .unwrap();
+    purged(
+        &mut stage,
+        "commitment",
+        &commitment,
+        &["Zebra", "Chartreuse", "Vermilion"],
+    );
+}

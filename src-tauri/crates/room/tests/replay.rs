@@ -238,8 +238,78 @@ fn a_step_that_cannot_be_read_is_named_and_nothing_is_made() {
             why.starts_with("Step ") && why.contains(says),
             "{sql}: {why}"
         );
+        assert_eq!(why.matches("Step ").count(), 1, "it is said once: {why}");
         assert!(!into.exists(), "{sql}");
     }
+}
+
+/// What a replay of the room says once its journal was damaged by this SQL; nothing is made.
+fn refused_after(stage: &Stage, sql: &str) -> String {
+    let connection = Connection::open(stage.room.dir().join(DATABASE)).unwrap();
+    connection
+        .pragma_update(None, "foreign_keys", false)
+        .unwrap();
+    assert!(connection.execute(sql, []).unwrap() > 0, "{sql}");
+    let into = stage.dir.path().join("replayed");
+    let eye = stage.eye(Who::Console);
+    let why = replay::replay(&eye.at(today()), stage.room.dir(), &into).unwrap_err();
+    assert!(!into.exists(), "{sql}");
+    why.to_string()
+}
+
+#[test]
+fn a_hole_in_the_journal_is_named() {
+    for (sql, says) in [
+        ("DELETE FROM step_rows", "Step 11 "),
+        ("DELETE FROM step WHERE seq = 4", "Step 4 "),
+        ("DELETE FROM step WHERE seq BETWEEN 4 AND 6", "Step 4 "),
+        ("DELETE FROM step WHERE seq = 1", "Step 1 "),
+        ("DELETE FROM change WHERE step = 5", "Step 5 "),
+        (
+            "DELETE FROM change WHERE step = 11 AND position = 0",
+            "Step 11 ",
+        ),
+        (
+            "INSERT INTO change SELECT 6, 7, kind, id, before, after FROM change WHERE step = 5",
+            "Step 6 ",
+        ),
+    ] {
+        let (stage, _) = small();
+        let why = refused_after(&stage, sql);
+        assert!(why.starts_with(says), "{sql}: {why}");
+        assert_eq!(why.matches("Step ").count(), 1, "it is said once: {why}");
+    }
+}
+
+#[test]
+fn a_hole_after_a_snapshot_is_named_too() {
+    for sql in [
+        "DELETE FROM step_rows WHERE position = 0",
+        "DELETE FROM step WHERE snapshot = 1",
+    ] {
+        let mut stage = sample();
+        let stages = stage.all(Kind::stage);
+        let id = stages[0].id.clone().unwrap();
+        stage
+            .change(Kind::stage, &id, json!({"intention": "Soon"}))
+            .unwrap();
+        let why = refused_after(&stage, sql);
+        assert!(why.starts_with("Step 1 "), "{sql}: {why}");
+    }
+}
+
+#[test]
+fn what_was_purged_from_all_parts_of_a_journal_is_no_hole() {
+    let (mut stage, connection) = small();
+    let import = stage.all(Kind::import)[0].id.clone().unwrap();
+    stage
+        .apply(json!([{"purge": {"what": {"kind": "import", "id": import}}}]))
+        .unwrap();
+    let left: i64 = connection
+        .query_row("SELECT count(*) FROM step_rows", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(left, 0);
+    is_the_same_when_replayed(stage).unwrap();
 }
 
 #[test]

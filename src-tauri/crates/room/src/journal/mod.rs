@@ -6,7 +6,7 @@ mod step_rows;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -31,6 +31,16 @@ pub enum Unreadable {
     /// Its rows are not those that were kept.
     #[error("its rows are damaged.")]
     Rows,
+    /// A part of what it did is not there any more.
+    #[error("it had {said} {what}, and {found} are there.")]
+    Hole {
+        /// What was counted.
+        what: &'static str,
+        /// How many it had.
+        said: i64,
+        /// How many there are.
+        found: i64,
+    },
     /// It is about something that this version does not know.
     #[error("it is about a {0:?}, which this Customer Room does not know. Update it.")]
     Kind(String),
@@ -113,6 +123,7 @@ pub fn last_step(connection: &Connection) -> Result<i64> {
         .query_row([], |row| row.get(0))?)
 }
 
+/// Writes a step with its changes. Rows that it put in by the thousand are there already.
 pub(crate) fn write(
     connection: &Connection,
     step: &NewStep<'_>,
@@ -126,10 +137,12 @@ pub(crate) fn write(
     }
     connection
         .prepare_cached(
-            "INSERT INTO step (id, device, today, name, source, at, schema, edits, reverts, can_be_undone, final, snapshot) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+            "INSERT INTO step (id, device, today, name, source, at, schema, edits, reverts, can_be_undone, final, snapshot, \
+               changes, parts) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, \
+               (SELECT count(*) FROM step_rows WHERE step = ?1))",
         )?
-        .execute((
+        .execute(params![
             &step.stamp.id,
             &step.stamp.device,
             step.stamp.today.to_string(),
@@ -142,17 +155,13 @@ pub(crate) fn write(
             can_be_undone,
             step.last_word,
             step.snapshot,
-        ))?;
+            changes.len() as i64,
+        ])?;
     let seq = connection.last_insert_rowid();
     let mut insert = connection.prepare_cached(
         "INSERT INTO change (step, position, kind, id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
     for (position, change) in changes.iter().enumerate() {
-        let text = |fields: &Option<Fields>| {
-            fields
-                .as_ref()
-                .map(|fields| serde_json::Value::Object(fields.clone()).to_string())
-        };
         insert.execute((
             seq,
             position as i64,
@@ -163,6 +172,12 @@ pub(crate) fn write(
         ))?;
     }
     Ok(seq)
+}
+
+/// Fields as the journal keeps them.
+pub(crate) fn text(fields: &Option<Fields>) -> Option<String> {
+    let fields = fields.as_ref()?;
+    Some(serde_json::Value::Object(fields.clone()).to_string())
 }
 
 /// Writes a step whose rows are all that the room holds, so that a replay can begin with it. What earlier steps put in by the
@@ -183,12 +198,12 @@ pub(crate) fn snapshot(
         last_word: true,
         snapshot: true,
     };
-    write(connection, &step, &[])?;
     let mut kept = StepRows::begin(connection, stamp.id.clone(), &Fields::new())?;
     for kind in Kind::ALL {
         rows::each(connection, *kind, |record| kept.add_record(&record))?;
     }
-    kept.end()
+    kept.end()?;
+    write(connection, &step, &[]).map(drop)
 }
 
 /// Writes a snapshot where an earlier version wrote the newest step, or this one was stopped before it could: what that
@@ -252,8 +267,11 @@ pub(crate) fn changes_of(connection: &Connection, step: i64) -> Result<Vec<Chang
     Ok(changes)
 }
 
-/// What went wrong with a step, with the step's number and name.
+/// What went wrong with a step, with the step's number and name, where it does not say them already.
 pub(crate) fn in_step(connection: &Connection, step: i64, cause: RoomError) -> RoomError {
+    if matches!(cause, RoomError::Step { .. }) {
+        return cause;
+    }
     let name = connection
         .prepare_cached("SELECT name FROM main.step WHERE seq = ?1")
         .and_then(|mut statement| statement.query_row([step], |row| row.get(0)));

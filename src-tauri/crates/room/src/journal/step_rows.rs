@@ -148,7 +148,7 @@ pub(crate) fn forget_rows(connection: &Connection, gone: &HashSet<&str>) -> Resu
         let id = line.get(field).and_then(Value::as_str);
         id.is_some_and(|id| gone.contains(id))
     };
-    let mut statement = connection.prepare("SELECT row, hash, lines FROM step_rows")?;
+    let mut statement = connection.prepare("SELECT row, hash, lines, step FROM step_rows")?;
     let mut parts = statement.query([])?;
     while let Some(part) = parts.next()? {
         let (row, hash): (i64, String) = (part.get(0)?, part.get(1)?);
@@ -170,6 +170,8 @@ pub(crate) fn forget_rows(connection: &Connection, gone: &HashSet<&str>) -> Resu
         }
         if kept.len() == common.len() + 1 {
             connection.execute("DELETE FROM step_rows WHERE row = ?1", [row])?;
+            let sql = "UPDATE step SET parts = parts - 1 WHERE id = ?1 AND parts > 0";
+            connection.execute(sql, [part.get::<_, String>(3)?])?;
         } else if kept.len() < lines.len() {
             let (hash, lines) = pack(kept.as_bytes())?;
             let sql = "UPDATE step_rows SET hash = ?2, lines = ?3 WHERE row = ?1";

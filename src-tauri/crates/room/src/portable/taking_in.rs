@@ -1,31 +1,29 @@
 //! A new room from its portable form, which others may have made: it goes in whole or not at all.
 
+mod words;
+
 use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use words::read;
 
-use super::{FORMAT, ROOM_JSON, VERSION, begun, hashes, keep_original, originals, place};
+use super::{ROOM_JSON, begun, hashes, keep_original, originals, place};
 use crate::error::{Result, RoomError};
 use crate::kinds::Kind;
 use crate::record::Record;
 use crate::room::Room;
 use crate::time::Clock;
 
-#[derive(Deserialize)]
-struct About {
-    #[serde(default)]
-    format: String,
-    #[serde(default)]
-    version: i64,
-}
+/// No `room.json` is longer than this, in bytes: as long as one in a `.room` file can be. One of a million complaints with
+/// much in each is less than half of it.
+const LONGEST: u64 = 1 << 32;
 
-#[derive(Deserialize)]
-struct Portable {
-    records: Vec<Record>,
-}
+/// In a `.room` file it is at most this long, and so many times as long as its compressed bytes: a million letters of the
+/// same words are less than 150 times as long.
+const SHORT: u64 = 64 << 20;
+const PRESSED: u64 = 200;
 
 /// Makes a new room in `dir` from its portable form at `from`: a folder, or a `.room` file.
 ///
@@ -45,7 +43,7 @@ pub fn import(from: &Path, dir: &Path, clock: &mut dyn Clock) -> Result<Room> {
 /// When there is a room in `dir`, or it cannot be written; then it is as before.
 pub fn begin(words: &str, dir: &Path, clock: &mut dyn Clock) -> Result<Room> {
     let mut start = |room: &mut Room| {
-        let records = read(words.as_bytes())?;
+        let records = read(words.as_bytes(), LONGEST)?;
         let own = records.into_iter().map(|record| match record.kind {
             Kind::room => record.with_id(clock.new_id()),
             _ => record,
@@ -67,6 +65,8 @@ enum Unfilled {
     Nothing,
     #[error("it is no .room file, or a part of it is missing ({0}).")]
     Zip(#[from] zip::result::ZipError),
+    #[error("its room.json is longer than {0} MiB, more than a room of this size may say.")]
+    TooLong(u64),
     #[error("its room.json is damaged ({0}).")]
     Json(#[from] serde_json::Error),
     #[error("it was made by another program.")]
@@ -110,26 +110,9 @@ fn fill(
         file if file.is_file() => Form::Archive(zip::ZipArchive::new(File::open(file)?)?),
         _ => return Err(Unfilled::Nothing),
     };
-    let records = read(&form.words()?)?;
+    let records = form.records()?;
     form.originals(&records, room.dir())?;
     Ok(room.fill(&records, &format!("New room from '{named}'"), clock)?)
-}
-
-/// The records of a `room.json`.
-fn read(words: &[u8]) -> std::result::Result<Vec<Record>, Unfilled> {
-    // A newer program may write records that this one cannot read; so its version is read first.
-    let about: About = serde_json::from_slice(words)?;
-    if about.format != FORMAT {
-        return Err(Unfilled::Foreign);
-    }
-    if about.version > VERSION {
-        return Err(Unfilled::Newer);
-    }
-    let Portable { records } = serde_json::from_slice(words)?;
-    match records.iter().any(|record| record.kind == Kind::room) {
-        true => Ok(records),
-        false => Err(Unfilled::NoRoom),
-    }
 }
 
 /// A portable form, from wherever it came: nothing of it is read but `room.json` and the originals that its records name.
@@ -140,23 +123,28 @@ enum Form {
 }
 
 impl Form {
-    fn words(&mut self) -> std::result::Result<Vec<u8>, Unfilled> {
+    /// The records of its `room.json`.
+    fn records(&mut self) -> std::result::Result<Vec<Record>, Unfilled> {
         match self {
             Self::Folder(folder) => {
                 let words = folder.join(ROOM_JSON);
                 match words.exists() {
-                    true => Ok(fs::read(inside(folder, &words)?)?),
+                    true => read(File::open(inside(folder, &words)?)?, LONGEST),
                     false => Err(Unfilled::NoWords),
                 }
             }
             Self::Archive(archive) => {
-                let mut entry = match archive.by_name(ROOM_JSON) {
+                let entry = match archive.by_name(ROOM_JSON) {
                     Err(zip::result::ZipError::FileNotFound) => return Err(Unfilled::NoWords),
                     entry => entry?,
                 };
-                let mut text = Vec::new();
-                entry.read_to_end(&mut text)?;
-                Ok(text)
+                let pressed = entry.compressed_size();
+                let longest = LONGEST.min(SHORT.saturating_add(pressed.saturating_mul(PRESSED)));
+                // What it says of its own length may be wrong, so it is measured too.
+                match entry.size() > longest {
+                    true => Err(Unfilled::TooLong(longest >> 20)),
+                    false => read(entry, longest),
+                }
             }
         }
     }

@@ -1,0 +1,4 @@
+-- How many changes a step made, and how many parts of rows it put in, so that a replay sees where one is not there any more.
+-- Steps of earlier versions do not say it.
+ALTER TABLE step ADD COLUMN changes INTEGER;
+ALTER TABLE step ADD COLUMN parts INTEGER;
