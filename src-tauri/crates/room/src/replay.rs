@@ -9,7 +9,7 @@ use rusqlite::{Connection, params_from_iter};
 use crate::error::{Result, RoomError};
 use crate::eyes::Seen;
 use crate::id::Ref;
-use crate::journal::{self, Change, Unreadable};
+use crate::journal::{self, Act, Change, Unreadable};
 use crate::record::{Fields, Record};
 use crate::room::Room;
 use crate::writer::from_image;
@@ -95,13 +95,14 @@ fn replay_step(from: &Connection, to: &Connection, step: &Step, first: i64) -> R
         return Err(Unreadable::Newer.into());
     }
     let id = step.id.as_ref().ok_or(Unreadable::Older)?;
-    let changes = journal::changes_of(from, step.seq)?;
-    is_whole(from, step, id, changes.len())?;
+    let acts = journal::acts_of(from, step.seq)?;
+    is_whole(from, step, id, acts.len())?;
     copy_step(from, to, step.seq, first)?;
     journal::each_row(from, id, |row| put(to, &row))?;
-    changes
-        .into_iter()
-        .try_for_each(|change| make(to, change, &step.at))
+    acts.into_iter().try_for_each(|act| match act {
+        Act::One(change) => make(to, change, &step.at),
+        Act::Many(run) => rows::update_alike(to, &run, &step.at),
+    })
 }
 
 /// Copies what the journal holds of a step. What it took back is not there if it is older than the first that is replayed.
@@ -111,7 +112,8 @@ fn copy_step(from: &Connection, to: &Connection, seq: i64, first: i64) -> Result
            changes, parts, CASE WHEN reverts >= {first} THEN reverts END AS reverts FROM main.step WHERE seq = ?1"
     );
     copy(from, to, "step", &step, seq)?;
-    let changes = "SELECT step, position, kind, id, before, after FROM main.change WHERE step = ?1";
+    let changes =
+        "SELECT step, position, kind, id, before, after, ids FROM main.change WHERE step = ?1";
     copy(from, to, "change", changes, seq)?;
     let rows = "SELECT r.step, r.position, r.hash, r.lines FROM main.step_rows AS r \
                 JOIN main.step AS s ON s.id = r.step WHERE s.seq = ?1 ORDER BY r.position";

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::error::{Result, RoomError};
 use crate::id::Ref;
+use crate::journal::Run;
 use crate::kinds::Kind;
 use crate::record::{Column, Field, Fields, Record, is_absent};
 
@@ -229,6 +230,75 @@ pub(crate) fn update(
     connection
         .prepare_cached(&sql)?
         .execute(params_from_iter(values))?;
+    Ok(())
+}
+
+/// Those of these records whose fields hold just this.
+pub(crate) fn that_hold(
+    connection: &Connection,
+    kind: Kind,
+    ids: &[String],
+    fields: &Fields,
+) -> Result<Vec<String>> {
+    let declared = kind.declared();
+    let fields: Vec<(&Field, &Value)> = fields
+        .iter()
+        .filter_map(|(name, value)| Some((declared.field(name)?, value)))
+        .collect();
+    let tests = fields
+        .iter()
+        .map(|(field, _)| format!("\"{}\" IS ?", field.name));
+    let sql = format!(
+        "SELECT 1 FROM main.\"{}\" WHERE {} AND id = ?",
+        kind.as_str(),
+        tests.collect::<Vec<_>>().join(" AND ")
+    );
+    let kept: Vec<Kept<'_>> = fields
+        .iter()
+        .map(|(field, value)| Kept(field, Some(value)))
+        .collect();
+    let mut statement = connection.prepare(&sql)?;
+    let mut hold = Vec::new();
+    for id in ids {
+        let values = kept.iter().map(|value| value as &dyn ToSql);
+        if statement.exists(params_from_iter(values.chain([id as &dyn ToSql])))? {
+            hold.push(id.clone());
+        }
+    }
+    Ok(hold)
+}
+
+/// Sets the same fields of many rows of a kind whose words nobody looks for in them. Those that are gone stay gone.
+pub(crate) fn update_alike(connection: &Connection, run: &Run, changed_at: &str) -> Result<()> {
+    connection.execute_batch(
+        "CREATE TEMP TABLE IF NOT EXISTS alike (id TEXT PRIMARY KEY) WITHOUT ROWID; DELETE FROM temp.alike;",
+    )?;
+    let mut meant =
+        connection.prepare_cached("INSERT OR IGNORE INTO temp.alike (id) VALUES (?1)")?;
+    for id in &run.ids {
+        meant.execute([id])?;
+    }
+    let declared = run.kind.declared();
+    let fields = run.after.iter();
+    let fields: Vec<(&Field, &Value)> = fields
+        .filter_map(|(name, value)| Some((declared.field(name)?, value)))
+        .collect();
+    let sets = fields
+        .iter()
+        .map(|(field, _)| format!("\"{}\" = ?", field.name));
+    let sql = format!(
+        "UPDATE \"{}\" SET {}, changed_at = ? WHERE id IN (SELECT id FROM temp.alike)",
+        run.kind.as_str(),
+        sets.collect::<Vec<_>>().join(", "),
+    );
+    let kept: Vec<Kept<'_>> = fields
+        .iter()
+        .map(|(field, value)| Kept(field, Some(value)))
+        .collect();
+    let values = kept.iter().map(|value| value as &dyn ToSql);
+    let values = values.chain([&changed_at as &dyn ToSql]);
+    connection.execute(&sql, params_from_iter(values))?;
+    connection.execute_batch("DELETE FROM temp.alike")?;
     Ok(())
 }
 

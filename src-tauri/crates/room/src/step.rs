@@ -58,6 +58,7 @@ pub(crate) fn settle(writer: &mut Writer<'_>, deed: Deed) -> Result<Done> {
         removed: Vec::new(),
         left: deed.left,
         purged: None,
+        alike: writer.runs.iter().map(|placed| placed.run.ids.len()).sum(),
     };
     for first in writer.first_changes() {
         match rows::find(connection, &first.of)? {
@@ -76,7 +77,7 @@ pub(crate) fn settle(writer: &mut Writer<'_>, deed: Deed) -> Result<Done> {
 /// The step's number; a step that changed nothing is none.
 fn journaled(writer: &Writer<'_>, deed: &Deed) -> Result<i64> {
     let last_word = writer.last_word;
-    if writer.changes.is_empty() && deed.reverts.is_none() && !last_word {
+    if writer.changes.is_empty() && writer.runs.is_empty() && deed.reverts.is_none() && !last_word {
         return journal::last_step(writer.connection);
     }
     let step = NewStep {
@@ -88,7 +89,7 @@ fn journaled(writer: &Writer<'_>, deed: &Deed) -> Result<i64> {
         last_word,
         snapshot: false,
     };
-    journal::write(writer.connection, &step, &writer.changes)
+    journal::write(writer.connection, &step, &writer.changes, &writer.runs)
 }
 
 /// What was purged, without the originals that something else names.

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::error::Result;
 use crate::id::Ref;
-use crate::journal::{self, Change};
+use crate::journal::{self, Act, Change, Run};
 use crate::kinds::Kind;
 use crate::record::Fields;
 use crate::writer::{Writer, from_image, same};
@@ -14,20 +14,50 @@ use crate::{rows, title};
 /// Takes the changes of a step back, last first. Answers what stays, each in a sentence.
 pub(crate) fn back(writer: &mut Writer<'_>, step: i64) -> Result<Vec<String>> {
     let mut left = Vec::new();
-    let changes = journal::changes_of(writer.connection, step)?;
+    let acts = journal::acts_of(writer.connection, step)?;
+    let is_of_table = |act: &Act| match act {
+        Act::One(change) => change.of.kind == Kind::import,
+        Act::Many(_) => false,
+    };
     // Once a table is no longer there, what its rows name can go without a word from each of them.
-    let (tables, others): (Vec<Change>, Vec<Change>) = changes
-        .into_iter()
-        .rev()
-        .partition(|change| change.of.kind == Kind::import);
-    for Change { of, before, after } in tables.into_iter().chain(others) {
-        match (before, after) {
-            (None, _) => writer.remove(&of)?,
-            (Some(image), None) => left.extend(put_back(writer, &of, image)?),
-            (Some(before), Some(after)) => left.extend(fields_back(writer, &of, before, &after)?),
+    let (tables, others): (Vec<Act>, Vec<Act>) = acts.into_iter().rev().partition(is_of_table);
+    for act in tables.into_iter().chain(others) {
+        match act {
+            Act::Many(run) => left.extend(run_back(writer, run)?),
+            Act::One(Change { of, before, after }) => match (before, after) {
+                (None, _) => writer.remove(&of)?,
+                (Some(image), None) => left.extend(put_back(writer, &of, image)?),
+                (Some(before), Some(after)) => {
+                    left.extend(fields_back(writer, &of, before, &after)?);
+                }
+            },
         }
     }
     Ok(left)
+}
+
+/// Takes back what was done to many records alike. Where somebody changed one of them since, that stays.
+fn run_back(writer: &mut Writer<'_>, run: Run) -> Result<Option<String>> {
+    let all = run.ids.len();
+    let ids = rows::that_hold(writer.connection, run.kind, &run.ids, &run.after)?;
+    let since = all - ids.len();
+    writer.change_alike(Run {
+        ids,
+        before: run.after,
+        after: run.before,
+        ..run
+    })?;
+    Ok(match since {
+        0 => None,
+        1 => Some(format!(
+            "A {} was changed since and stays.",
+            run.kind.words()
+        )),
+        _ => Some(format!(
+            "{since} {} were changed since and stay.",
+            run.kind.plural_words()
+        )),
+    })
 }
 
 fn put_back(writer: &mut Writer<'_>, of: &Ref, image: Fields) -> Result<Option<String>> {

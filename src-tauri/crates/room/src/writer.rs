@@ -10,7 +10,7 @@ use crate::edit::{Edit, Purged};
 use crate::error::{Result, RoomError, now_is};
 use crate::id::Ref;
 use crate::intents::Found;
-use crate::journal::{Change, Stamp};
+use crate::journal::{Change, Placed, Run, Stamp};
 use crate::kinds::Kind;
 use crate::record::{Bond, Column, Fields, Record};
 use crate::time::Clock;
@@ -23,6 +23,8 @@ pub(crate) struct Writer<'a> {
     /// When, where and as which the step is made.
     pub stamp: Stamp,
     pub changes: Vec<Change>,
+    /// What was done to many records alike.
+    pub runs: Vec<Placed>,
     /// The step cannot be undone.
     pub last_word: bool,
     /// What was purged; its traces in the file are to go too.
@@ -46,6 +48,7 @@ impl<'a> Writer<'a> {
             clock,
             stamp,
             changes: Vec::new(),
+            runs: Vec::new(),
             last_word: false,
             purged: None,
             loading: false,
@@ -78,6 +81,7 @@ impl<'a> Writer<'a> {
                 self.last_word = true;
                 purge.make(self)
             }
+            Edit::PlaceRows(place) => crate::bulk::place(self, &place),
             intent => {
                 let found = Found {
                     connection: self.connection,
@@ -191,6 +195,17 @@ impl<'a> Writer<'a> {
             before: Some(before),
             after: Some(after),
         });
+        Ok(())
+    }
+
+    /// Sets the same fields of many records, which hold the same there: one line of the journal.
+    pub fn change_alike(&mut self, run: Run) -> Result<()> {
+        if run.ids.is_empty() || run.before == run.after {
+            return Ok(());
+        }
+        rows::update_alike(self.connection, &run, &self.stamp.at.to_string())?;
+        let after = self.changes.len();
+        self.runs.push(Placed { run, after });
         Ok(())
     }
 

@@ -199,7 +199,10 @@ fn the_session_walls_of_the_sample_are_the_pictures() {
         .iter()
         .filter_map(|one| one.locked.as_deref())
         .collect();
-    assert_eq!((decide.let_downs.len(), locked), (7, vec!["one department only"]));
+    assert_eq!(
+        (decide.let_downs.len(), locked),
+        (7, vec!["one department only"])
+    );
     assert!(decide.let_downs.iter().all(|one| one.stickers.is_none()));
 
     let report = looked(&stage, Who::Wall, |seen| report_out(seen, None)).unwrap();

@@ -270,7 +270,7 @@ fn a_hole_in_the_journal_is_named() {
             "Step 11 ",
         ),
         (
-            "INSERT INTO change SELECT 6, 7, kind, id, before, after FROM change WHERE step = 5",
+            "INSERT INTO change SELECT 6, 7, kind, id, before, after, ids FROM change WHERE step = 5",
             "Step 6 ",
         ),
     ] {

@@ -70,14 +70,13 @@ impl Found<'_> {
 /// The plain edits that an intent comes to; plain edits come to themselves.
 pub(crate) fn edits(intent: &Edit, found: &Found<'_>) -> Result<Vec<Edit>> {
     match intent {
-        Edit::Add(_) | Edit::Change(_) | Edit::Remove(_) | Edit::Purge(_) => {
+        Edit::Add(_) | Edit::Change(_) | Edit::Remove(_) | Edit::Purge(_) | Edit::PlaceRows(_) => {
             Ok(vec![intent.clone()])
         }
         Edit::ReorderStages(wish) => wish.edits(found),
         Edit::OrderAnswers(wish) => wish.edits(found),
         Edit::Pin(wish) => wish.edits(found),
         Edit::CheckPage(wish) => wish.edits(found),
-        Edit::PlaceRows(wish) => wish.edits(found),
         Edit::StartSession(wish) => wish.edits(found),
         Edit::CastBallot(_) | Edit::TakeBackBallot(_) => Err(RoomError::rule(
             "votes",

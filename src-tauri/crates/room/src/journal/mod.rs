@@ -1,6 +1,7 @@
 //! The journal: steps, and every field that a step changed, before and after. What many rows at once came with stands in
 //! `step_rows`. From both a room can be made again: see `replay.rs`.
 
+mod runs;
 mod step_rows;
 
 use jiff::Timestamp;
@@ -17,6 +18,7 @@ use crate::kinds::Kind;
 use crate::record::Fields;
 use crate::rows;
 
+pub(crate) use runs::{Act, Placed, Run, acts_of};
 pub(crate) use step_rows::{StepRows, each_row, forget_rows};
 
 /// Why something in the journal cannot be read.
@@ -128,6 +130,7 @@ pub(crate) fn write(
     connection: &Connection,
     step: &NewStep<'_>,
     changes: &[Change],
+    runs: &[Placed],
 ) -> Result<i64> {
     let can_be_undone = step.source.can_be_undone();
     if can_be_undone {
@@ -155,29 +158,28 @@ pub(crate) fn write(
             can_be_undone,
             step.last_word,
             step.snapshot,
-            changes.len() as i64,
+            (changes.len() + runs.len()) as i64,
         ])?;
     let seq = connection.last_insert_rowid();
-    let mut insert = connection.prepare_cached(
-        "INSERT INTO change (step, position, kind, id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?;
-    for (position, change) in changes.iter().enumerate() {
-        insert.execute((
-            seq,
-            position as i64,
-            change.of.kind.as_str(),
-            &change.of.id,
-            text(&change.before),
-            text(&change.after),
-        ))?;
+    let mut lines = runs::Lines::of(connection, seq)?;
+    let mut runs = runs.iter().peekable();
+    for (number, change) in changes.iter().enumerate() {
+        while let Some(placed) = runs.next_if(|placed| placed.after <= number) {
+            lines.add_run(&placed.run)?;
+        }
+        lines.add(change)?;
     }
+    runs.try_for_each(|placed| lines.add_run(&placed.run))?;
     Ok(seq)
 }
 
 /// Fields as the journal keeps them.
 pub(crate) fn text(fields: &Option<Fields>) -> Option<String> {
-    let fields = fields.as_ref()?;
-    Some(serde_json::Value::Object(fields.clone()).to_string())
+    fields.as_ref().map(as_text)
+}
+
+fn as_text(fields: &Fields) -> String {
+    serde_json::Value::Object(fields.clone()).to_string()
 }
 
 /// Writes a step whose rows are all that the room holds, so that a replay can begin with it. What earlier steps put in by the
@@ -203,7 +205,7 @@ pub(crate) fn snapshot(
         rows::each(connection, *kind, |record| kept.add_record(&record))?;
     }
     kept.end()?;
-    write(connection, &step, &[]).map(drop)
+    write(connection, &step, &[], &[]).map(drop)
 }
 
 /// Writes a snapshot where an earlier version wrote the newest step, or this one was stopped before it could: what that
@@ -239,32 +241,25 @@ fn of_earlier_version(connection: &Connection) -> Result<Option<(i64, String)>> 
     Ok(newest.optional()?)
 }
 
-/// The changes of a step, as they were made.
+/// The changes of a step to single records, as they were made.
 ///
 /// # Errors
-/// [`RoomError::Step`] where one cannot be read: what it says is never guessed.
+/// See [`acts_of`].
 pub(crate) fn changes_of(connection: &Connection, step: i64) -> Result<Vec<Change>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT kind, id, before, after FROM main.change WHERE step = ?1 ORDER BY position",
-    )?;
-    let mut rows = statement.query([step])?;
-    let mut changes = Vec::new();
-    while let Some(row) = rows.next()? {
-        let fields = |text: Option<String>| -> std::result::Result<_, Unreadable> {
-            Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
-        };
-        let (word, id): (String, String) = (row.get(0)?, row.get(1)?);
-        let (before, after) = (row.get(2)?, row.get(3)?);
-        let read = || {
-            Ok(Change {
-                of: Ref::new(Kind::named(&word).ok_or(Unreadable::Kind(word))?, id),
-                before: fields(before)?,
-                after: fields(after)?,
-            })
-        };
-        changes.push(read().map_err(|why: Unreadable| in_step(connection, step, why.into()))?);
-    }
-    Ok(changes)
+    let acts = acts_of(connection, step)?.into_iter();
+    let one = |act| match act {
+        Act::One(change) => Some(change),
+        Act::Many(_) => None,
+    };
+    Ok(acts.filter_map(one).collect())
+}
+
+fn fields_of(text: Option<String>) -> std::result::Result<Option<Fields>, Unreadable> {
+    Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
+}
+
+fn kind_of(word: String) -> std::result::Result<Kind, Unreadable> {
+    Kind::named(&word).ok_or(Unreadable::Kind(word))
 }
 
 /// What went wrong with a step, with the step's number and name, where it does not say them already.

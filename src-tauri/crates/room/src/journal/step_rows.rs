@@ -96,14 +96,14 @@ struct Row<'a> {
 }
 
 /// The hash of lines, and the lines compressed.
-fn pack(lines: &[u8]) -> Result<(String, Vec<u8>)> {
+pub(super) fn pack(lines: &[u8]) -> Result<(String, Vec<u8>)> {
     let mut to = DeflateEncoder::new(Vec::new(), Compression::fast());
     to.write_all(lines).map_err(Unreadable::from)?;
     let packed = to.finish().map_err(Unreadable::from)?;
     Ok((blake3::hash(lines).to_hex().to_string(), packed))
 }
 
-fn unpack(hash: &str, packed: &[u8]) -> std::result::Result<String, Unreadable> {
+pub(super) fn unpack(hash: &str, packed: &[u8]) -> std::result::Result<String, Unreadable> {
     let mut lines = String::new();
     DeflateDecoder::new(packed)
         .take(LONGEST)

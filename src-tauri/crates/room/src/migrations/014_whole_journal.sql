@@ -2,3 +2,6 @@
 -- Steps of earlier versions do not say it.
 ALTER TABLE step ADD COLUMN changes INTEGER;
 ALTER TABLE step ADD COLUMN parts INTEGER;
+
+-- What a step did to many records alike is one change: these are their ids, compressed.
+ALTER TABLE change ADD COLUMN ids BLOB;

@@ -138,7 +138,7 @@ pub(crate) fn removal_reveals_votes(connection: &Connection, of: &Ref) -> Result
     }
 }
 
-/// Whether the step touched any of these kinds.
+/// Whether the step touched any of these kinds one by one.
 fn touched(writer: &Writer<'_>, kinds: &[Kind]) -> bool {
     writer
         .changes

@@ -23,7 +23,7 @@ pub fn wish() -> impl Strategy<Value = Wish> {
     })
 }
 
-const WISHES: u8 = 26;
+const WISHES: u8 = 28;
 
 /// Kinds that a wish may remove; removing some of them is refused by what needs them.
 const REMOVED: [Kind; 19] = [
@@ -187,6 +187,9 @@ impl Wish {
                     json!({"consent": choice(&[json!("given"), json!("refused")]), "bleeps": [{"from": 1, "to": 5}]}),
                 )?,
             }),
+            25 | 26 => Some(
+                json!({"place_rows": {"import": of(Kind::import)?, "stage": other(Kind::stage)?, "from": if how % 2 == 0 { Value::Null } else { json!(of(Kind::stage)?) }}}),
+            ),
             _ => Some(match how % 3 {
                 0 => {
                     json!({"add": {"kind": "measure", "name": format!("Days {how}"), "unit": "days", "better": "down", "moment": of(Kind::moment)}})
