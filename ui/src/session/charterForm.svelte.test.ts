@@ -21,7 +21,7 @@ const open = async () =>
 
 it('PageDown belongs to the walk in every field', async () => {
   const { target } = await open();
-  const fields = [...target.querySelectorAll<HTMLElement>('input, select')];
+  const fields = [...target.querySelectorAll<HTMLElement>('input, select, textarea')];
   expect(fields.length).toBeGreaterThan(6);
   for (const field of fields) {
     field.focus();
