@@ -386,13 +386,22 @@ fn what_is_no_room_is_refused_in_a_sentence() {
 }
 
 #[test]
-fn a_room_json_far_longer_than_its_archive_is_refused_before_it_is_read() {
+fn a_room_json_far_longer_than_its_archive_is_refused_whatever_the_archive_says_of_it() {
     let text = " ".repeat(120 << 20);
-    let said = refused("too long", &zip(&[("room.json", text.as_bytes())]));
-    assert!(
-        said.contains("its room.json is longer than 8") && said.contains(" MiB"),
-        "{said}"
-    );
+    let honest = zip(&[("room.json", text.as_bytes())]);
+    let mut lying = honest.clone();
+    // In its directory: so many bytes before, and so many after it is unpacked.
+    let entry = lying.windows(4).rposition(|four| four == b"PK\x01\x02");
+    let lengths = entry.unwrap() + 20;
+    lying[lengths..lengths + 4].copy_from_slice(&1_000_000_000_u32.to_le_bytes());
+    lying[lengths + 4..lengths + 8].copy_from_slice(&1000_u32.to_le_bytes());
+    for bytes in [honest, lying] {
+        let said = refused("too long", &bytes);
+        assert!(
+            said.contains("its room.json is longer than 8") && said.contains(" MiB"),
+            "{said}"
+        );
+    }
 }
 
 #[test]

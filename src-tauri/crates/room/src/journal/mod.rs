@@ -34,7 +34,7 @@ pub enum Unreadable {
     #[error("its rows are damaged.")]
     Rows,
     /// A part of what it did is not there any more.
-    #[error("it had {said} {what}, and {found} are there.")]
+    #[error("it had {said} {what}, and now has {found}.")]
     Hole {
         /// What was counted.
         what: &'static str,

@@ -107,7 +107,11 @@ fn fill(
 ) -> std::result::Result<(), Unfilled> {
     let mut form = match from {
         folder if folder.is_dir() => Form::Folder(folder.canonicalize()?),
-        file if file.is_file() => Form::Archive(zip::ZipArchive::new(File::open(file)?)?),
+        file if file.is_file() => {
+            let file = File::open(file)?;
+            let length = file.metadata()?.len();
+            Form::Archive(zip::ZipArchive::new(file)?, length)
+        }
         _ => return Err(Unfilled::Nothing),
     };
     let records = form.records()?;
@@ -119,7 +123,8 @@ fn fill(
 enum Form {
     /// Its folder, without links.
     Folder(PathBuf),
-    Archive(zip::ZipArchive<File>),
+    /// Its archive, and how long that is.
+    Archive(zip::ZipArchive<File>, u64),
 }
 
 impl Form {
@@ -133,14 +138,14 @@ impl Form {
                     false => Err(Unfilled::NoWords),
                 }
             }
-            Self::Archive(archive) => {
+            Self::Archive(archive, length) => {
                 let entry = match archive.by_name(ROOM_JSON) {
                     Err(zip::result::ZipError::FileNotFound) => return Err(Unfilled::NoWords),
                     entry => entry?,
                 };
-                let pressed = entry.compressed_size();
+                // What an archive says of lengths may be wrong, so they are measured too.
+                let pressed = entry.compressed_size().min(*length);
                 let longest = LONGEST.min(SHORT.saturating_add(pressed.saturating_mul(PRESSED)));
-                // What it says of its own length may be wrong, so it is measured too.
                 match entry.size() > longest {
                     true => Err(Unfilled::TooLong(longest >> 20)),
                     false => read(entry, longest),
@@ -158,7 +163,7 @@ impl Form {
                     keep_original(&original, &hash, dir)?;
                 }
             }
-            Self::Archive(archive) => {
+            Self::Archive(archive, _) => {
                 let named: BTreeSet<String> = hashes(records).collect();
                 for position in 0..archive.len() {
                     let mut entry = archive.by_index(position)?;
