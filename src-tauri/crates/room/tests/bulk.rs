@@ -9,11 +9,9 @@ mod common;
 use common::{Stage, table, today};
 use room::RoomError;
 use room::asks::{self, Question};
-use room::edit::{Edit, Source};
 use room::eyes::Who;
 use room::journal;
 use room::kinds::Kind;
-use room::record::Record;
 use serde_json::{Value, json};
 
 const ROWS: usize = 20_000;
@@ -456,49 +454,6 @@ fn rows_without_a_stage_are_placed_by_category_and_each_placing_is_one_step() {
     stage.undo().unwrap();
     stage.undo().unwrap();
     assert_eq!(left(&stage, &import), all);
-}
-
-#[test]
-fn placing_is_one_line_of_the_journal_and_what_a_hand_placed_outlasts_its_undo() {
-    let mut stage = Stage::new();
-    let company = stage.company();
-    let other = stage.add(json!({"kind": "stage", "name": "I pay", "position": 9}));
-    let row = |n: i32| json!({"words": format!("Parcel {n} is late")});
-    let rows = (0..300).map(row).collect();
-    stage.bring(Kind::complaint, rows).unwrap();
-    let import = stage.all(Kind::import)[0].id.clone().unwrap();
-    let place = json!({"import": import, "stage": company.stage});
-    let done = stage.apply(json!([{"place_rows": place}])).unwrap();
-    assert_eq!((done.alike, done.put.len()), (300, 0));
-    let lines = |stage: &Stage, step: i64| -> i64 {
-        let eye = stage.eye(Who::Console);
-        let sql = "SELECT count(*) FROM main.change WHERE step = ?1";
-        let connection = eye.at(today()).connection;
-        connection.query_row(sql, [step], |row| row.get(0)).unwrap()
-    };
-    assert_eq!(lines(&stage, done.step), 1);
-    let complaint = stage.all(Kind::complaint)[7].id.clone().unwrap();
-    let by_hand: Edit = serde_json::from_value(
-        json!({"change": {"kind": "complaint", "id": complaint, "fields": {"stage": other}}}),
-    )
-    .unwrap();
-    // Another program's edit is no step of this undo.
-    stage
-        .room
-        .apply(vec![by_hand], Source::Arrival, &mut stage.clock)
-        .unwrap();
-    let undone = stage.undo().unwrap();
-    assert_eq!(undone.left, ["A complaint was changed since and stays."]);
-    let hang = |stage: &Stage| {
-        let all = stage.all(Kind::complaint).into_iter();
-        let at = |one: Record| one.fields.get("stage").cloned();
-        all.filter_map(at).collect::<Vec<Value>>()
-    };
-    assert_eq!(hang(&stage), [json!(other)]);
-    stage.redo().unwrap();
-    let hang = hang(&stage);
-    let here = hang.iter().filter(|at| **at == company.stage.as_str());
-    assert_eq!((hang.len(), here.count()), (300, 299));
 }
 
 #[test]

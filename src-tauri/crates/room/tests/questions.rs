@@ -321,29 +321,6 @@ fn room_of(stage: &Stage) -> String {
 }
 
 #[test]
-fn a_company_that_counts_its_customers_by_the_quarter_is_told_by_the_quarter() {
-    let (mut stage, here) = small();
-    // Two quarters are not known.
-    for (day, customers) in [
-        ("2025-07-01", 907),
-        ("2025-10-01", 902),
-        ("2026-07-01", 852),
-    ] {
-        based(&mut stage, &here, day, customers);
-    }
-    complain(&mut stage, &here, "2026-07-20", 15);
-    complain(&mut stage, &here, "2025-07-20", 1);
-    let told = rate(&stage);
-    assert_eq!((told.n, told.of.month(), told.too_few), (15, 7, false));
-    assert!((told.value - 17.6).abs() < 0.01, "{}", told.value);
-    let by_month = json!({"paint_period": "month"});
-    stage
-        .change(Kind::room, &room_of(&stage), by_month)
-        .unwrap();
-    assert!(rate(&stage).too_few, "a third of them in July");
-}
-
-#[test]
 fn complaints_since_the_last_count_of_customers_are_told_beside_the_rate() {
     let (mut stage, here) = small();
     complain(&mut stage, &here, "2026-08-03", 8);

@@ -6,8 +6,11 @@
 
 mod common;
 
-use common::Stage;
+use common::{Stage, today};
+use room::edit::{Edit, Source};
+use room::eyes::Who;
 use room::kinds::Kind;
+use room::record::Record;
 use serde_json::{Value, json};
 
 /// Each bay's figure and the month that it is of.
@@ -281,4 +284,79 @@ fn a_fix_is_not_proven_by_complaints_that_nobody_has_placed() {
         words.ends_with("since complaints of them have no stage yet"),
         "{words}"
     );
+}
+
+#[test]
+fn placing_is_one_line_of_the_journal_and_what_a_hand_placed_outlasts_its_undo() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let other = stage.add(json!({"kind": "stage", "name": "I pay", "position": 9}));
+    let row = |n: i32| json!({"words": format!("Parcel {n} is late")});
+    let rows = (0..300).map(row).collect();
+    stage.bring(Kind::complaint, rows).unwrap();
+    let import = stage.all(Kind::import)[0].id.clone().unwrap();
+    let place = json!({"import": import, "stage": company.stage});
+    let done = stage.apply(json!([{"place_rows": place}])).unwrap();
+    assert_eq!((done.alike, done.put.len()), (300, 0));
+    let lines = |stage: &Stage, step: i64| -> i64 {
+        let eye = stage.eye(Who::Console);
+        let sql = "SELECT count(*) FROM main.change WHERE step = ?1";
+        let connection = eye.at(today()).connection;
+        connection.query_row(sql, [step], |row| row.get(0)).unwrap()
+    };
+    assert_eq!(lines(&stage, done.step), 1);
+    let complaint = stage.all(Kind::complaint)[7].id.clone().unwrap();
+    let by_hand: Edit = serde_json::from_value(
+        json!({"change": {"kind": "complaint", "id": complaint, "fields": {"stage": other}}}),
+    )
+    .unwrap();
+    // Another program's edit is no step of this undo.
+    stage
+        .room
+        .apply(vec![by_hand], Source::Arrival, &mut stage.clock)
+        .unwrap();
+    let undone = stage.undo().unwrap();
+    assert_eq!(undone.left, ["A complaint was changed since and stays."]);
+    let hang = |stage: &Stage| {
+        let all = stage.all(Kind::complaint).into_iter();
+        let at = |one: Record| one.fields.get("stage").cloned();
+        all.filter_map(at).collect::<Vec<Value>>()
+    };
+    assert_eq!(hang(&stage), [json!(other)]);
+    stage.redo().unwrap();
+    let hang = hang(&stage);
+    let here = hang.iter().filter(|at| **at == company.stage.as_str());
+    assert_eq!((hang.len(), here.count()), (300, 299));
+}
+
+#[test]
+fn a_company_that_counts_its_customers_by_the_quarter_is_told_by_the_quarter() {
+    let mut stage = Stage::new();
+    let here = stage.add(json!({"kind": "stage", "name": "I wait", "position": 1}));
+    // Two quarters are not known.
+    for (day, customers) in [
+        ("2025-07-01", 907),
+        ("2025-10-01", 902),
+        ("2026-07-01", 852),
+    ] {
+        stage.add(json!({"kind": "base", "stage": here, "period": day, "customers": customers}));
+    }
+    for (day, count) in [("2025-07-20", 1), ("2026-07-20", 15)] {
+        stage.add(json!({"kind": "complaint", "stage": here, "received_on": day, "words": "Late", "count": count}));
+    }
+    let rate = |stage: &Stage| stage.asked(json!({"ask": "whole_wall"}))["bays"][0]["rate"].clone();
+    let told = rate(&stage);
+    assert_eq!(
+        (&told["n"], &told["of"]),
+        (&json!(15), &json!("2026-07-01"))
+    );
+    assert_eq!(told["too_few"], false);
+    assert!(
+        (told["value"].as_f64().unwrap() - 17.6).abs() < 0.01,
+        "{told}"
+    );
+    let room = stage.all(Kind::room)[0].id.clone().unwrap();
+    let by_month = json!({"paint_period": "month"});
+    stage.change(Kind::room, &room, by_month).unwrap();
+    assert_eq!(rate(&stage)["too_few"], true, "a third of them in July");
 }
