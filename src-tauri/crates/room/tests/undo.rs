@@ -112,7 +112,7 @@ fn made(stage: &mut Stage, act: &Act) -> Option<Done> {
         }
         _ => None,
     }
-    .filter(|done| !done.put.is_empty() || !done.removed.is_empty())
+    .filter(|done| !done.put.is_empty() || !done.removed.is_empty() || done.alike > 0)
 }
 
 fn furnished() -> (Stage, Company) {
