@@ -172,13 +172,14 @@ fn promises(seen: &Seen<'_>) -> Result<Vec<Stop>> {
         .collect())
 }
 
-/// Charters that are not signed yet, those of commitments without a team, and those of what was promised in this session:
-/// one that was signed here keeps its place.
+/// Charters of what was promised in this session: one that was signed here keeps its place. Then those of earlier sessions
+/// that are not signed yet, or have no team.
 fn charters(seen: &Seen<'_>, session: &str) -> Result<Vec<Stop>> {
     let mut statement = seen.connection.prepare_cached(&format!(
         "SELECT t.id, c.id FROM \"commitment\" AS c \
            LEFT JOIN fix_team AS t ON t.\"commitment\" = c.id AND coalesce(t.state, '') <> 'stopped' \
-         WHERE {IS_OPEN} AND (c.session = ?1 OR t.signed_on IS NULL) ORDER BY c.id, t.id",
+         WHERE {IS_OPEN} AND (c.session = ?1 OR t.signed_on IS NULL) \
+         ORDER BY c.session IS NOT ?1, c.id, t.id",
     ))?;
     let rows = statement.query_map([session], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut stops = Vec::new();

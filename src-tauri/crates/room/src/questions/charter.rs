@@ -97,7 +97,7 @@ pub struct HandOffFace {
 }
 
 /// A fix team's charter, or that of a commitment which has no team yet. Without either named, the next to be filled in while
-/// a session runs or is next: the first open commitment without a team, also of an earlier session, or else the first team
+/// a session runs or is next: the first open commitment without a team, those of this session first, or else the first team
 /// whose charter is not signed. None when there is none.
 ///
 /// # Errors
@@ -122,11 +122,12 @@ pub fn charter(
         let commitment = get(seen, commitment)?;
         return of_commitment(seen, &commitment, team_of(&commitment)).map(Some);
     }
-    if running::current(seen)?.is_none() {
+    let Some(session) = running::current(seen)? else {
         return Ok(None);
-    }
+    };
     let mut open: Vec<Kept<Commitment>> = all(seen)?;
     open.retain(|commitment| commitment.is_open());
+    open.sort_by_key(|commitment| commitment.session.as_str() != session.id);
     if let Some(alone) = open.iter().find(|commitment| team_of(commitment).is_none()) {
         return of_commitment(seen, alone, None).map(Some);
     }
