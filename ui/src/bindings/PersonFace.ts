@@ -12,10 +12,6 @@ person: string,
  */
 name: string, 
 /**
- * What they are called among colleagues: the name's first word.
- */
-first_name: string, 
-/**
  * What they do.
  */
 role: string | null, 

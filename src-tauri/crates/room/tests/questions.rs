@@ -549,9 +549,9 @@ fn a_charter_says_what_it_lacks_and_hooks_fill() {
     let silos: Vec<_> = open
         .silos
         .iter()
-        .map(|silo| (silo.name.as_str(), silo.members[0].first_name.as_str()))
+        .map(|silo| (silo.name.as_str(), silo.members[0].name.as_str()))
         .collect();
-    assert_eq!(silos, [("Warehouse", "Dilys"), ("Service", "Farah")]);
+    assert_eq!(silos, [("Warehouse", "Dilys Owen"), ("Service", "Farah")]);
 }
 
 #[test]

@@ -151,8 +151,6 @@ pub struct PersonFace {
     pub person: String,
     /// Their whole name.
     pub name: String,
-    /// What they are called among colleagues: the name's first word.
-    pub first_name: String,
     /// What they do.
     pub role: Option<String>,
     /// Where they belong.

@@ -32,11 +32,9 @@ impl People {
 
     /// The same, found already.
     pub fn face_of(&self, person: &Kept<Person>) -> PersonFace {
-        let first_name = person.name.split_whitespace().next().unwrap_or_default();
         PersonFace {
             person: person.id.clone(),
             name: person.name.clone(),
-            first_name: first_name.to_owned(),
             role: person.role.clone(),
             silo: self.silo_name(&person.silo).unwrap_or_default(),
         }
