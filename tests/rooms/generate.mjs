@@ -66,7 +66,7 @@ export function roomOf(seed) {
     if (about.names === 'one word') return die.often(0.5) ? die.one(long) : sentence(usual);
     return sentence(about.names === 'long' ? die.from(usual, 300) : die.from(Math.min(8, usual), usual));
   };
-  const room = { about, die, add, sentence, name, sample: papersOf(sample) };
+  const room = { about, die, add, cast: [], sentence, name, sample: papersOf(sample) };
   add('room', {
     name: name(24),
     company: name(24),
@@ -78,17 +78,17 @@ export function roomOf(seed) {
   company(room);
   evidence(room);
   sessions(room);
-  return { about, records };
+  return { about, records, cast: room.cast };
 }
 
-/** Writes the room of a seed in its readable form into a new folder, and answers what is unusual about it. */
+/** Writes the room of a seed in its readable form into a new folder; answers what is unusual about it, and the ballots to be cast. */
 export function write(seed, dir) {
-  const { about, records } = roomOf(seed);
+  const { about, records, cast } = roomOf(seed);
   mkdirSync(dir, { recursive: true });
   const lines = records.map((record) => JSON.stringify(record)).join(',\n');
   writeFileSync(join(dir, 'room.json'), `{"format":"customer-room","version":1,"records":[\n${lines}\n]}\n`);
   cpSync(join(sample, 'media'), join(dir, 'media'), { recursive: true });
-  return about;
+  return { about, cast };
 }
 
 /** The sample's papers and calls, whose originals the rooms use: each paper with the shape of its first page. */

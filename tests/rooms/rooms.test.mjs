@@ -82,10 +82,16 @@ async function walls(window, seen, about, room) {
 for (let seed = first; seed < first + rooms; seed++) {
   test(`room ${seed} can be read wherever one stands`, async () => {
     const form = join(house.home, `form-${seed}`);
-    const about = write(seed, form);
+    const { about, cast } = write(seed, form);
     const room = join(house.home, `room-${seed}`);
     const made = house.tell('new', room, '--from', form);
     assert.equal(made.status, 0, made.stderr);
+    const edits = join(house.home, `cast-${seed}.json`);
+    for (const ballot of cast) {
+      writeFileSync(edits, JSON.stringify([{ cast_ballot: ballot }]));
+      const { status, stderr } = house.tell('apply', room, edits);
+      assert.ok(status === 0 || /cannot be chosen/.test(stderr), stderr);
+    }
     const seen = new Seen(seed);
     // Of a few rooms the first is looked at in every way.
     const thorough = rooms > 3 || seed === first;

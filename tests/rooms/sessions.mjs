@@ -43,12 +43,13 @@ function letDown(room, session, silos) {
   });
 }
 
-function ballots({ die, add, people }, session, letDowns) {
+/** What each casts: a room does not come with ballots of votes that nobody revealed. */
+function ballots({ die, cast, people }, session, letDowns) {
   for (const _ of people) {
     const given = die.some(Math.min(3, letDowns.length), (at) => ({ let_down: letDowns[(at * 5 + die.from(0, letDowns.length - 1)) % letDowns.length], stickers: 1 }));
     const once = given.filter(({ let_down }, at) => given.findIndex((other) => other.let_down === let_down) === at);
-    add('ballot', { session, about: 'let_downs', content: once });
-    if (die.often(0.6)) add('ballot', { session, about: 'rating', content: { score: die.from(1, 5), word: die.often(0.5) ? die.one(WORDS) : undefined } });
+    cast.push({ session, about: 'let_downs', content: once });
+    if (die.often(0.6)) cast.push({ session, about: 'rating', content: { score: die.from(1, 5), word: die.often(0.5) ? die.one(WORDS) : undefined } });
   }
 }
 
