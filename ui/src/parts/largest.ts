@@ -35,6 +35,14 @@ export function roomiest(box: string, least: number, most = 12): (node: HTMLElem
   };
 }
 
+/** Gives a box the class `full` where not all of its parts would end within it otherwise; see `roomiest`. */
+export function fullest(box: HTMLElement): () => void {
+  return watched(box, () => {
+    box.classList.remove('full');
+    box.classList.toggle('full', !holds(box));
+  });
+}
+
 /** Gives an element so many lines once, and answers how many; see `roomiest`. */
 export function roomFor(node: HTMLElement, box: string, least: number, most: number): number {
   const around = node.closest<HTMLElement>(box);

@@ -31,14 +31,16 @@ export function surname(name: string): string {
 /** How the hands stand on the sheet. */
 export interface Hands {
   written: string[];
-  /** Of their letters, the largest that leaves room for all: 46, 36 or 27 units of the wall. */
-  size: 46 | 36 | 27;
+  /** Of their letters, the largest that leaves room for all: 46, 36 or 31 units of the wall. */
+  size: 46 | 36 | 31;
 }
 
 /** The sheet's width, and the gap between two hands, in units of the wall. */
 const [WIDE, GAP] = [984, 12];
-/** A letter's width and a hand's own edges, in its size; a little more than letters measure. */
-const [LETTER, EDGES] = [0.54, 0.2];
+/** A letter's width, that of one as wide as it is high, and a hand's own edges, in its size; a little more than they measure. */
+const [LETTER, FULL, EDGES] = [0.54, 1.05, 0.2];
+const IS_FULL = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Extended_Pictographic}]/u;
+const wide = (hand: string) => [...hand].reduce((all, letter) => all + (IS_FULL.test(letter) ? FULL : LETTER), EDGES);
 
 /** Every hand whole, as large as there is room: with an initial, else as a surname, which is a signature too. */
 export function handsOf(names: string[]): Hands {
@@ -46,13 +48,13 @@ export function handsOf(names: string[]): Hands {
   // Two of one name keep their initials.
   const short = names.map((name, at) => (surnames.filter((one) => one === surnames[at]).length > 1 ? initialled(name) : (surnames[at] ?? '')));
   const long = names.map(initialled);
-  const needs = ({ written, size }: Hands) => written.reduce((all, hand) => all + ([...hand].length * LETTER + EDGES) * size + GAP, 0);
+  const needs = ({ written, size }: Hands) => written.reduce((all, hand) => all + wide(hand) * size + GAP, 0);
   const ways: Hands[] = [
     { written: long, size: 46 },
     { written: long, size: 36 },
     { written: short, size: 46 },
     { written: short, size: 36 },
-    { written: short, size: 27 },
+    { written: short, size: 31 },
   ];
-  return ways.find((way) => needs(way) <= WIDE) ?? { written: short, size: 27 };
+  return ways.find((way) => needs(way) <= WIDE) ?? { written: short, size: 31 };
 }
