@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Result, RoomError};
 use crate::id::{Id, Ref};
 use crate::kinds::{Ballot, BallotAbout, BallotContent, Kind, Session};
-use crate::record::{IsKind, Record};
+use crate::record::Record;
 use crate::room::Room;
 use crate::time::Clock;
 use crate::writer::Writer;
@@ -107,7 +107,7 @@ impl Room {
         let connection = self.off_the_journal()?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let record = rows::get(&transaction, &Ref::new(Kind::session, session.as_str()))?;
-        let held = session_of(&record)?;
+        let held: Session = rows::typed(&record)?;
         if held.opened.iter().any(|opened| opened.about == about) {
             return Err(RoomError::rule(
                 "votes",
@@ -129,13 +129,6 @@ impl Room {
         // Written to a file that is gone, it would be told as cast and be on no disk.
         self.may_write()
     }
-}
-
-pub(crate) fn session_of(record: &Record) -> Result<Session> {
-    Session::from_fields(&record.fields).map_err(|field| RoomError::Field {
-        kind: Kind::session,
-        field,
-    })
 }
 
 /// What is deleted meanwhile is overwritten too.
@@ -204,7 +197,7 @@ pub(crate) fn without_time(
     let said = |name: &str| ballot.fields.get(name).and_then(|said| said.as_str());
     let session = Ref::new(Kind::session, said("session").unwrap_or_default());
     if let Some(record) = rows::find(connection, &session)? {
-        let mut opened = session_of(&record)?.opened.into_iter();
+        let mut opened = rows::typed::<Session>(&record)?.opened.into_iter();
         let opened = opened.find(|opened| Some(opened.about.as_str()) == said("about"));
         let at = opened.map(|opened| opened.at);
         (ballot.made_at, ballot.changed_at) = (at, at);

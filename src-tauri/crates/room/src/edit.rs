@@ -184,14 +184,14 @@ pub struct Done {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub left: Vec<String>,
     /// How many records it changed alike, which do not stand in `put`: rows of a table that were placed.
-    #[serde(skip_serializing_if = "is_none")]
+    #[serde(skip_serializing_if = "is_zero")]
     pub alike: usize,
     /// What a purge leaves to whoever keeps the files; told to nobody else. None of any other step.
     #[serde(skip)]
     pub purged: Option<Purged>,
 }
 
-fn is_none(many: &usize) -> bool {
+fn is_zero(many: &usize) -> bool {
     *many == 0
 }
 

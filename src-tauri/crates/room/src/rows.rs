@@ -8,7 +8,7 @@ use crate::error::{Result, RoomError};
 use crate::id::Ref;
 use crate::journal::Run;
 use crate::kinds::Kind;
-use crate::record::{Column, Field, Fields, Record, is_absent};
+use crate::record::{Column, Field, Fields, IsKind, Record, is_absent};
 
 /// A field's value as a column keeps it.
 struct Kept<'a>(&'a Field, Option<&'a Value>);
@@ -201,6 +201,35 @@ impl<'a> Inserting<'a> {
     }
 }
 
+/// A record as its own kind.
+pub(crate) fn typed<K: IsKind>(record: &Record) -> Result<K> {
+    K::from_fields(&record.fields).map_err(|field| RoomError::Field {
+        kind: K::KIND,
+        field,
+    })
+}
+
+/// The columns that these fields are kept in, with their values.
+fn kept(kind: Kind, fields: &Fields) -> Vec<Kept<'_>> {
+    let fields = fields.iter();
+    fields
+        .filter_map(|(name, value)| Some(Kept(kind.declared().field(name)?, Some(value))))
+        .collect()
+}
+
+/// `"stage" = ?` for each column, put together.
+fn each_column(kept: &[Kept<'_>], is: &str, between: &str) -> String {
+    let columns: Vec<String> = kept
+        .iter()
+        .map(|Kept(field, _)| format!("\"{}\" {is} ?", field.name))
+        .collect();
+    columns.join(between)
+}
+
+fn values<'a>(kept: &'a [Kept<'_>]) -> impl Iterator<Item = &'a dyn ToSql> {
+    kept.iter().map(|value| value as &dyn ToSql)
+}
+
 /// Sets fields of a record's row; a name without a value clears its field.
 pub(crate) fn update(
     connection: &Connection,
@@ -208,28 +237,16 @@ pub(crate) fn update(
     changed_at: &str,
     fields: &Fields,
 ) -> Result<()> {
-    let declared: Vec<&Field> = fields
-        .keys()
-        .filter_map(|name| of.kind.declared().field(name))
-        .collect();
-    let sets: Vec<String> = declared
-        .iter()
-        .map(|field| format!("\"{}\" = ?", field.name))
-        .collect();
+    let kept = kept(of.kind, fields);
     let sql = format!(
         "UPDATE \"{}\" SET {}, changed_at = ? WHERE id = ?",
         of.kind.as_str(),
-        sets.join(", "),
+        each_column(&kept, "=", ", "),
     );
-    let kept: Vec<Kept<'_>> = declared
-        .iter()
-        .map(|field| Kept(field, fields.get(field.name)))
-        .collect();
     let tail: [&dyn ToSql; 2] = [&changed_at, &of.id];
-    let values = kept.iter().map(|value| value as &dyn ToSql).chain(tail);
     connection
         .prepare_cached(&sql)?
-        .execute(params_from_iter(values))?;
+        .execute(params_from_iter(values(&kept).chain(tail)))?;
     Ok(())
 }
 
@@ -240,28 +257,15 @@ pub(crate) fn that_hold(
     ids: &[String],
     fields: &Fields,
 ) -> Result<Vec<String>> {
-    let declared = kind.declared();
-    let fields: Vec<(&Field, &Value)> = fields
-        .iter()
-        .filter_map(|(name, value)| Some((declared.field(name)?, value)))
-        .collect();
-    let tests = fields
-        .iter()
-        .map(|(field, _)| format!("\"{}\" IS ?", field.name));
-    let sql = format!(
+    let kept = kept(kind, fields);
+    let mut statement = connection.prepare(&format!(
         "SELECT 1 FROM main.\"{}\" WHERE {} AND id = ?",
         kind.as_str(),
-        tests.collect::<Vec<_>>().join(" AND ")
-    );
-    let kept: Vec<Kept<'_>> = fields
-        .iter()
-        .map(|(field, value)| Kept(field, Some(value)))
-        .collect();
-    let mut statement = connection.prepare(&sql)?;
+        each_column(&kept, "IS", " AND "),
+    ))?;
     let mut hold = Vec::new();
     for id in ids {
-        let values = kept.iter().map(|value| value as &dyn ToSql);
-        if statement.exists(params_from_iter(values.chain([id as &dyn ToSql])))? {
+        if statement.exists(params_from_iter(values(&kept).chain([id as &dyn ToSql])))? {
             hold.push(id.clone());
         }
     }
@@ -278,25 +282,13 @@ pub(crate) fn update_alike(connection: &Connection, run: &Run, changed_at: &str)
     for id in &run.ids {
         meant.execute([id])?;
     }
-    let declared = run.kind.declared();
-    let fields = run.after.iter();
-    let fields: Vec<(&Field, &Value)> = fields
-        .filter_map(|(name, value)| Some((declared.field(name)?, value)))
-        .collect();
-    let sets = fields
-        .iter()
-        .map(|(field, _)| format!("\"{}\" = ?", field.name));
+    let kept = kept(run.kind, &run.after);
     let sql = format!(
         "UPDATE \"{}\" SET {}, changed_at = ? WHERE id IN (SELECT id FROM temp.alike)",
         run.kind.as_str(),
-        sets.collect::<Vec<_>>().join(", "),
+        each_column(&kept, "=", ", "),
     );
-    let kept: Vec<Kept<'_>> = fields
-        .iter()
-        .map(|(field, value)| Kept(field, Some(value)))
-        .collect();
-    let values = kept.iter().map(|value| value as &dyn ToSql);
-    let values = values.chain([&changed_at as &dyn ToSql]);
+    let values = values(&kept).chain([&changed_at as &dyn ToSql]);
     connection.execute(&sql, params_from_iter(values))?;
     connection.execute_batch("DELETE FROM temp.alike")?;
     Ok(())

@@ -3,12 +3,11 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::error::{Result, RoomError};
+use crate::error::Result;
 use crate::eyes::Seen;
 use crate::id::Ref;
 use crate::kinds::{AgendaItem, IS_OPEN, ItemKind, Kind, Session};
 use crate::questions::{out_of_limits, promised_in_order, teams_due};
-use crate::record::IsKind;
 use crate::rows;
 use crate::up::{Stop, Up};
 use crate::walls;
@@ -33,10 +32,7 @@ pub fn steps(seen: &Seen<'_>, session: Option<&str>) -> Result<Vec<WalkStep>> {
         let stops = along(seen)?.into_iter();
         return Ok(stops.map(|stop| WalkStep { item: 0, stop }).collect());
     };
-    let session = Session::from_fields(&record.fields).map_err(|field| RoomError::Field {
-        kind: Kind::session,
-        field,
-    })?;
+    let session: Session = rows::typed(&record)?;
     let mut steps = Vec::new();
     for (item, position) in session.agenda.iter().zip(0_i64..) {
         let stops = stops_of(seen, id, item)?;

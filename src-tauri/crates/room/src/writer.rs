@@ -10,7 +10,7 @@ use crate::edit::{Edit, Purged};
 use crate::error::{Result, RoomError, now_is};
 use crate::id::Ref;
 use crate::intents::Found;
-use crate::journal::{Change, Placed, Run, Stamp};
+use crate::journal::{Change, Run, RunAt, Stamp};
 use crate::kinds::Kind;
 use crate::record::{Bond, Column, Fields, Record};
 use crate::time::Clock;
@@ -24,7 +24,7 @@ pub(crate) struct Writer<'a> {
     pub stamp: Stamp,
     pub changes: Vec<Change>,
     /// What was done to many records alike.
-    pub runs: Vec<Placed>,
+    pub runs: Vec<RunAt>,
     /// The step cannot be undone.
     pub last_word: bool,
     /// What was purged; its traces in the file are to go too.
@@ -205,7 +205,7 @@ impl<'a> Writer<'a> {
         }
         rows::update_alike(self.connection, &run, &self.stamp.at.to_string())?;
         let after = self.changes.len();
-        self.runs.push(Placed { run, after });
+        self.runs.push(RunAt { run, after });
         Ok(())
     }
 

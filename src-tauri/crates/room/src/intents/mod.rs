@@ -59,11 +59,10 @@ impl Found<'_> {
 
     /// The record with this id, typed.
     pub fn get<K: IsKind>(&self, id: &Id<K>) -> Result<K> {
-        let record = rows::get(self.connection, &Ref::new(K::KIND, id.as_str()))?;
-        K::from_fields(&record.fields).map_err(|field| RoomError::Field {
-            kind: K::KIND,
-            field,
-        })
+        rows::typed(&rows::get(
+            self.connection,
+            &Ref::new(K::KIND, id.as_str()),
+        )?)
     }
 }
 

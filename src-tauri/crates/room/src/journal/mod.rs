@@ -18,7 +18,7 @@ use crate::kinds::Kind;
 use crate::record::Fields;
 use crate::rows;
 
-pub(crate) use runs::{Act, Placed, Run, acts_of};
+pub(crate) use runs::{Act, Run, RunAt, acts_of};
 pub(crate) use step_rows::{StepRows, each_row, forget_rows};
 
 /// Why something in the journal cannot be read.
@@ -130,7 +130,7 @@ pub(crate) fn write(
     connection: &Connection,
     step: &NewStep<'_>,
     changes: &[Change],
-    runs: &[Placed],
+    runs: &[RunAt],
 ) -> Result<i64> {
     let can_be_undone = step.source.can_be_undone();
     if can_be_undone {

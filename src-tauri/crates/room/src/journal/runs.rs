@@ -18,7 +18,7 @@ pub(crate) struct Run {
 }
 
 /// A run, and how many changes of its step came before it.
-pub(crate) struct Placed {
+pub(crate) struct RunAt {
     pub run: Run,
     pub after: usize,
 }

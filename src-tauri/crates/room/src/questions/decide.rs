@@ -9,13 +9,13 @@ use ts_rs::TS;
 use super::VoteCount;
 use super::parts::records::{Kept, all, by_id, currency_and_language, list, room};
 use super::parts::{promises, running};
-use crate::error::{Result, RoomError};
+use crate::error::Result;
 use crate::eyes::Seen;
 use crate::id::Id;
-use crate::kinds::{BallotAbout, Commitment, Kind, LetDown, Stage};
-use crate::record::{IsKind, Record};
+use crate::kinds::{BallotAbout, Commitment, LetDown, Stage};
+use crate::record::Record;
 use crate::rules::STICKERS;
-use crate::scope;
+use crate::{rows, scope};
 
 /// The let-downs that may be chosen, and the hooks.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -165,11 +165,7 @@ pub fn decide(seen: &Seen<'_>) -> Result<Decide> {
 /// # Errors
 /// When the record is no let-down.
 pub fn locked(seen: &Seen<'_>, let_down: &Record) -> Result<Option<&'static str>> {
-    let let_down = LetDown::from_fields(&let_down.fields).map_err(|field| RoomError::Field {
-        kind: Kind::let_down,
-        field,
-    })?;
-    scope::locked(seen.connection, &let_down)
+    scope::locked(seen.connection, &rows::typed::<LetDown>(let_down)?)
 }
 
 fn is_undecided(

@@ -7,7 +7,7 @@ use crate::error::{Result, RoomError};
 use crate::id::Ref;
 use crate::journal::Change;
 use crate::kinds::{Commitment, FixTeam, Kind, Outcome, TeamState};
-use crate::record::{FieldType, Fields, IsKind, read_field};
+use crate::record::{FieldType, Fields, read_field};
 use crate::writer::Writer;
 use crate::{rows, title};
 
@@ -127,7 +127,7 @@ pub(super) fn follow(writer: &mut Writer<'_>) -> Result<()> {
         let Some(record) = rows::find(writer.connection, &of)? else {
             continue;
         };
-        let commitment: Commitment = read(of.kind, Commitment::from_fields(&record.fields))?;
+        let commitment: Commitment = rows::typed(&record)?;
         let day = match (commitment.is_open(), commitment.closed_on) {
             (true, Some(_)) => Value::Null,
             (false, None) => writer.stamp.today.to_string().into(),
@@ -160,7 +160,10 @@ fn goes_on<L: Life>(writer: &Writer<'_>, change: &Change) -> Result<()> {
         return Ok(());
     };
     let stands = |fields: &Fields| -> Result<L> {
-        let said: Option<L> = read(change.of.kind, read_field(fields, L::FIELD))?;
+        let said: Option<L> = read_field(fields, L::FIELD).map_err(|field| RoomError::Field {
+            kind: change.of.kind,
+            field,
+        })?;
         Ok(said.unwrap_or(L::FIRST))
     };
     let to = stands(after)?;
@@ -196,8 +199,7 @@ fn ends_with_its_day(writer: &Writer<'_>, change: &Change) -> Result<()> {
     let has_day = says(&change.after, "closed_on");
     match rows::find(writer.connection, &change.of)? {
         Some(record) if has_day => {
-            let commitment: Commitment =
-                read(change.of.kind, Commitment::from_fields(&record.fields))?;
+            let commitment: Commitment = rows::typed(&record)?;
             match commitment.is_open() && commitment.closed_on.is_some() {
                 false => Ok(()),
                 true => Err(RoomError::rule(
@@ -221,12 +223,12 @@ fn is_the_only_one(writer: &Writer<'_>, change: &Change) -> Result<()> {
     let Some(record) = rows::find(writer.connection, &change.of)? else {
         return Ok(());
     };
-    let team: FixTeam = read(change.of.kind, FixTeam::from_fields(&record.fields))?;
+    let team: FixTeam = rows::typed(&record)?;
     if !team.is_at_work() {
         return Ok(());
     }
     for other in rows::all(writer.connection, Kind::fix_team)? {
-        let one: FixTeam = read(other.kind, FixTeam::from_fields(&other.fields))?;
+        let one: FixTeam = rows::typed(&other)?;
         let same = one.commitment == team.commitment && other.id.as_ref() != Some(&change.of.id);
         if same && one.is_at_work() {
             let commitment = Ref::new(Kind::commitment, team.commitment.as_str());
@@ -247,8 +249,4 @@ fn says(fields: &Option<Fields>, name: &str) -> bool {
     fields
         .as_ref()
         .is_some_and(|fields| fields.contains_key(name))
-}
-
-fn read<T>(kind: Kind, read: std::result::Result<T, crate::record::FieldError>) -> Result<T> {
-    read.map_err(|field| RoomError::Field { kind, field })
 }

@@ -70,10 +70,7 @@ fn commitment_holds(
     let_down: &Ref,
 ) -> Result<()> {
     let record = rows::get(writer.connection, let_down)?;
-    let let_down = LetDown::from_fields(&record.fields).map_err(|field| RoomError::Field {
-        kind: Kind::let_down,
-        field,
-    })?;
+    let let_down: LetDown = rows::typed(&record)?;
     let silos: BTreeSet<&str> = let_down.silos.iter().map(Id::as_str).collect();
     if silos.len() < SILOS {
         return Err(RoomError::rule(
@@ -130,10 +127,7 @@ pub(super) fn was_before_the_room(
 }
 
 fn team_holds(writer: &Writer<'_>, record: &Record) -> Result<()> {
-    let team = FixTeam::from_fields(&record.fields).map_err(|field| RoomError::Field {
-        kind: Kind::fix_team,
-        field,
-    })?;
+    let team: FixTeam = rows::typed(record)?;
     let silos = silos_of(writer.connection, team.lead.iter().chain(&team.members))?;
     if silos.len() < SILOS {
         let commitment = Ref::new(Kind::commitment, team.commitment.as_str());

@@ -8,7 +8,7 @@ use crate::error::{Result, RoomError};
 use crate::id::Ref;
 use crate::journal::Change;
 use crate::kinds::{BallotAbout, BallotContent, Kind, LetDown, Session, Stickers};
-use crate::record::{Fields, IsKind};
+use crate::record::Fields;
 use crate::writer::Writer;
 use crate::{ballots, rows, scope};
 
@@ -62,7 +62,7 @@ fn is_revealed(connection: &Connection, ballot: &Change) -> Result<bool> {
     let Some(session) = rows::find(connection, &of)? else {
         return Ok(false);
     };
-    let opened = ballots::session_of(&session)?.opened;
+    let opened = rows::typed::<Session>(&session)?.opened;
     Ok(opened
         .iter()
         .any(|opened| Some(opened.about.as_str()) == said("about")))
@@ -167,10 +167,7 @@ fn can_be_chosen(connection: &Connection, stickers: &[Stickers]) -> Result<()> {
         if one.stickers == 0 {
             continue;
         }
-        let let_down = LetDown::from_fields(&record.fields).map_err(|field| RoomError::Field {
-            kind: Kind::let_down,
-            field,
-        })?;
+        let let_down: LetDown = rows::typed(&record)?;
         if let Some(why) = scope::locked(connection, &let_down)? {
             return Err(RoomError::rule(
                 "votes",

@@ -26,13 +26,9 @@ impl<K> Deref for Kept<K> {
 }
 
 fn typed<K: IsKind>(record: Record) -> Result<Kept<K>> {
-    let it = K::from_fields(&record.fields).map_err(|field| RoomError::Field {
-        kind: K::KIND,
-        field,
-    })?;
     Ok(Kept {
+        it: rows::typed(&record)?,
         id: record.id.unwrap_or_default(),
-        it,
     })
 }
 
