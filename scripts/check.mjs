@@ -25,6 +25,23 @@ for (const crate of crates) {
   complain(`crates/${crate} must not know`, forbidden.filter((other) => known.includes(other)));
 }
 
+// The floors of crates/room, lowest first: a module knows only those of its own floor and below. The files beside the folders
+// are floors too, and lib.rs, the door, stands outside.
+const floors = [['figures'], ['time'], ['error', 'record'], ['store'], ['facts'], ['changes'], ['unjournaled'], ['questions'],
+  ['walk'], ['exchange'], ['asks']];
+const floorOf = (name) => floors.findIndex((names) => names.includes(name));
+const roomSources = 'src-tauri/crates/room/src/';
+const climbs = [];
+for (const file of sources(`${roomSources}*.rs`)) {
+  const own = file.slice(roomSources.length).split(/[/.]/)[0];
+  if (own === 'lib' || own === 'bin') continue;
+  const [code] = readFileSync(file, 'utf8').split('#[cfg(test)]\nmod tests');
+  const named = code.matchAll(/\bcrate::(?:\{[^}]*\}|\w+)/g);
+  const used = new Set([...named].flatMap(([path]) => path.slice('crate::'.length).match(/\w+/g)));
+  for (const name of used) if (floorOf(name) < 0 || floorOf(name) > floorOf(own)) climbs.push(`${file} uses crate::${name}`);
+}
+complain('a module of crates/room knows only its own floor and those below', climbs);
+
 const reasons = readFileSync('CONTRIBUTING.md', 'utf8');
 const { packages } = JSON.parse(run('cargo', 'metadata', '--no-deps', '--format-version', '1'));
 const libraries = new Set(packages.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));

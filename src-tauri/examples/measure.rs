@@ -17,9 +17,9 @@ use std::time::Instant;
 use customer_room::open_room::OpenRoom;
 use media::{Hurry, Listen, Preview, Turn, Workers};
 use room::asks::{Question, answer};
-use room::edit::{Change, Edit, Source};
-use room::eyes::Who;
-use room::kinds::Kind;
+use room::changes::edit::{Change, Edit, Source};
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
 
 /// The longer side of a thumbnail.
 const SIDE: u32 = 480;
@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn edits(dir: &Path, count: usize) -> Result<(), Box<dyn Error>> {
     let room = OpenRoom::open(dir)?;
     let moments = room.look(Who::Console, |seen| {
-        room::rows::all(seen.connection, Kind::moment)
+        room::store::rows::all(seen.connection, Kind::moment)
     })?;
     let ids: Vec<String> = moments.into_iter().filter_map(|moment| moment.id).collect();
     let mut out = stdout().lock();
@@ -66,7 +66,7 @@ fn questions(dir: &Path, count: usize) -> Result<(), Box<dyn Error>> {
     const WORDS: [&str; 4] = ["coat", "too late", "refund", "nobody answ"];
     let room = OpenRoom::open(dir)?;
     let stages = room.look(Who::Wall, |seen| {
-        room::rows::all(seen.connection, Kind::stage)
+        room::store::rows::all(seen.connection, Kind::stage)
     })?;
     let stages = stages.into_iter().filter_map(|stage| stage.id);
     let walls: Vec<Question> = stages.map(|stage| Question::stage_wall { stage }).collect();

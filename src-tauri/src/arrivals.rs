@@ -8,11 +8,11 @@ use std::time::UNIX_EPOCH;
 use inbox::Recognised;
 use inbox::watch::{News, take};
 use parking_lot::Mutex;
-use room::dismissed::InboxFile;
-use room::edit::Source;
-use room::eyes::Who;
-use room::id::Ref;
-use room::kinds::Kind;
+use room::record::id::Ref;
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
+use room::store::journal::Source;
+use room::unjournaled::dismissed::InboxFile;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager};
 
@@ -95,7 +95,7 @@ impl Arrivals {
 
     /// Lists what this room told of earlier files and nobody said OK to, as far as what it speaks of is there.
     pub fn take_up(&self, room: &OpenRoom) {
-        let told = room.look(Who::Console, room::told::told);
+        let told = room.look(Who::Console, room::unjournaled::told::told);
         for line in told.unwrap_or_default() {
             let Ok(line) = serde_json::from_str::<Arrival>(&line) else {
                 continue;
@@ -253,8 +253,11 @@ pub fn dismiss(program: &Program, id: u64) {
 
 /// What came in is in the room or can be brought back by an undo; a file that did not lies where it lay.
 fn is_still_there(room: &OpenRoom, row: &Arrival) -> bool {
-    let found =
-        |what: &Ref| room.look(Who::Console, |seen| room::rows::find(seen.connection, what));
+    let found = |what: &Ref| {
+        room.look(Who::Console, |seen| {
+            room::store::rows::find(seen.connection, what)
+        })
+    };
     match (&row.what, row.state) {
         // Of a table that was taken out it is said by `is_taken_out`: redo brings it back.
         (Some(what), _) if what.kind == Kind::import => true,
@@ -267,7 +270,9 @@ fn is_still_there(room: &OpenRoom, row: &Arrival) -> bool {
 fn is_taken_out(room: &OpenRoom, row: &Arrival) -> bool {
     let table = row.what.as_ref().filter(|what| what.kind == Kind::import);
     table.is_some_and(|table| {
-        let is_there = room.look(Who::Console, |seen| room::bulk::is_in(seen, &table.id));
+        let is_there = room.look(Who::Console, |seen| {
+            room::changes::bulk::is_in(seen, &table.id)
+        });
         is_there.is_ok_and(|is_there| !is_there)
     })
 }
@@ -277,7 +282,7 @@ fn is_dismissed(room: &OpenRoom, file: &Path) -> bool {
         return false;
     };
     let asked = room.look(Who::Console, |seen| {
-        room::dismissed::is_dismissed(seen, &file)
+        room::unjournaled::dismissed::is_dismissed(seen, &file)
     });
     asked.unwrap_or_default()
 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use room::eyes::Who;
-use room::kinds::Kind;
-use room::{ballots, journal};
+use room::changes::ballots;
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
+use room::store::journal;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Emitter, Manager};
 

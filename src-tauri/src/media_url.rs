@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use media::{Corners, Hurry, Preview, Turn};
-use room::eyes::Who;
+use room::store::eyes::Who;
 use tauri::http::{Response, StatusCode, header};
 use tauri::{AppHandle, Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 
@@ -59,7 +59,9 @@ fn find(program: &Program, room: &Arc<OpenRoom>, who: Who, path: &str) -> Option
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
     match (parts.as_slice(), who) {
         (["wall", hash, size], who) => {
-            let seen = room.look(who, |seen| room::renderings::may_see_picture(seen, hash));
+            let seen = room.look(who, |seen| {
+                room::unjournaled::renderings::may_see_picture(seen, hash)
+            });
             seen.ok().filter(|seen| *seen)?;
             renderings::picture(room, hash, size)
         }

@@ -13,13 +13,12 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use room::MovedDate;
-use room::edit::Done;
-use room::eyes::{Seen, Who};
-use room::id::Ref;
-use room::kinds::{Kind, Session};
-use room::questions::{DecisionLine, RatingFace};
+use room::changes::edit::Done;
+use room::questions::{DecisionLine, MovedDate, RatingFace};
+use room::record::id::Ref;
+use room::record::kinds::{Kind, Session};
 use room::record::{IsKind, Record};
+use room::store::eyes::{Seen, Who};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -102,7 +101,7 @@ fn keep(room: &OpenRoom, minutes: &Minutes, to: &Path) -> Result<(), Refusal> {
         "md" => minutes.markdown(),
         _ => return Err(Refusal::NoMinutes(to.to_owned())),
     };
-    room::whole::file(to, true, |file| file.write_all(text.as_bytes())).map_err(|cause| {
+    room::exchange::whole::file(to, true, |file| file.write_all(text.as_bytes())).map_err(|cause| {
         Refusal::File {
             path: to.to_owned(),
             cause,
@@ -117,7 +116,7 @@ pub(crate) fn write_anew(room: &OpenRoom) -> room::Result<Vec<PathBuf>> {
         return Ok(Vec::new());
     };
     let sessions = room.look(Who::Wall, |seen| {
-        room::rows::all(seen.connection, Kind::session)
+        room::store::rows::all(seen.connection, Kind::session)
     })?;
     let ids = sessions.iter().filter_map(|session| session.id.as_deref());
     let minutes: Vec<Minutes> = ids.map(|id| of(room, id)).collect::<room::Result<_>>()?;
@@ -144,7 +143,7 @@ fn text<'a>(record: &'a Record, field: &str) -> Option<&'a str> {
 
 /// The records of a kind that belong to a session.
 fn of_session(seen: &Seen<'_>, kind: Kind, session: &str) -> room::Result<Vec<Record>> {
-    let all = room::rows::all(seen.connection, kind)?;
+    let all = room::store::rows::all(seen.connection, kind)?;
     Ok(all
         .into_iter()
         .filter(|record| text(record, "session") == Some(session))
@@ -153,7 +152,7 @@ fn of_session(seen: &Seen<'_>, kind: Kind, session: &str) -> room::Result<Vec<Re
 
 fn named(seen: &Seen<'_>, kind: Kind, id: Option<&str>) -> room::Result<String> {
     match id {
-        Some(id) => room::title::of(seen.connection, &Ref::new(kind, id)),
+        Some(id) => room::store::title::of(seen.connection, &Ref::new(kind, id)),
         None => Ok(String::new()),
     }
 }
@@ -178,16 +177,18 @@ fn people(seen: &Seen<'_>, record: &Record, field: &str) -> room::Result<Vec<Str
 }
 
 fn of(room: &OpenRoom, session: &str) -> room::Result<Minutes> {
-    let moved = room.look(Who::Console, |seen| room::moved_dates(seen, session))?;
+    let moved = room.look(Who::Console, |seen| {
+        room::questions::moved_dates(seen, session)
+    })?;
     room.look(Who::Wall, |seen| gather(seen, session, &moved))
 }
 
 fn gather(seen: &Seen<'_>, id: &str, moved: &[MovedDate]) -> room::Result<Minutes> {
-    let session = room::rows::get(seen.connection, &Ref::new(Kind::session, id))?;
+    let session = room::store::rows::get(seen.connection, &Ref::new(Kind::session, id))?;
     let held_on = text(&session, "held_on").unwrap_or_default();
     let rhythm = text(&session, "rhythm").unwrap_or("quarterly");
     let log = room::questions::decisions(seen, Some(id))?;
-    let rooms = room::rows::all(seen.connection, Kind::room)?;
+    let rooms = room::store::rows::all(seen.connection, Kind::room)?;
     let whose = rooms.first().and_then(Record::title).unwrap_or("The room");
     let present = attended(seen, &session, true)?;
     let count = present.len();
@@ -297,7 +298,7 @@ fn owners(seen: &Seen<'_>, session: &str) -> room::Result<Body> {
             ];
             rows.push((report.into_iter().chain(by).min().map(str::to_owned), cells));
         };
-    let teams = room::rows::all(seen.connection, Kind::fix_team)?;
+    let teams = room::store::rows::all(seen.connection, Kind::fix_team)?;
     for record in of_session(seen, Kind::commitment, session)? {
         let team = teams
             .iter()
@@ -370,7 +371,7 @@ fn standings(
     {
         let commitment = text(record, "commitment").unwrap_or_default();
         let of = Ref::new(Kind::commitment, commitment);
-        let promised = room::rows::get(seen.connection, &of)?;
+        let promised = room::store::rows::get(seen.connection, &of)?;
         let promise = text(&promised, "promise").unwrap_or_default();
         let stands = match text(record, "standing").unwrap_or_default() {
             "kept" => "Kept",
@@ -412,7 +413,7 @@ fn moves(moved: &[MovedDate], commitment: &str) -> String {
 fn wins(seen: &Seen<'_>, session: &Record) -> room::Result<Vec<String>> {
     let mut lines = Vec::new();
     let session = Session::from_fields(&session.fields).ok();
-    for win in room::rows::all(seen.connection, Kind::win)? {
+    for win in room::store::rows::all(seen.connection, Kind::win)? {
         let hung_on = text(&win, "hung_on").and_then(|day| day.parse().ok());
         let met = |day: Date| session.as_ref().is_some_and(|session| session.met_on(day));
         if !hung_on.is_some_and(met) {

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use media::Store;
 use parking_lot::{Mutex, MutexGuard};
-use room::edit::{Done, Edit, Source};
+use room::changes::edit::{Done, Edit};
 use room::error::LOG_LOST;
-use room::eyes::{Eye, Seen, Who};
+use room::store::eyes::{Eye, Seen, Who};
+use room::store::journal::Source;
 use room::time::Clock;
 use room::{OwnFiles, Result, Room, RoomError};
 

@@ -7,8 +7,8 @@ use std::thread;
 use std::time::Duration;
 
 use room::RoomError;
-use room::eyes::Who;
-use room::up::Stop;
+use room::store::eyes::Who;
+use room::unjournaled::up::Stop;
 use serde::Serialize;
 use tauri::{AppHandle, Manager};
 
@@ -73,7 +73,9 @@ fn sound_of(app: &AppHandle, call: &str) -> Result<PathBuf, Refusal> {
         Some(_) => Who::Wall,
         None => Who::Console,
     };
-    let sound = room.look(who, |seen| room::renderings::sound_of(seen, call));
+    let sound = room.look(who, |seen| {
+        room::unjournaled::renderings::sound_of(seen, call)
+    });
     if !room.is_there() {
         return Err(RoomError::Gone(room.dir().to_owned()).into());
     }

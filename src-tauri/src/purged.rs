@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use inbox::watch::TAKEN;
 use media::Store;
 use room::Room;
-use room::edit::Done;
+use room::changes::edit::Done;
 
 use crate::bring::is_transcript;
 use crate::open_room::OpenRoom;

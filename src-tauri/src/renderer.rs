@@ -7,15 +7,15 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use room::eyes::Who;
-use room::journal;
-use room::kinds::Kind;
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
+use room::store::journal;
 use tauri::{AppHandle, Manager};
 
+use crate::events;
 use crate::open_room::OpenRoom;
 use crate::program::Program;
-use crate::renderings::NotRendered;
-use crate::{events, renderings};
+use crate::renderings::{self, NotRendered};
 
 /// Windows hear of a folder of scans this often, not of each.
 const TELL_EVERY: Duration = Duration::from_millis(200);

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use media::{
     Bleep, Corners, Hurry, Listen, NotDone, Peaks, Rect, Render, RenderSize, Span, Turn, Workers,
 };
-use room::eyes::Who;
-use room::kinds::Page;
-use room::renderings::{CallToRender, Rendered, calls_to_render, page_key, pages_to_render};
+use room::record::kinds::Page;
+use room::store::eyes::Who;
+use room::store::rendering_keys::page_key;
+use room::unjournaled::renderings::{CallToRender, Rendered, calls_to_render, pages_to_render};
 use room::{Room, RoomError};
 
 use crate::bring::NotBrought;
@@ -47,7 +48,7 @@ pub fn sound(room: &OpenRoom, hash: &str) -> PathBuf {
 
 /// Forgets what was made when its files are gone: a cache may be deleted at any time, and is made anew.
 fn notice_an_emptied_cache(room: &OpenRoom) -> room::Result<()> {
-    let made = room.look(Who::Console, room::renderings::made)?;
+    let made = room.look(Who::Console, room::unjournaled::renderings::made)?;
     let gone = |hash: &String| picture(room, hash, "160").is_none_or(|file| !file.is_file());
     let silent = |hash: &String| !sound(room, hash).is_file();
     if made.pictures.iter().any(gone) || made.sounds.iter().any(silent) {
@@ -70,7 +71,7 @@ pub fn take_away_unwanted(room: &OpenRoom, road: &mut Room) -> room::Result<Vec<
 
 /// Takes away pictures of pages that did not come in; those that another page shows stay.
 pub(crate) fn take_back(room: &OpenRoom, pictures_made: &[(String, Rendered)]) {
-    let Ok(made) = room.look(Who::Console, room::renderings::made) else {
+    let Ok(made) = room.look(Who::Console, room::unjournaled::renderings::made) else {
         return;
     };
     let unshown = pictures_made
@@ -136,7 +137,7 @@ pub fn make_missing(
     }
     // While they were made, what they were made of may have been changed or purged. Mostly nothing was: looking for it
     // keeps nobody from editing.
-    let any = room.look(Who::Console, room::renderings::any_unwanted)?;
+    let any = room.look(Who::Console, room::unjournaled::renderings::any_unwanted)?;
     if any {
         take_away_unwanted(room, &mut room.road())?;
     }

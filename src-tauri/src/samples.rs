@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use room::Room;
-use room::portable;
+use room::exchange::portable;
 
 use crate::clock::MachineClock;
 use crate::refusal::Refusal;

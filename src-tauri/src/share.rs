@@ -4,10 +4,10 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use room::eyes::{Seen, Who};
-use room::kinds::Kind;
-use room::portable;
+use room::exchange::portable;
 use room::record::Record;
+use room::record::kinds::Kind;
+use room::store::eyes::{Seen, Who};
 use serde_json::{Value, json};
 
 use crate::open_room::OpenRoom;
@@ -72,7 +72,7 @@ fn sound(
     media: &mut Media,
 ) -> room::Result<()> {
     let id = call.id.clone().unwrap_or_default();
-    if let Some(hash) = room::renderings::sound_of(seen, &id)? {
+    if let Some(hash) = room::unjournaled::renderings::sound_of(seen, &id)? {
         call.fields.insert("media".into(), hash.clone().into());
         media.push((hash.clone(), renderings::sound(room, &hash)));
     }

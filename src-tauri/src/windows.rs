@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use room::eyes::Who;
+use room::store::eyes::Who;
 use tauri::webview::PageLoadEvent;
 use tauri::{
     App, AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry,

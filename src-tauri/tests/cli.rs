@@ -312,7 +312,7 @@ fn what_stays_on_undo_is_said_and_is_a_one() {
     let theirs = serde_json::from_value(change("Theirs")).unwrap();
     road.apply(
         theirs,
-        room::edit::Source::Arrival,
+        room::store::journal::Source::Arrival,
         &mut customer_room::clock::MachineClock,
     )
     .unwrap();

@@ -16,8 +16,8 @@ use std::process::Command;
 use std::sync::mpsc;
 
 use common::{Ran, Room, program, run};
-use room::edit::Source;
-use room::kinds::{Import, Kind};
+use room::record::kinds::{Import, Kind};
+use room::store::journal::Source;
 use serde_json::json;
 
 const LOOKING: [&[&str]; 5] = [
@@ -164,7 +164,7 @@ fn a_room_to_which_another_program_is_writing() {
         });
         let mut clock = customer_room::clock::MachineClock;
         road.bring(
-            room::bulk::Incoming::new(import, Source::Import),
+            room::changes::bulk::Incoming::new(import, Source::Import),
             rows,
             Default::default,
             |_| Vec::new(),

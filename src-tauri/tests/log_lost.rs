@@ -10,7 +10,8 @@ mod common;
 use common::Room;
 use customer_room::open_room::OpenRoom;
 use room::RoomError;
-use room::edit::{Edit, Source};
+use room::changes::edit::Edit;
+use room::store::journal::Source;
 use serde_json::{Value, json};
 
 fn stage(name: &str) -> Vec<Edit> {

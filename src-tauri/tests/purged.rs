@@ -14,8 +14,9 @@ use std::path::{Path, PathBuf};
 use common::{Room, picture, sound};
 use customer_room::bring::{Bringing, Wish};
 use customer_room::open_room::OpenRoom;
-use room::edit::{Edit, Source};
-use room::id::Id;
+use room::changes::edit::Edit;
+use room::record::id::Id;
+use room::store::journal::Source;
 use serde_json::{Value, json};
 
 /// Every file below a folder.

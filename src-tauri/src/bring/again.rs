@@ -7,9 +7,9 @@ use inbox::dates::without_dates;
 use inbox::mapping::{Field, Mapping, Purpose, is_period};
 use inbox::table::Table;
 use room::RoomError;
-use room::eyes::Who;
-use room::kinds::{Import, Kind, Mapped};
 use room::record::IsKind;
+use room::record::kinds::{Import, Kind, Mapped};
+use room::store::eyes::Who;
 
 use super::name_of;
 use crate::open_room::OpenRoom;
@@ -36,7 +36,7 @@ pub(super) fn before(
     let alike_name = |file: &str| without_dates(file).to_lowercase();
     let name = alike_name(&name_of(file).unwrap_or_default());
     let imports = room.look(Who::Console, |seen| {
-        room::rows::all(seen.connection, Kind::import)
+        room::store::rows::all(seen.connection, Kind::import)
     })?;
     let newest_first = imports.iter().rev();
     let imports = newest_first.filter_map(|record| Import::from_fields(&record.fields).ok());

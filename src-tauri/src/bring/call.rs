@@ -4,11 +4,12 @@ use std::path::Path;
 
 use inbox::transcript;
 use media::{Listen, Store};
-use room::edit::{Change, Edit, Source};
-use room::eyes::Who;
-use room::id::Ref;
-use room::kinds::{Call, Kind, Line};
+use room::changes::edit::{Change, Edit};
 use room::record::Record;
+use room::record::id::Ref;
+use room::record::kinds::{Call, Kind, Line};
+use room::store::eyes::Who;
+use room::store::journal::Source;
 use room::time::Clock;
 
 use super::paper::with_original;
@@ -106,7 +107,8 @@ pub(super) fn bring_transcript(run: &Bringing<'_>, file: &Path) -> Result<Brough
         .collect();
     let words = serde_json::to_value(lines).unwrap_or_default();
     let had_words = run.room.look(Who::Console, |seen| {
-        room::rows::get(seen.connection, &of).map(|call| call.fields.contains_key("transcript"))
+        room::store::rows::get(seen.connection, &of)
+            .map(|call| call.fields.contains_key("transcript"))
     })?;
     let done = run
         .room
@@ -138,7 +140,7 @@ fn came_in_as(run: &Bringing<'_>, transcript: &Path) -> Result<Option<String>, N
 
 fn only_call_without_words(run: &Bringing<'_>) -> Result<Option<String>, NotBrought> {
     let calls = run.room.look(Who::Console, |seen| {
-        room::rows::all(seen.connection, Kind::call)
+        room::store::rows::all(seen.connection, Kind::call)
     })?;
     let mut silent = calls
         .into_iter()

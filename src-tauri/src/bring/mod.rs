@@ -20,10 +20,11 @@ use inbox::mapping::{Mapping, Purpose};
 use media::{NotDone, Store, Workers};
 use parking_lot::Mutex;
 use room::RoomError;
-use room::edit::{Edit, Source};
-use room::id::{Id, Ref};
-use room::intents::Pinned;
-use room::kinds::{Import, Kind, Moment, Stage};
+use room::changes::edit::Edit;
+use room::changes::intents::Pinned;
+use room::record::id::{Id, Ref};
+use room::record::kinds::{Import, Kind, Moment, Stage};
+use room::store::journal::Source;
 use serde::Serialize;
 
 use crate::clock::MachineClock;
@@ -162,7 +163,7 @@ impl Brought {
         match (Kind::named(kind), self.stand_for) {
             (Some(kind), Some(many)) => format!(
                 "{} {} for {}",
-                room::kinds::grouped(self.added),
+                room::record::kinds::grouped(self.added),
                 if self.added == 1 {
                     "row that stands"
                 } else {

@@ -3,10 +3,10 @@
 use inbox::mapping::{Field, Mapping};
 use inbox::money::currency_of;
 use inbox::table::Table;
-use room::edit::{Change, Edit};
-use room::eyes::Who;
-use room::kinds::Kind;
+use room::changes::edit::{Change, Edit};
 use room::record::Fields;
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
 use serde_json::Value;
 
 use super::{Bringing, NotBrought};
@@ -37,7 +37,7 @@ pub(super) fn currency(
         return Ok(Currency::default());
     };
     let rooms = run.room.look(Who::Console, |seen| {
-        room::rows::all(seen.connection, Kind::room)
+        room::store::rows::all(seen.connection, Kind::room)
     })?;
     let Some(room) = rooms.into_iter().next() else {
         return Ok(Currency::default());

@@ -1,7 +1,7 @@
 //! What is said of a table that began something in the room.
 
-use room::bulk::{Brought, less_is_better};
-use room::kinds::Kind;
+use room::changes::bulk::{Brought, less_is_better};
+use room::record::kinds::Kind;
 
 /// What a table began that a person should look at: a name that was only misspelt is one of them. All measures make one
 /// sentence, since the tray has room for one.

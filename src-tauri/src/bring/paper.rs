@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use media::{Pages, Store};
-use room::edit::Edit;
-use room::eyes::Who;
-use room::id::Ref;
-use room::kinds::{Artifact, Kind, Page};
+use room::changes::edit::Edit;
 use room::record::Record;
+use room::record::id::Ref;
+use room::record::kinds::{Artifact, Kind, Page};
+use room::store::eyes::Who;
 use room::time::Clock;
 
 use super::{Bringing, Brought, NotBrought, name_of};
@@ -87,7 +87,7 @@ pub(super) fn with_original(
     hash: &str,
 ) -> Result<Option<Ref>, NotBrought> {
     let found = run.room.look(Who::Console, |seen| {
-        room::renderings::made_from(seen, kind, hash)
+        room::unjournaled::renderings::made_from(seen, kind, hash)
     })?;
     Ok(found)
 }

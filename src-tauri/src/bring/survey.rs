@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use inbox::mapping::Field;
 use inbox::rows::Rows;
 use jiff::civil::Date;
-use room::bulk::Incoming;
-use room::edit::{Change, Edit};
-use room::eyes::Who;
-use room::id::{Id, Ref};
-use room::kinds::{Import, Kind, Share, SurveyResult};
+use room::changes::bulk::Incoming;
+use room::changes::edit::{Change, Edit};
 use room::record::Record;
+use room::record::id::{Id, Ref};
+use room::record::kinds::{Import, Kind, Share, SurveyResult};
+use room::store::eyes::Who;
 use room::time::Clock;
 use serde_json::Value;
 
@@ -100,7 +100,7 @@ pub(super) fn bring(
     incoming.import.rows = Some(many(went.len()).saturating_add(brought.skipped));
     brought.problems.extend(unread.into_iter().map(problem));
     let mut there = run.room.look(Who::Console, |seen| {
-        room::rows::all(seen.connection, Kind::survey_result)
+        room::store::rows::all(seen.connection, Kind::survey_result)
     })?;
     // What is replaced goes first, so nothing of it is known.
     if let Some(replaced) = &incoming.replaces {

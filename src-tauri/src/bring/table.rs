@@ -11,12 +11,12 @@ use jiff::civil::Date;
 use media::Store;
 use parking_lot::Mutex;
 use room::RoomError;
-use room::bulk::{Incoming, RowCount, Several, key};
-use room::edit::Source;
-use room::eyes::Who;
-use room::id::Ref;
-use room::kinds::{Import, Kind, Mapped, Together};
+use room::changes::bulk::{Incoming, RowCount, Several, key};
 use room::record::Fields;
+use room::record::id::Ref;
+use room::record::kinds::{Import, Kind, Mapped, Together};
+use room::store::eyes::Who;
+use room::store::journal::Source;
 use serde_json::Value;
 
 use super::again::{self, Before};
@@ -115,7 +115,7 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
             unread,
         }
     };
-    let hung = |went: &room::bulk::Brought| {
+    let hung = |went: &room::changes::bulk::Brought| {
         let measures = went.measures.iter().map(String::as_str);
         let pins = measures.filter_map(|measure| run.pin(Ref::new(Kind::measure, measure)));
         let went_in = went.added + went.known + went.corrected > 0;
@@ -288,7 +288,7 @@ fn uncounted<'a>(run: &Bringing<'_>, table: &'a Table, mapping: &Mapping) -> Opt
 fn not_read_before(run: &Bringing<'_>, file: &Path, content: &str) -> Result<(), NotBrought> {
     let name = name_of(file).unwrap_or_default();
     let before = run.room.look(Who::Console, |seen| {
-        room::bulk::read_before(seen, content, &name)
+        room::changes::bulk::read_before(seen, content, &name)
     })?;
     let Some(before) =
         before.filter(|before| before.undone || run.wish.source != Source::CommandLine)
@@ -325,7 +325,9 @@ fn not_read_before(run: &Bringing<'_>, file: &Path, content: &str) -> Result<(),
 fn rows_of(kind: Kind, rows: i64) -> String {
     match (kind, rows) {
         (Kind::complaint, 1) => "1 row of complaints".to_owned(),
-        (Kind::complaint, _) => format!("{} rows of complaints", room::kinds::grouped(rows)),
+        (Kind::complaint, _) => {
+            format!("{} rows of complaints", room::record::kinds::grouped(rows))
+        }
         _ => kind.counted(rows),
     }
 }
@@ -376,7 +378,7 @@ fn fields_of(wish: &Wish, file: &Path, purpose: Purpose, secret: &[u8; 32], row:
 /// The room's own key, so that the hash of a case's number cannot be looked up elsewhere.
 fn secret(run: &Bringing<'_>) -> Result<[u8; 32], NotBrought> {
     let rooms = run.room.look(Who::Console, |seen| {
-        room::rows::all(seen.connection, Kind::room)
+        room::store::rows::all(seen.connection, Kind::room)
     })?;
     let room = rooms.into_iter().next().and_then(|room| room.id);
     Ok(blake3::derive_key(
@@ -441,7 +443,7 @@ fn repeated(table: &Table, mapping: &Mapping, many: i64) -> Problem {
     let (rows, each) = match many {
         1 => ("1 row repeats".to_owned(), "it is"),
         _ => (
-            format!("{} rows repeat", room::kinds::grouped(many)),
+            format!("{} rows repeat", room::record::kinds::grouped(many)),
             "each is",
         ),
     };
@@ -474,7 +476,7 @@ fn several(measures: &[Several]) -> impl Iterator<Item = Problem> {
         };
         Some(sentence(&format!(
             "{who} {have} up to {} values for one period: {what}, change it in the measure (L in the window).",
-            room::kinds::grouped(most)
+            room::record::kinds::grouped(most)
         )))
     };
     [
@@ -511,7 +513,10 @@ fn dated_later(many: i64) -> Option<Problem> {
     let (rows, are) = match many {
         0 => return None,
         1 => ("1 row".to_owned(), "is"),
-        _ => (format!("{} rows", room::kinds::grouped(many)), "are"),
+        _ => (
+            format!("{} rows", room::record::kinds::grouped(many)),
+            "are",
+        ),
     };
     Some(sentence(&format!(
         "{rows} {are} dated after today and will not be counted before that day. Check the column of dates."
@@ -523,7 +528,10 @@ fn placed(many: i64) -> Option<Problem> {
     let (rows, hang) = match many {
         0 => return None,
         1 => ("1 of them".to_owned(), "hangs"),
-        _ => (format!("{} of them", room::kinds::grouped(many)), "hang"),
+        _ => (
+            format!("{} of them", room::record::kinds::grouped(many)),
+            "hang",
+        ),
     };
     Some(sentence(&format!(
         "{rows} {hang} where the same complaints, or those of the same category, hung before."

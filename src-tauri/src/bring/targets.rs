@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use parking_lot::Mutex;
-use room::bulk::Brought;
-use room::edit::{Change, Edit};
-use room::kinds::Kind;
+use room::changes::bulk::Brought;
+use room::changes::edit::{Change, Edit};
 use room::record::Fields;
+use room::record::kinds::Kind;
 use serde_json::Value;
 
 /// The targets that rows name, by the name of their measure: of each the last.

@@ -4,9 +4,9 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use clap::Args;
-use room::edit::{Done, Edit, Source};
-use room::eyes::Who;
-use room::journal;
+use room::changes::edit::{Done, Edit};
+use room::store::eyes::Who;
+use room::store::journal::{self, Source};
 
 use super::{Ended, Out, open};
 use crate::clock::MachineClock;

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 use inbox::mapping::Purpose;
-use room::edit::Source;
-use room::id::Id;
-use room::kinds::Kind;
+use room::record::id::Id;
+use room::record::kinds::Kind;
+use room::store::journal::Source;
 
 use super::{Ended, Out, open};
 use crate::bring::{Bringing, Brought, Wish};

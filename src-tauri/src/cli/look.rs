@@ -5,12 +5,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 use media::Trouble;
-use room::bulk::Named;
-use room::eyes::Who;
-use room::kinds::Kind;
-use room::portable;
+use room::changes::bulk::Named;
+use room::exchange::portable;
 use room::questions::{RoomCard, room_card};
 use room::record::Record;
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
+use room::store::originals;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -64,14 +65,16 @@ impl Show {
         match self.id {
             Some(id) => {
                 let id = find(&room, kind, &id)?;
-                let of = room::id::Ref::new(kind, id);
-                let record =
-                    room.look(Who::Console, |seen| room::rows::get(seen.connection, &of))?;
+                let of = room::record::id::Ref::new(kind, id);
+                let record = room.look(Who::Console, |seen| {
+                    room::store::rows::get(seen.connection, &of)
+                })?;
                 out.say(&record, || text(&record))?;
             }
             None => {
-                let records =
-                    room.look(Who::Console, |seen| room::rows::all(seen.connection, kind))?;
+                let records = room.look(Who::Console, |seen| {
+                    room::store::rows::all(seen.connection, kind)
+                })?;
                 out.say(&records, || records.iter().map(text).collect())?;
             }
         }
@@ -116,7 +119,7 @@ fn text(record: &Record) -> String {
 /// The id of the record that a person means: an id, or an unambiguous name or date.
 pub(super) fn find(room: &OpenRoom, kind: Kind, text: &str) -> Result<String, Refusal> {
     let found = room.look(Who::Console, |seen| {
-        room::bulk::find_named(seen.connection, kind, text)
+        room::changes::bulk::find_named(seen.connection, kind, text)
     })?;
     let refused = |how: &str| {
         Refusal::Meaningless(format!(
@@ -141,9 +144,11 @@ impl Search {
     pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
         let room = open(&self.room, out)?;
         let words = self.words.join(" ");
-        let hits = room.look(Who::Console, |seen| room::search::search(seen, &words, 100))?;
+        let hits = room.look(Who::Console, |seen| {
+            room::questions::search(seen, &words, 100)
+        })?;
         out.say(&hits, || {
-            let line = |hit: &room::search::Hit| {
+            let line = |hit: &room::questions::Hit| {
                 let at = hit
                     .at_ms
                     .map(|ms| format!(" at {}:{:02}", ms / 60_000, ms / 1000 % 60))
@@ -166,7 +171,7 @@ impl Search {
 
 /// The originals that these records name.
 fn originals(records: &[Record]) -> BTreeSet<String> {
-    records.iter().flat_map(portable::media_of).collect()
+    records.iter().flat_map(originals::media_of).collect()
 }
 
 /// Says of each original that these records name and that is missing or damaged; whether there is any.
@@ -191,10 +196,12 @@ impl Check {
     pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
         let room = open(&self.room, out)?;
         // What is damaged may not let itself be read to its end: that is something wrong too.
-        let database = room.look(Who::Console, |seen| room::schema::trouble(seen.connection));
+        let database = room.look(Who::Console, |seen| {
+            room::store::schema::trouble(seen.connection)
+        });
         let mut wrong = database.unwrap_or_else(|why| vec![why.to_string()]);
         let read = room.look(Who::Console, |seen| -> room::Result<_> {
-            Ok((portable::records(seen)?, portable::named_originals(seen)?))
+            Ok((portable::records(seen)?, originals::named_originals(seen)?))
         });
         let mut records = 0;
         match read {

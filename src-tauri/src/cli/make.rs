@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use room::eyes::Who;
-use room::{ballots, portable};
+use room::changes::ballots;
+use room::exchange::portable;
+use room::store::eyes::Who;
 
 use super::look::say_what_is_missing;
 use super::{Ended, Out, open};
@@ -104,7 +105,7 @@ impl Replay {
     pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
         let room = open(&self.room, out)?;
         let steps = room.look(Who::Console, |seen| {
-            room::replay::replay(seen, room.dir(), &self.into)
+            room::exchange::replay::replay(seen, room.dir(), &self.into)
         })?;
         let ballots = room.look(Who::Console, |seen| ballots::in_boxes(seen.connection))?;
         let replayed = serde_json::json!({ "into": self.into.display().to_string(), "steps": steps,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use room::kinds::Kind;
+use room::record::kinds::Kind;
 
 use super::{Ended, Out, open};
 use crate::minutes;

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use media::Store;
-use room::edit::Source;
-use room::eyes::Who;
-use room::id::Id;
+use room::record::id::Id;
+use room::store::eyes::Who;
+use room::store::journal::Source;
 use serde::Deserialize;
 use tauri::{AppHandle, State};
 
@@ -79,7 +79,9 @@ pub fn table_file(program: State<'_, Program>, import: String) -> Result<Option<
     if let Some(file) = program.arrivals.file_of(&import) {
         return Ok(Some(file));
     }
-    let known = room.look(Who::Console, |seen| room::bulk::file_of(seen, &import))?;
+    let known = room.look(Who::Console, |seen| {
+        room::changes::bulk::file_of(seen, &import)
+    })?;
     Ok(known.and_then(|(name, content)| {
         came_in(&room).into_iter().find(|file| match &content {
             Some(content) => Store::hash(file).is_ok_and(|hash| hash == *content),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use room::eyes::Who;
+use room::store::eyes::Who;
 use serde::Serialize;
 use tauri::{AppHandle, Manager, State};
 
@@ -34,13 +34,13 @@ pub struct RoomState {
 pub fn room_state(app: AppHandle, program: State<'_, Program>) -> Option<RoomState> {
     let room = program.room().ok()?;
     let looked = room.look(Who::Console, |seen| -> room::Result<_> {
-        let card = room::rows::all(seen.connection, room::kinds::Kind::room)?;
+        let card = room::store::rows::all(seen.connection, room::record::kinds::Kind::room)?;
         let card = card.first();
         let name = card.and_then(|card| card.title()).map(str::to_owned);
         let language = card
             .and_then(|card| card.fields.get("language")?.as_str())
             .map(str::to_owned);
-        let step = room::journal::undo_state(seen.connection)?.step;
+        let step = room::store::journal::undo_state(seen.connection)?.step;
         Ok((name, language, step))
     });
     // A damaged room may not even know its name; that it is open, and why it is for reading, is said all the same.
@@ -89,7 +89,7 @@ pub fn open_sample(app: AppHandle, name: String) -> Result<(), Refusal> {
         return open_room(app, dir);
     }
     let from = samples::find(&name)?;
-    let room = room::portable::import(&from, &dir, &mut MachineClock)?;
+    let room = room::exchange::portable::import(&from, &dir, &mut MachineClock)?;
     begin(&app, room)
 }
 

@@ -4,8 +4,8 @@ use std::thread;
 use std::time::Duration;
 
 use room::asks::{self, Question};
-use room::eyes::Who;
-use room::up::{Stop, Up};
+use room::store::eyes::Who;
+use room::unjournaled::up::{Stop, Up};
 use room::walk;
 use serde::Deserialize;
 use serde_json::Value;
@@ -13,11 +13,11 @@ use tauri::{AppHandle, Manager, State, WebviewWindow};
 
 use crate::clock::MachineClock;
 use crate::closing::{self as closing_window, ClosingAnswer};
-use crate::events::Pressed;
+use crate::events::{self, Pressed};
 use crate::open_room::OpenRoom;
 use crate::program::Program;
 use crate::refusal::Refusal;
-use crate::{events, player, windows};
+use crate::{player, windows};
 
 /// How often it is looked whether a window that closes is gone, and how long between two looks.
 const CLOSING: u32 = 100;
@@ -69,7 +69,7 @@ pub fn walk(app: AppHandle, program: State<'_, Program>, to: Move) -> Result<Up,
     let room = program.room()?;
     // Keys of two windows, and quick ones of one: each starts where the last one ended.
     let _turn = program.walking.lock();
-    let now = room.look(Who::Console, room::up::up)?;
+    let now = room.look(Who::Console, room::unjournaled::up::up)?;
     if matches!(to, Move::Next) && !now.blank && player::plays_first(&app, &now.stop) {
         return Ok(now);
     }

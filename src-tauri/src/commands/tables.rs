@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use inbox::mapping::{self, Mapping, Purpose};
 use inbox::table;
-use room::edit::Source;
-use room::id::Id;
+use room::record::id::Id;
+use room::store::journal::Source;
 use serde::{Deserialize, Serialize};
 use tauri::AppHandle;
 

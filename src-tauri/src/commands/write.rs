@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use room::edit::{Done, Edit, Source};
+use room::changes::edit::{Done, Edit};
+use room::store::journal::Source;
 use tauri::{AppHandle, State};
 
-use crate::browser;
 use crate::clock::MachineClock;
 use crate::minutes::{self, MinutesText};
 use crate::program::Program;
 use crate::refusal::Refusal;
-use crate::windows;
+use crate::{browser, windows};
 
 /// Makes edits, as one step.
 #[tauri::command(async)]

@@ -2,9 +2,9 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use room::eyes::Seen;
-use room::kinds::Kind;
 use room::questions::{self, EvidenceFace, PersonFace};
+use room::record::kinds::Kind;
+use room::store::eyes::Seen;
 
 use super::chart::{figure, svg};
 use super::page::{escaped, one_line, plain};

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use room::eyes::Seen;
-use room::kinds::Kind;
 use room::record::Record;
+use room::record::kinds::Kind;
+use room::store::eyes::Seen;
 use serde_json::Value;
 
 use super::page::Body;
@@ -32,7 +32,7 @@ pub(super) fn all(seen: &Seen<'_>, session: &str, there: usize) -> room::Result<
         commitments.iter().any(of_it)
     };
     let mut lines = Vec::new();
-    for let_down in room::rows::all(seen.connection, Kind::let_down)? {
+    for let_down in room::store::rows::all(seen.connection, Kind::let_down)? {
         let id = let_down.id.clone().unwrap_or_default();
         let votes = stickers.get(&id).copied();
         let noted = text(&let_down, "noted_in") == Some(session);

@@ -1,10 +1,10 @@
 //! What was put off: in this session, and in earlier ones that this one dealt with.
 
 use jiff::Timestamp;
-use room::eyes::Seen;
-use room::id::Ref;
-use room::kinds::Kind;
 use room::record::Record;
+use room::record::id::Ref;
+use room::record::kinds::Kind;
+use room::store::eyes::Seen;
 
 use super::{day, of_session, text};
 
@@ -17,7 +17,7 @@ pub fn taken_up(seen: &Seen<'_>, id: &str, session: &Record) -> room::Result<Vec
     };
     let mut lines = Vec::new();
     for kind in [Kind::parking_lot_entry, Kind::action] {
-        for record in room::rows::all(seen.connection, kind)? {
+        for record in room::store::rows::all(seen.connection, kind)? {
             let (Some(fate), Some(from)) = (text(&record, "fate"), text(&record, "session")) else {
                 continue;
             };
@@ -25,7 +25,7 @@ pub fn taken_up(seen: &Seen<'_>, id: &str, session: &Record) -> room::Result<Vec
             if from == id || !record.changed_at.is_some_and(now) {
                 continue;
             }
-            let from = room::rows::get(seen.connection, &Ref::new(Kind::session, from))?;
+            let from = room::store::rows::get(seen.connection, &Ref::new(Kind::session, from))?;
             lines.push(format!(
                 "{} (of {}): {fate}",
                 text(&record, "words").unwrap_or_default(),

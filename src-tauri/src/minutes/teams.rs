@@ -1,8 +1,8 @@
 //! What the minutes say of the reports of fix teams.
 
-use room::eyes::Seen;
-use room::kinds::{Answer, Kind};
 use room::questions::called;
+use room::record::kinds::{Answer, Kind};
+use room::store::eyes::Seen;
 
 use super::{named, of_session, text};
 

@@ -8,16 +8,15 @@ use serde_json::Value;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::error::{Result, RoomError};
-use crate::eyes::{Seen, Who};
-use crate::half_typed::{HalfTyped, half_typed};
-use crate::id::Ref;
-use crate::journal::{self, Step, UndoState};
-use crate::kinds::Kind;
 use crate::questions::*;
 use crate::record::Record;
-use crate::rows;
-use crate::search::{self, Hit};
-use crate::up::{self, Stop, Up};
+use crate::record::id::Ref;
+use crate::record::kinds::Kind;
+use crate::store::eyes::{Seen, Who};
+use crate::store::journal::{self, Step, UndoState};
+use crate::store::rows;
+use crate::unjournaled::half_typed::{HalfTyped, half_typed};
+use crate::unjournaled::up::{self, Stop, Up};
 use crate::walk;
 
 /// How a question looks from a window: for the bindings.
@@ -154,7 +153,7 @@ questions! { seen:
     #[doc = "The newest steps, newest first; at most `limit`."]
     console log { limit: i64 } -> Vec<Step> = journal::log(seen.connection, *limit);
     #[doc = "Finds words anywhere in the room, best first; at most `limit`."]
-    console search { words: String, limit: i64 } -> Vec<Hit> = search::search(seen, words, *limit);
+    console search { words: String, limit: i64 } -> Vec<Hit> = crate::questions::search(seen, words, *limit);
     #[doc = "All records of a kind, as long as they fit in memory."]
     console records { kind: Kind } -> Vec<Record> = rows::all(seen.connection, *kind);
     #[doc = "One record; none where it is not there any more."]

@@ -2,10 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::id::Ref;
-use crate::journal::Unreadable;
-use crate::kinds::Kind;
 use crate::record::FieldError;
+use crate::record::id::Ref;
+use crate::record::kinds::Kind;
 
 /// What happened to a room whose log or database was deleted, and the way out.
 pub const LOG_LOST: &str = "another program deleted or replaced a file of this room (room.db or room.db-wal) while the \
@@ -128,6 +127,42 @@ pub enum RoomError {
     /// SQLite refused.
     #[error("The room's database refused: {0}")]
     Database(rusqlite::Error),
+}
+
+/// Why something in the journal cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum Unreadable {
+    /// It is no JSON, or not of the shape of a record.
+    #[error("its text is damaged ({0}).")]
+    Json(#[from] serde_json::Error),
+    /// It cannot be decompressed, or compressed.
+    #[error("its rows are damaged ({0}).")]
+    Compressed(#[from] std::io::Error),
+    /// Its rows are not those that were kept.
+    #[error("its rows are damaged.")]
+    Rows,
+    /// A part of what it did is not there any more.
+    #[error("it had {said} {what}, and now has {found}.")]
+    Hole {
+        /// What was counted.
+        what: &'static str,
+        /// How many it had.
+        said: i64,
+        /// How many there are.
+        found: i64,
+    },
+    /// It is about something that this version does not know.
+    #[error("it is about a {0:?}, which this Customer Room does not know. Update it.")]
+    Kind(String),
+    /// It changes something that is not there.
+    #[error("it changes something that was not there.")]
+    NotThere,
+    /// An earlier version wrote it, and nothing since holds all of the room.
+    #[error("an earlier Customer Room wrote it. Open the room in this one, then try again.")]
+    Older,
+    /// A newer version wrote it.
+    #[error("a newer Customer Room wrote it. Update this one.")]
+    Newer,
 }
 
 /// What a call of this crate answers.

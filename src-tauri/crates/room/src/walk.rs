@@ -4,13 +4,14 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::id::Ref;
-use crate::kinds::{AgendaItem, IS_OPEN, ItemKind, Kind, Session};
-use crate::questions::{out_of_limits, promised_in_order, teams_due};
-use crate::rows;
-use crate::up::{Stop, Up};
-use crate::walls;
+use crate::facts::readings::out_of_limits;
+use crate::facts::walls;
+use crate::questions::{promised_in_order, teams_due};
+use crate::record::id::Ref;
+use crate::record::kinds::{AgendaItem, IS_OPEN, ItemKind, Kind, Session};
+use crate::store::eyes::Seen;
+use crate::store::rows;
+use crate::unjournaled::up::{Stop, Up};
 
 /// One stop of the walk.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -262,7 +263,7 @@ const AHEAD: i64 = 2;
 
 /// The next stops of the walk, nearest first.
 pub fn ahead(seen: &Seen<'_>) -> Result<Vec<Stop>> {
-    let up = crate::up::up(seen)?;
+    let up = crate::unjournaled::up::up(seen)?;
     let steps = steps(seen, up.session.as_deref())?;
     let stage = stage_of(seen, &up.stop)?;
     let next = (1..=AHEAD).filter_map(|by| beside(&steps, &up, stage.as_deref(), by));

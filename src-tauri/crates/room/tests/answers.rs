@@ -7,7 +7,7 @@
 mod common;
 
 use common::{Company, Stage, sample};
-use room::kinds::Kind;
+use room::record::kinds::Kind;
 use serde_json::{Value, json};
 
 fn verdict(stage: &Stage, team: &str) -> String {

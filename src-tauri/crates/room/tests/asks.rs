@@ -9,7 +9,7 @@ mod common;
 
 use common::{Company, Stage, room_with_secrets, sample, today};
 use room::asks::{ASKED, Question, answer};
-use room::eyes::Who;
+use room::store::eyes::Who;
 use room::{Room, RoomError};
 use serde_json::{Map, Value, json};
 
@@ -137,7 +137,7 @@ fn secrets_on_show() -> (Stage, Company, Value) {
     let (here, moment) = (company.stage.clone(), company.moment.clone());
     let mut refs = Vec::new();
     for kind in ["artifact", "call", "complaint"] {
-        let of_kind = room::kinds::Kind::named(kind).unwrap();
+        let of_kind = room::record::kinds::Kind::named(kind).unwrap();
         for record in stage.all(of_kind) {
             refs.push(json!({"kind": kind, "id": record.id}));
         }
@@ -149,7 +149,7 @@ fn secrets_on_show() -> (Stage, Company, Value) {
     }
     stage
         .change(
-            room::kinds::Kind::let_down,
+            room::record::kinds::Kind::let_down,
             &company.let_down,
             json!({"evidence": refs, "noted_in": company.session}),
         )
@@ -158,7 +158,7 @@ fn secrets_on_show() -> (Stage, Company, Value) {
     let agenda = json!([{"kind": "walk", "title": "Walk", "minutes": 30, "note": "SECRET: let the call run", "cues": cues}]);
     stage
         .change(
-            room::kinds::Kind::session,
+            room::record::kinds::Kind::session,
             &company.session,
             json!({"agenda": agenda}),
         )
@@ -168,7 +168,7 @@ fn secrets_on_show() -> (Stage, Company, Value) {
     stage
         .apply(json!([{"choose": {"session": company.session, "let_down": company.let_down}}]))
         .unwrap();
-    let commitment = stage.all(room::kinds::Kind::commitment)[0]
+    let commitment = stage.all(room::record::kinds::Kind::commitment)[0]
         .id
         .clone()
         .unwrap();
@@ -186,12 +186,12 @@ fn secrets_on_show() -> (Stage, Company, Value) {
         "content": {"score": 2, "word": "SECRETLY awful"}}}]),
         )
         .unwrap();
-    let calls = stage.all(room::kinds::Kind::call);
+    let calls = stage.all(room::record::kinds::Kind::call);
     let heard = calls
         .iter()
         .find(|call| call.title() == Some("The fourth call"))
         .unwrap();
-    let import = stage.all(room::kinds::Kind::import)[0].id.clone();
+    let import = stage.all(room::record::kinds::Kind::import)[0].id.clone();
     let known = json!({"stage": here, "artifact": company.artifact, "call": heard.id, "measure": measure, "import": import,
         "category": null, "fix_team": team, "session": company.session, "wall": 0, "words": "late", "limit": 10, "kind": "stage",
         "of": {"kind": "stage", "id": here}});
@@ -204,8 +204,8 @@ fn no_answer_to_the_wall_holds_a_secret() {
     let mut to_the_wall = everything(&stage, Who::Wall, &known);
     // Each thing that is not for the wall, asked for by its name.
     for (kind, word) in [
-        (room::kinds::Kind::artifact, "artifact"),
-        (room::kinds::Kind::call, "call"),
+        (room::record::kinds::Kind::artifact, "artifact"),
+        (room::record::kinds::Kind::call, "call"),
     ] {
         for record in stage.all(kind) {
             let mut known = known.clone();
@@ -330,7 +330,7 @@ fn what_is_asked_is_read_strictly() {
 fn the_sample_answers_everything() {
     let stage = sample();
     let first = |kind: &str| {
-        stage.all(room::kinds::Kind::named(kind).unwrap())[0]
+        stage.all(room::record::kinds::Kind::named(kind).unwrap())[0]
             .id
             .clone()
             .unwrap()

@@ -8,10 +8,11 @@
 mod common;
 
 use common::{Company, Stage, today};
-use room::eyes::Who;
-use room::kinds::Kind;
 use room::record::Record;
-use room::{DATABASE, Room, RoomError, journal, schema};
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
+use room::store::{journal, schema};
+use room::{DATABASE, Room, RoomError};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
@@ -531,7 +532,7 @@ fn a_room_comes_only_with_ballots_that_were_revealed_and_without_their_times() {
     stage.apply(open(&company)).unwrap();
     let records = {
         let eye = stage.eye(Who::Console);
-        room::portable::records(&eye.at(today())).unwrap()
+        room::exchange::portable::records(&eye.at(today())).unwrap()
     };
     let mut records: Vec<Value> = records
         .iter()
@@ -548,7 +549,7 @@ fn a_room_comes_only_with_ballots_that_were_revealed_and_without_their_times() {
     let mut made = |records: &[Value], name: &str| {
         let whole = json!({"format": "customer-room", "version": 1, "records": records});
         std::fs::write(folder.join("room.json"), whole.to_string()).unwrap();
-        room::portable::import(&folder, &stage.dir.path().join(name), &mut stage.clock)
+        room::exchange::portable::import(&folder, &stage.dir.path().join(name), &mut stage.clock)
     };
     let room = made(&records, "made").unwrap();
     let connection = Connection::open(room.dir().join(DATABASE)).unwrap();

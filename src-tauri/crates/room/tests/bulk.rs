@@ -9,9 +9,9 @@ mod common;
 use common::{Stage, table, today};
 use room::RoomError;
 use room::asks::{self, Question};
-use room::eyes::Who;
-use room::journal;
-use room::kinds::Kind;
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
+use room::store::journal;
 use serde_json::{Value, json};
 
 const ROWS: usize = 20_000;

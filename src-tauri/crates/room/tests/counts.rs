@@ -7,7 +7,7 @@
 mod common;
 
 use common::Stage;
-use room::kinds::Kind;
+use room::record::kinds::Kind;
 use serde_json::{Value, json};
 
 #[test]
@@ -50,7 +50,7 @@ fn the_words_of_a_long_table_are_found_under_their_own_rows() {
     let found = stage.found("nobody called");
     assert_eq!(found.len(), 100);
     assert!(found[0].words.contains("4999"), "{}", found[0].words);
-    let eye = stage.eye(room::eyes::Who::Console);
-    let trouble = room::schema::trouble(eye.at(common::today()).connection).unwrap();
+    let eye = stage.eye(room::store::eyes::Who::Console);
+    let trouble = room::store::schema::trouble(eye.at(common::today()).connection).unwrap();
     assert_eq!(trouble, Vec::<String>::new());
 }

@@ -3,8 +3,8 @@
 mod common;
 
 use common::{Stage, room_with_secrets, today};
-use room::eyes::Who;
-use room::kinds::Kind;
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
 use serde_json::json;
 
 #[test]
@@ -14,7 +14,7 @@ fn no_record_of_the_wall_holds_a_secret() {
     let seen = eye.at(today());
     let mut all = String::new();
     for kind in Kind::ALL {
-        for record in room::rows::all(seen.connection, *kind).unwrap() {
+        for record in room::store::rows::all(seen.connection, *kind).unwrap() {
             all.push_str(&serde_json::to_string(&record).unwrap());
         }
     }
@@ -26,7 +26,7 @@ fn no_record_of_the_wall_holds_a_secret() {
     assert!(all.contains("I rang four times."));
     assert!(all.contains("You are the fourth person"));
     assert!(all.contains(&company.artifact));
-    let shared = room::portable::records(&seen).unwrap();
+    let shared = room::exchange::portable::records(&seen).unwrap();
     assert!(!serde_json::to_string(&shared).unwrap().contains("SECRET"));
 }
 
@@ -63,7 +63,7 @@ fn ballots_are_counted_and_nothing_else_until_they_are_opened() {
         let eye = stage.eye(who);
         let seen = eye.at(today());
         assert!(
-            room::rows::all(seen.connection, Kind::ballot)
+            room::store::rows::all(seen.connection, Kind::ballot)
                 .unwrap()
                 .is_empty()
         );
@@ -73,7 +73,7 @@ fn ballots_are_counted_and_nothing_else_until_they_are_opened() {
             .unwrap();
         assert_eq!(counted, 1);
         assert!(
-            !serde_json::to_string(&room::portable::records(&seen).unwrap())
+            !serde_json::to_string(&room::exchange::portable::records(&seen).unwrap())
                 .unwrap()
                 .contains("stickers")
         );
@@ -82,7 +82,7 @@ fn ballots_are_counted_and_nothing_else_until_they_are_opened() {
         .apply(json!([{"open_votes": {"session": company.session, "about": "let_downs"}}]))
         .unwrap();
     let eye = stage.eye(Who::Wall);
-    let ballots = room::rows::all(eye.at(today()).connection, Kind::ballot).unwrap();
+    let ballots = room::store::rows::all(eye.at(today()).connection, Kind::ballot).unwrap();
     assert_eq!(ballots.len(), 1);
     assert_eq!(ballots[0].made_at, None, "when it was cast is never said");
     assert!(stage.undo().is_err(), "opening a vote cannot be undone");

@@ -8,8 +8,8 @@ mod common;
 
 use common::{Stage, today};
 use room::error::Result;
-use room::eyes::{Seen, Who};
 use room::questions::*;
+use room::store::eyes::{Seen, Who};
 use serde_json::{Value, json};
 
 fn looked<T>(stage: &Stage, who: Who, ask: impl FnOnce(&Seen<'_>) -> Result<T>) -> T {

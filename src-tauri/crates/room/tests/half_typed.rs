@@ -10,9 +10,10 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use common::{Stage, today};
-use room::eyes::Who;
-use room::half_typed::half_typed;
-use room::{asks, portable};
+use room::asks;
+use room::exchange::portable;
+use room::store::eyes::Who;
+use room::unjournaled::half_typed::half_typed;
 use serde_json::json;
 
 const WORDS: &str = "\"Ask Dilys about the chartreuse\"";

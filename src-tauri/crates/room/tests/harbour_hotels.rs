@@ -10,9 +10,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use common::{handed_out, sample_named, today};
-use room::eyes::Who;
+use room::exchange::portable;
 use room::figures::Verdict;
-use room::{portable, questions};
+use room::questions;
+use room::store::eyes::Who;
 use serde_json::Value;
 
 const NAME: &str = "harbour-hotels";

@@ -7,7 +7,7 @@
 mod common;
 
 use common::{Company, Stage};
-use room::kinds::Kind;
+use room::record::kinds::Kind;
 use serde_json::{Value, json};
 
 fn promised(stage: &mut Stage, company: &Company) -> String {

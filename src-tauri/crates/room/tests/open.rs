@@ -15,11 +15,13 @@ use std::process::Command;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use common::{Stage, today};
-use room::edit::{Edit, Source};
-use room::eyes::Who;
-use room::kinds::Kind;
+use room::changes::edit::Edit;
+use room::exchange::portable;
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
+use room::store::journal::Source;
 use room::time::FixedClock;
-use room::{DATABASE, Room, RoomError, portable};
+use room::{DATABASE, Room, RoomError};
 use rusqlite::Connection;
 use serde_json::json;
 
@@ -33,7 +35,7 @@ fn clock() -> FixedClock {
 
 fn stages(room: &Room) -> usize {
     let eye = room.eye(Who::Console).unwrap();
-    room::rows::all(eye.at(today()).connection, Kind::stage)
+    room::store::rows::all(eye.at(today()).connection, Kind::stage)
         .unwrap()
         .len()
 }
@@ -290,9 +292,9 @@ fn damaged(dir: &Path, bytes: &[u8], how: &str) -> bool {
             if let Ok(eye) = room.eye(Who::Console) {
                 let seen = eye.at(today());
                 for kind in Kind::ALL {
-                    let _ = room::rows::all(seen.connection, *kind);
+                    let _ = room::store::rows::all(seen.connection, *kind);
                 }
-                let found = room::schema::trouble(seen.connection)
+                let found = room::store::schema::trouble(seen.connection)
                     .unwrap_or_else(|why| vec![why.to_string()]);
                 assert!(!found.is_empty(), "{how}: nothing is found wrong");
             }
@@ -409,14 +411,14 @@ fn a_full_disk_refuses_the_edit_and_the_room_is_as_before() {
     assert!(everything(&room) == before);
     let eye = room.eye(Who::Console).unwrap();
     assert_eq!(
-        room::schema::trouble(eye.at(today()).connection).unwrap(),
+        room::store::schema::trouble(eye.at(today()).connection).unwrap(),
         Vec::<String>::new()
     );
 }
 
 /// The tables of version 1, and the rows that it wrote for a small room. A later version adds its own file beside it.
 const V1: [&str; 2] = [
-    include_str!("../src/migrations/001_room.sql"),
+    include_str!("../src/store/migrations/001_room.sql"),
     include_str!("rooms/v1.sql"),
 ];
 
@@ -436,7 +438,7 @@ fn a_room_of_an_earlier_version_is_brought_up_to_date_and_says_the_same() {
     assert_eq!(room.read_only(), None);
     assert_eq!(
         aside.path().join("room.db.bak").exists(),
-        version < room::schema::VERSION
+        version < room::store::schema::VERSION
     );
     let eye = room.eye(Who::Console).unwrap();
     let seen = eye.at(today());
@@ -444,15 +446,15 @@ fn a_room_of_an_earlier_version_is_brought_up_to_date_and_says_the_same() {
         .connection
         .query_row("PRAGMA user_version", [], |row| row.get(0))
         .unwrap();
-    assert_eq!(now, room::schema::VERSION);
-    let hits = room::search::search(&seen, "vermilion", 10).unwrap();
+    assert_eq!(now, room::store::schema::VERSION);
+    let hits = room::questions::search(&seen, "vermilion", 10).unwrap();
     assert_eq!(hits.len(), 1);
-    let stage = room::rows::all(seen.connection, Kind::stage)
+    let stage = room::store::rows::all(seen.connection, Kind::stage)
         .unwrap()
         .remove(0);
     assert_eq!(stage.fields["name"], "I wait for my parcel");
     assert_eq!(
-        room::schema::trouble(seen.connection).unwrap(),
+        room::store::schema::trouble(seen.connection).unwrap(),
         Vec::<String>::new()
     );
     drop(eye);

@@ -13,11 +13,12 @@ use std::path::{Path, PathBuf};
 
 use common::{Stage, handed_out, room_with_secrets, sample, sample_named, today};
 use proptest::prelude::*;
-use room::eyes::Who;
-use room::id::Ref;
-use room::kinds::Kind;
+use room::exchange::portable;
+use room::record::id::Ref;
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
 use room::time::FixedClock;
-use room::{Room, RoomError, portable};
+use room::{Room, RoomError};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -169,7 +170,7 @@ fn without_a_table_that_was_taken_out_the_rest_is_a_room_still() {
     let eye = again.eye(Who::Console).unwrap();
     let seen = eye.at(today());
     let let_down = Ref::new(Kind::let_down, company.let_down.as_str());
-    let kept = room::rows::get(seen.connection, &let_down).unwrap();
+    let kept = room::store::rows::get(seen.connection, &let_down).unwrap();
     assert_eq!(
         kept.fields["evidence"],
         json!([{"kind": "artifact", "id": company.artifact}])
@@ -544,7 +545,7 @@ proptest! {
         match portable::import(&from, &dir, &mut clock()) {
             Ok(room) => {
                 let eye = room.eye(Who::Console).unwrap();
-                let stages = room::rows::all(eye.at(today()).connection, Kind::stage).unwrap();
+                let stages = room::store::rows::all(eye.at(today()).connection, Kind::stage).unwrap();
                 prop_assert_eq!(stages.len(), 8);
                 let mut original = Vec::new();
                 if let Ok(mut file) = File::open(dir.join(&good)) {

@@ -9,8 +9,8 @@ mod common;
 use std::io::Read;
 
 use common::{Stage, today};
-use room::eyes::Who;
-use room::kinds::Kind;
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
 use serde_json::json;
 
 /// Every text in every table of the room.
@@ -115,7 +115,7 @@ fn nothing_of_it_is_left_anywhere() {
     assert_eq!(stage.all(Kind::pin), []);
     let eye = stage.eye(Who::Console);
     assert_eq!(
-        room::schema::trouble(eye.at(today()).connection).unwrap(),
+        room::store::schema::trouble(eye.at(today()).connection).unwrap(),
         Vec::<String>::new()
     );
     drop(eye);
@@ -272,7 +272,7 @@ fn are_nowhere(stage: &Stage, words: &[&str]) {
     }
     let eye = stage.eye(Who::Console);
     let into = stage.dir.path().join("replayed");
-    room::replay::replay(&eye.at(today()), stage.room.dir(), &into).unwrap();
+    room::exchange::replay::replay(&eye.at(today()), stage.room.dir(), &into).unwrap();
     let replayed = Stage {
         dir: tempfile::tempdir().unwrap(),
         room: room::Room::open(&into).unwrap(),

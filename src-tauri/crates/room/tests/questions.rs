@@ -8,22 +8,22 @@
 mod common;
 
 use common::{Stage, sample, today};
-use room::edit::Source;
-use room::eyes::{Eye, Who};
-use room::kinds::{Import, Kind, Stands};
 use room::questions::*;
+use room::record::kinds::{Import, Kind, Stands};
+use room::store::eyes::{Eye, Who};
+use room::store::journal::Source;
 use serde_json::{Value, json};
 
 fn looked<T>(
     stage: &Stage,
     who: Who,
-    ask: impl FnOnce(&room::eyes::Seen<'_>) -> room::error::Result<T>,
+    ask: impl FnOnce(&room::store::eyes::Seen<'_>) -> room::error::Result<T>,
 ) -> T {
     let eye: Eye = stage.eye(who);
     ask(&eye.at(today())).unwrap()
 }
 
-fn first_wall(seen: &room::eyes::Seen<'_>) -> room::error::Result<WholeWall> {
+fn first_wall(seen: &room::store::eyes::Seen<'_>) -> room::error::Result<WholeWall> {
     whole_wall(seen, None, None)
 }
 
@@ -429,7 +429,7 @@ fn rows_of_an_undone_import_are_in_no_figure() {
     stage
         .room
         .bring(
-            room::bulk::Incoming::new(import, Source::Hand),
+            room::changes::bulk::Incoming::new(import, Source::Hand),
             rows.into_iter(),
             Default::default,
             |_| Vec::new(),

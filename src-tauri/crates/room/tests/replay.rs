@@ -14,10 +14,12 @@ use common::{Stage, room_with_secrets, sample, table, today};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
-use room::edit::{Edit, Source};
-use room::eyes::Who;
-use room::kinds::Kind;
-use room::{DATABASE, Room, portable, replay};
+use room::changes::edit::Edit;
+use room::exchange::{portable, replay};
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
+use room::store::journal::Source;
+use room::{DATABASE, Room};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use wishes::{Wish, wish};
@@ -85,7 +87,8 @@ fn bring(stage: &mut Stage, how: u8) {
         let before = imports
             .iter()
             .find(|import| import.fields["of"] == kind.as_str());
-        incoming.replaces = before.map(|import| room::id::Id::new(import.id.clone().unwrap()));
+        incoming.replaces =
+            before.map(|import| room::record::id::Id::new(import.id.clone().unwrap()));
     }
     let rows = (0..4).map(|n| {
         let fields = match kind {
@@ -142,7 +145,7 @@ fn is_the_same_when_replayed(mut stage: Stage) -> Result<(), TestCaseError> {
 }
 
 fn trouble(stage: &Stage) -> Vec<String> {
-    room::schema::trouble(stage.eye(Who::Console).at(today()).connection).unwrap()
+    room::store::schema::trouble(stage.eye(Who::Console).at(today()).connection).unwrap()
 }
 
 /// What the search has to find.

@@ -4,7 +4,7 @@ mod common;
 
 use common::Stage;
 use room::RoomError;
-use room::kinds::Kind;
+use room::record::kinds::Kind;
 use serde_json::{Value, json};
 
 #[test]

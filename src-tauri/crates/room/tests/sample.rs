@@ -9,8 +9,8 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 
 use common::{handed_out, sample, today};
-use room::eyes::Who;
-use room::portable;
+use room::exchange::portable;
+use room::store::eyes::Who;
 use serde_json::Value;
 
 fn how_many<'a>(

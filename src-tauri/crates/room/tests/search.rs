@@ -7,7 +7,7 @@
 mod common;
 
 use common::{Stage, room_with_secrets};
-use room::kinds::Kind;
+use room::record::kinds::Kind;
 use serde_json::json;
 
 fn titles(stage: &Stage, words: &str) -> Vec<String> {
@@ -86,7 +86,7 @@ fn marks_over_letters_make_no_difference() {
 fn nothing_that_is_typed_makes_it_fail() {
     let mut stage = Stage::new();
     stage.add(json!({"kind": "complaint", "words": "NOT near the AND gate: c++ costs -5 OR more"}));
-    let eye = stage.eye(room::eyes::Who::Console);
+    let eye = stage.eye(room::store::eyes::Who::Console);
     let seen = eye.at(common::today());
     for words in [
         "",
@@ -141,11 +141,11 @@ fn nothing_that_is_typed_makes_it_fail() {
         "\n",
         "\t\"",
     ] {
-        let found = room::search::search(&seen, words, 10);
+        let found = room::questions::search(&seen, words, 10);
         assert!(found.is_ok(), "{words:?}: {found:?}");
     }
     let long = "word ".repeat(5_000);
-    let found = room::search::search(&seen, &long, 10);
+    let found = room::questions::search(&seen, &long, 10);
     assert!(found.is_ok(), "five thousand words: {:?}", found.err());
     for words in [
         "AND",
@@ -301,14 +301,17 @@ fn a_copy_of_the_room_finds_the_same() {
         )
         .unwrap();
     let to = stage.dir.path().join("copy.room");
-    room::portable::export(
-        &stage.eye(room::eyes::Who::Console).at(common::today()),
+    room::exchange::portable::export(
+        &stage
+            .eye(room::store::eyes::Who::Console)
+            .at(common::today()),
         stage.room.dir(),
         &to,
     )
     .unwrap();
     let room =
-        room::portable::import(&to, &stage.dir.path().join("copy"), &mut stage.clock).unwrap();
+        room::exchange::portable::import(&to, &stage.dir.path().join("copy"), &mut stage.clock)
+            .unwrap();
     let copy = Stage {
         dir: tempfile::tempdir().unwrap(),
         room,

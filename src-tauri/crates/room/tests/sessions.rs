@@ -3,8 +3,8 @@
 mod common;
 
 use common::{Stage, today};
-use room::eyes::Who;
-use room::kinds::Kind;
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
 use serde_json::{Value, json};
 
 fn earlier(stage: &mut Stage) -> (common::Company, Value) {
@@ -39,7 +39,7 @@ fn the_first_session_opens_on_what_was_promised_before_the_room() {
     assert_eq!(face.since, "2026-04-15".parse().unwrap());
     assert_eq!(face.team_name.as_deref(), Some("Promise Date"));
     // Its report and its day are past: it is late, and that is what the room shall hear.
-    assert_eq!(face.standing, room::kinds::Stands::Late);
+    assert_eq!(face.standing, room::record::kinds::Stands::Late);
     drop(eye);
     stage.undo().unwrap();
     assert_eq!(stage.everything(), before, "one step, one undo");

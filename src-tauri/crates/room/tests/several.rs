@@ -8,9 +8,9 @@ mod common;
 
 use common::{Stage, today};
 use room::asks::{self, Question};
-use room::bulk::Several;
-use room::eyes::Who;
-use room::kinds::{Kind, Together};
+use room::changes::bulk::Several;
+use room::record::kinds::{Kind, Together};
+use room::store::eyes::Who;
 use serde_json::{Value, json};
 
 /// The months' values as the wall draws them.

@@ -7,11 +7,11 @@
 mod common;
 
 use common::{Stage, table};
-use room::bulk::Brought;
-use room::edit::{Done, Edit};
-use room::id::{Id, Ref};
-use room::intents::Pinned;
-use room::kinds::{Import, Kind};
+use room::changes::bulk::Brought;
+use room::changes::edit::{Done, Edit};
+use room::changes::intents::Pinned;
+use room::record::id::{Id, Ref};
+use room::record::kinds::{Import, Kind};
 use serde_json::{Value, json};
 
 fn rows(of: &[Value]) -> Vec<room::Result<room::record::Fields>> {

@@ -7,8 +7,8 @@
 mod common;
 
 use common::{Stage, today};
-use room::eyes::Who;
-use room::told::told;
+use room::store::eyes::Who;
+use room::unjournaled::told::told;
 use serde_json::json;
 
 fn lines(stage: &Stage) -> Vec<String> {

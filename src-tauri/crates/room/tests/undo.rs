@@ -12,10 +12,11 @@ use common::{Company, Stage, sample, table, today};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
-use room::edit::{Done, Edit, Source};
-use room::eyes::Who;
-use room::kinds::Kind;
+use room::changes::edit::{Done, Edit};
 use room::record::Fields;
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
+use room::store::journal::Source;
 use room::time::Clock;
 use serde_json::{Value, json};
 use wishes::{Wish, wish};
@@ -391,10 +392,10 @@ fn a_let_down_whose_stage_was_removed_goes_out_comes_in_and_comes_back() {
     let to = stage.dir.path().join("out");
     {
         let eye = stage.eye(Who::Console);
-        room::portable::export(&eye.at(today()), stage.room.dir(), &to).unwrap();
+        room::exchange::portable::export(&eye.at(today()), stage.room.dir(), &to).unwrap();
     }
     let made = stage.dir.path().join("made");
-    room::portable::import(&to, &made, &mut stage.clock).unwrap();
+    room::exchange::portable::import(&to, &made, &mut stage.clock).unwrap();
     stage.apply(of("let_down", &company.let_down)).unwrap();
     stage.undo().unwrap();
     assert_eq!(stage.everything(), before);

@@ -8,8 +8,8 @@ mod common;
 
 use common::{Stage, today};
 use jiff::Timestamp;
-use room::eyes::Who;
-use room::up::{Up, up};
+use room::store::eyes::Who;
+use room::unjournaled::up::{Up, up};
 
 const SESSION: &str = "01890000-0000-7000-8000-000000000001";
 const OTHER: &str = "01890000-0000-7000-8000-000000000002";

@@ -7,10 +7,11 @@
 mod common;
 
 use common::{Stage, today};
-use room::edit::{Edit, Source};
-use room::eyes::Who;
-use room::kinds::Kind;
+use room::changes::edit::Edit;
 use room::record::Record;
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
+use room::store::journal::Source;
 use serde_json::{Value, json};
 
 /// Each bay's figure and the month that it is of.
@@ -47,7 +48,7 @@ fn place(stage: &mut Stage, import: &str, category: &str, at: &str) {
         .unwrap();
 }
 
-fn import_of(done: room::edit::Done) -> String {
+fn import_of(done: room::changes::edit::Done) -> String {
     let import = done.put.into_iter().find(|put| put.kind == Kind::import);
     import.unwrap().id.unwrap()
 }
@@ -249,8 +250,8 @@ fn a_table_that_is_read_again_keeps_what_hands_said_of_its_rows() {
         .into_iter()
         .map(|row| Ok(row.as_object().unwrap().clone()))
         .collect();
-    let incoming = room::bulk::Incoming {
-        replaces: Some(room::id::Id::new(import)),
+    let incoming = room::changes::bulk::Incoming {
+        replaces: Some(room::record::id::Id::new(import)),
         ..common::table(Kind::complaint, "rows.csv")
     };
     let (_, went) = stage

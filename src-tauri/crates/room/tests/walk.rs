@@ -8,10 +8,10 @@
 mod common;
 
 use common::{Company, Stage, sample, today};
-use room::eyes::Who;
-use room::kinds::Kind;
 use room::questions::{promised, report_out, whole_wall};
-use room::up::{Stop, Up};
+use room::record::kinds::Kind;
+use room::store::eyes::Who;
+use room::unjournaled::up::{Stop, Up};
 use room::walk::{WalkStep, next, next_wall, out, steps};
 use serde_json::json;
 

@@ -74,7 +74,7 @@ pub struct Tick {
     pub proposed: Option<Limits>,
 }
 
-/// A verdict with its grounds.
+/// A verdict with its proof_data.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Proof {
     /// What it comes to.

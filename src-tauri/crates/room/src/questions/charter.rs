@@ -6,18 +6,20 @@ use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::parts::measures::Readings;
 use super::parts::people::People;
-use super::parts::records::{Kept, all, find, get};
 use super::parts::{evidence, moments, running};
 use super::stage_wall::paint_of;
 use super::{EvidenceFace, MeasureLine, MomentFace, PersonFace};
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::id::Id;
-use crate::kinds::{Commitment, FixTeam, HandOff, LetDown, Measure, Session, Stage, TeamState};
+use crate::facts::holes::holes;
+use crate::facts::readings::Readings;
+use crate::facts::records::{Kept, all, find, get};
 use crate::record::IsKind;
-use crate::rules::holes;
+use crate::record::id::Id;
+use crate::record::kinds::{
+    Commitment, FixTeam, HandOff, LetDown, Measure, Session, Stage, TeamState,
+};
+use crate::store::eyes::Seen;
 
 /// The charter of a fix team, or of a commitment that has none yet.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

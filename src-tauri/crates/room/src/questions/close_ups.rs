@@ -4,21 +4,21 @@ use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::parts::charts::latest;
 use super::parts::complaints::Complaints;
-use super::parts::measures::Readings;
 use super::parts::people::People;
-use super::parts::records::{Kept, all, find, get, json, list};
 use super::parts::{calls, moments, papers, pins, quotes};
 use super::stage_wall::{PAPERS, called_the_rest, faces, moments_of, named_at, paint_of};
 use super::{MomentFace, PaperFace, Quote, Rendering};
 use crate::error::{Result, RoomError};
-use crate::eyes::Seen;
+use crate::facts::charts::latest;
+use crate::facts::readings::Readings;
+use crate::facts::records::{Kept, all, find, get, json, list};
 use crate::figures::{Cadence, Xmr};
-use crate::id::Ref;
-use crate::kinds::{
+use crate::record::id::Ref;
+use crate::record::kinds::{
     Artifact, Better, Bleep, Category, Hotspot, Kind, Mark, Measure, Moment, Rect, Span, Stage,
 };
+use crate::store::eyes::Seen;
 
 /// A paper, near. With its redesign, where there is one.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -72,7 +72,7 @@ pub struct CallCloseUp {
     /// Its length in milliseconds.
     pub length_ms: i64,
     /// What is said; what is bleeped stands as runs of █.
-    pub transcript: Vec<crate::kinds::Line>,
+    pub transcript: Vec<crate::record::kinds::Line>,
     /// When the customer waited.
     pub holds: Vec<Span>,
     /// What is silenced.

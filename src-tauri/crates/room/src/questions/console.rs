@@ -7,15 +7,15 @@ use ts_rs::TS;
 
 use super::cues::Cues;
 use super::parts::people::People;
-use super::parts::records::{Kept, all, day, json, list, one};
 use super::parts::words::days_between;
 use super::parts::{promises, running};
 use super::{Hooks, PersonFace};
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::id::Ref;
-use crate::kinds::{Agenda, AgendaItem, BallotAbout, ItemKind, Rhythm, Session};
-use crate::rules;
+use crate::facts::records::{Kept, all, day, json, list, one};
+use crate::facts::spoken::unspoken;
+use crate::record::id::Ref;
+use crate::record::kinds::{Agenda, AgendaItem, BallotAbout, ItemKind, Rhythm, Session};
+use crate::store::eyes::Seen;
 
 /// All that the facilitator has beside what is up.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -178,7 +178,7 @@ pub fn console(seen: &Seen<'_>) -> Result<Console> {
     let this = session.as_ref().map(|session| session.id.as_str());
     let people = People::of(seen)?;
     let unspoken = match this {
-        Some(session) => rules::unspoken(seen.connection, session)?,
+        Some(session) => unspoken(seen.connection, session)?,
         None => Vec::new(),
     };
     let vote = |about: BallotAbout| match &session {

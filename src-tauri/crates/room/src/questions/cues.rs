@@ -8,10 +8,10 @@ use super::parts::papers::{self, Paper};
 use super::parts::pins;
 use super::parts::words::{count, month};
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::id::Ref;
-use crate::kinds::{Cue, Kind};
-use crate::title;
+use crate::record::id::Ref;
+use crate::record::kinds::{Cue, Kind};
+use crate::store::eyes::Seen;
+use crate::store::title;
 
 /// All that can be lined up.
 pub(super) struct Cues<'a> {
@@ -57,7 +57,7 @@ impl<'a> Cues<'a> {
                 let words = of_paper(&paper);
                 (paper.face.title, words, paper.face.on_wall)
             }),
-            _ => match crate::rows::find(self.seen.connection, what)? {
+            _ => match crate::store::rows::find(self.seen.connection, what)? {
                 Some(_) => {
                     let words = what.kind.words();
                     let title = title::of(self.seen.connection, what);

@@ -6,16 +6,16 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::parts::complaints::Complaints;
-use super::parts::measures::Readings;
 use super::parts::pins::{self, Pin};
-use super::parts::records::{Kept, all, by_id, room};
 use super::parts::{calls, moments, papers, quotes, surveys};
 use super::stage_wall::faces;
 use super::whole_wall::stages_in_order;
 use super::{CallFace, MeasureFace, MomentFace, PaperFace, Quote, SurveyFace};
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::kinds::{Kind, Measure, Missed, Moment, SurveyResult};
+use crate::facts::readings::Readings;
+use crate::facts::records::{Kept, all, by_id, room};
+use crate::record::kinds::{Kind, Measure, Missed, Moment, SurveyResult};
+use crate::store::eyes::Seen;
 
 /// All stages, with all that hangs.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -7,15 +7,15 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::VoteCount;
-use super::parts::records::{Kept, all, by_id, currency_and_language, list, room};
 use super::parts::{promises, running};
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::id::Id;
-use crate::kinds::{BallotAbout, Commitment, LetDown, Stage};
+use crate::facts::records::{Kept, all, by_id, currency_and_language, list, room};
+use crate::facts::scope;
 use crate::record::Record;
-use crate::rules::STICKERS;
-use crate::{rows, scope};
+use crate::record::id::Id;
+use crate::record::kinds::{BallotAbout, Commitment, LetDown, STICKERS, Stage};
+use crate::store::eyes::Seen;
+use crate::store::rows;
 
 /// The let-downs that may be chosen, and the hooks.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -5,15 +5,15 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::parts::people::People;
-use super::parts::records::{Kept, all, by_id, get, list};
 use super::parts::running;
 use super::parts::teams::called;
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::id::{Id, Ref};
-use crate::kinds::{
+use crate::facts::records::{Kept, all, by_id, get, list};
+use crate::record::id::{Id, Ref};
+use crate::record::kinds::{
     BallotAbout, Commitment, Decision, FixTeam, Kind, LetDown, Person, Report, Session,
 };
+use crate::store::eyes::Seen;
 
 /// What a session decided.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::SurveyFace;
 use crate::figures::{Cadence, Limits, Xmr};
-use crate::kinds::{Better, State};
+use crate::record::kinds::{Better, State};
 
 /// A picture made from a page, with its masks burnt in: `room://localhost/wall/<hash>/<160|480|full>`.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

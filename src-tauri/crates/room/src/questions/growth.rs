@@ -5,11 +5,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::parts::floor::Year;
-use super::parts::records::{currency_and_language, room};
 use super::whole_wall::stages_in_order;
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::kinds::{Direction, Growth, Origin};
+use crate::facts::records::{currency_and_language, room};
+use crate::record::kinds::{Direction, Growth, Origin};
+use crate::store::eyes::Seen;
 
 /// Who came and who left in the last year for which the room has figures.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -4,13 +4,13 @@ use rusqlite::params;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::parts::records::{list, one};
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::kinds::Kind;
+use crate::facts::records::{list, one};
 use crate::record::Record;
-use crate::rows::read_record;
-use crate::search::as_query;
+use crate::record::kinds::Kind;
+use crate::store::eyes::Seen;
+use crate::store::index::as_query;
+use crate::store::rows::read_record;
 
 /// Complaints in words.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

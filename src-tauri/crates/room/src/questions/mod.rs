@@ -1,5 +1,5 @@
 //! Questions that a window asks: SQL in, an answer type out. The same question serves both eyes
-//! (see [`crate::eyes`]): what the asker may not see is simply not there.
+//! (see [`crate::store::eyes`]): what the asker may not see is simply not there.
 
 mod charter;
 mod close_ups;
@@ -11,12 +11,14 @@ mod decisions;
 mod faces;
 mod growth;
 mod heard;
+mod moved;
 mod parts;
 mod promised;
 mod quotes;
 mod report_out;
 mod room_card;
 mod rows_to_place;
+mod search;
 mod sessions;
 mod silent;
 mod stage_wall;
@@ -25,8 +27,6 @@ mod walk;
 mod whole_wall;
 mod wins;
 
-pub(crate) use parts::measures::{out_of_limits, value_now};
-pub(crate) use parts::proofs::now as proof;
 pub(crate) use parts::teams::due as teams_due;
 pub(crate) use promised::promised_in_order;
 
@@ -39,12 +39,14 @@ pub use decisions::*;
 pub use faces::*;
 pub use growth::*;
 pub use heard::*;
+pub use moved::{MovedDate, moved_dates};
 pub use parts::teams::called;
 pub use promised::*;
 pub use quotes::*;
 pub use report_out::*;
 pub use room_card::*;
 pub use rows_to_place::*;
+pub use search::*;
 pub use sessions::*;
 pub use stage_wall::*;
 pub use tray::*;

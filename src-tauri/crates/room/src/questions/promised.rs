@@ -8,14 +8,16 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::MeasureLine;
-use super::parts::proofs::{self, Grounds};
-use super::parts::records::{Kept, all, by_id};
 use super::parts::teams::{next_reports, reports};
 use super::parts::{promises, running};
 use crate::error::Result;
-use crate::eyes::Seen;
+use crate::facts::proofs::{self, ProofData};
+use crate::facts::records::{Kept, all, by_id};
 use crate::figures::standing::{age_step, late_in_words};
-use crate::kinds::{Commitment, FixTeam, LetDown, Measure, Outcome, Session, Standing, Stands};
+use crate::record::kinds::{
+    Commitment, FixTeam, LetDown, Measure, Outcome, Session, Standing, Stands,
+};
+use crate::store::eyes::Seen;
 
 /// What was promised in earlier sessions and is to be spoken to in this one.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -92,7 +94,7 @@ pub fn promised(seen: &Seen<'_>) -> Result<Promised> {
     let things = Things {
         let_downs: all(seen)?,
         measures: all(seen)?,
-        grounds: Grounds::of(seen)?,
+        proof_data: ProofData::of(seen)?,
     };
     let faces = asked
         .in_order()
@@ -178,7 +180,7 @@ struct Asked<'a> {
 struct Things {
     let_downs: Vec<Kept<LetDown>>,
     measures: Vec<Kept<Measure>>,
-    grounds: Grounds,
+    proof_data: ProofData,
 }
 
 impl<'a> Asked<'a> {
@@ -323,13 +325,13 @@ impl<'a> Asked<'a> {
         };
         let kept = commitment.outcome == Some(Outcome::Kept);
         let proof = match team.filter(|_| kept) {
-            Some(team) => proofs::of(self.seen, team, &things.grounds)?,
+            Some(team) => proofs::of(self.seen, team, &things.proof_data)?,
             None => None,
         };
         let cut = proof
             .as_ref()
             .map(|proof| &proof.measure)
             .zip(team.and_then(|team| team.fixed_on));
-        Ok(Some(things.grounds.readings.line(measure, cut)))
+        Ok(Some(things.proof_data.readings.line(measure, cut)))
     }
 }

@@ -5,11 +5,11 @@ use ts_rs::TS;
 
 use super::Quote;
 use super::parts::quotes;
-use super::parts::records::{Kept, get};
 use super::stage_wall::paint_of;
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::kinds::Stage;
+use crate::facts::records::{Kept, get};
+use crate::record::kinds::Stage;
+use crate::store::eyes::Seen;
 
 /// What customers said at a stage.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -6,18 +6,18 @@ use ts_rs::TS;
 
 use super::parts::complaints::Complaints;
 use super::parts::people::People;
-use super::parts::proofs::{self, Grounds};
-use super::parts::records::{Kept, all, find, get};
 use super::parts::teams::{is_at_work, next_reports};
 use super::parts::words::day;
 use super::stage_wall::paint_of;
 use super::{MeasureLine, PersonFace};
 use crate::error::Result;
-use crate::eyes::Seen;
+use crate::facts::proofs::{self, ProofData};
+use crate::facts::records::{Kept, all, find, get};
 use crate::figures::{Cadence, Proof, Tick, Verdict};
-use crate::kinds::{
+use crate::record::kinds::{
     Answer, FixTeam, JudgedAs, JudgedBy, JudgedOn, Mark, Measure, Report, Session, Stage, TeamState,
 };
+use crate::store::eyes::Seen;
 
 /// What a fix team reports, and what the room's own figures say of it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -128,8 +128,8 @@ fn of_team(
 ) -> Result<ReportOut> {
     let let_down = proofs::let_down(seen, team)?;
     let people = People::of(seen)?;
-    let grounds = Grounds::of(seen)?;
-    let mut proof = proofs::of(seen, team, &grounds)?;
+    let proof_data = ProofData::of(seen)?;
+    let mut proof = proofs::of(seen, team, &proof_data)?;
     let measure: Option<Kept<Measure>> = match &team.measure {
         Some(measure) => find(seen, measure.as_str())?,
         None => None,
@@ -175,7 +175,7 @@ fn of_team(
             .map(|measure| measure.marks.clone())
             .unwrap_or_default(),
         measure: measure.map(|measure| {
-            grounds
+            proof_data
                 .readings
                 .line(&measure, held.as_ref().zip(team.fixed_on))
         }),

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::parts::records::{kind, list, one, room};
 use super::whole_wall::stages_in_order;
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::kinds::Kind;
+use crate::facts::records::{kind, list, one, room};
+use crate::record::kinds::Kind;
+use crate::store::eyes::Seen;
 
 /// What is in a room.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

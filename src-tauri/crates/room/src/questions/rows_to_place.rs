@@ -4,10 +4,10 @@ use rusqlite::params;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::parts::records::list;
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::search::as_query;
+use crate::facts::records::list;
+use crate::store::eyes::Seen;
+use crate::store::index::as_query;
 
 /// Complaints of one category that came with a table and hang in one place.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -5,12 +5,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::parts::records::{Kept, all, one};
 use super::parts::running;
 use super::parts::words::days_between;
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::kinds::{Rhythm, Session};
+use crate::facts::records::{Kept, all, one};
+use crate::record::kinds::{Rhythm, Session};
+use crate::store::eyes::Seen;
 
 /// All sessions, newest first.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

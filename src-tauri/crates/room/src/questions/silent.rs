@@ -4,11 +4,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Silent;
-use super::parts::records::{day, list};
 use super::parts::words::days_between;
 use crate::error::Result;
-use crate::eyes::Seen;
+use crate::facts::records::{day, list};
 use crate::figures::Cadence;
+use crate::store::eyes::Seen;
 
 /// The listening posts that once spoke of a stage and now are silent, anywhere in the room.
 ///

@@ -7,23 +7,23 @@ use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::parts::charts::rank;
 use super::parts::complaints::Complaints;
 use super::parts::floor::Year;
-use super::parts::measures::Readings;
 use super::parts::moments::{self, focus};
 use super::parts::people::People;
-use super::parts::records::{Kept, all, currency_and_language, room};
 use super::parts::teams::at_work;
 use super::parts::{calls, quotes, surveys};
 use super::parts::{papers, pins};
 use super::whole_wall::stages_in_order;
 use super::{CallFace, Leak, MomentFace, PaperFace, Quote, Rate};
 use crate::error::{Result, RoomError};
-use crate::eyes::Seen;
+use crate::facts::charts::rank;
+use crate::facts::readings::Readings;
+use crate::facts::records::{Kept, all, currency_and_language, room};
 use crate::figures::{Cadence, Xmr};
-use crate::id::Ref;
-use crate::kinds::{Better, Category, Kind, Measure, Moment, Share, Stage, SurveyResult};
+use crate::record::id::Ref;
+use crate::record::kinds::{Better, Category, Kind, Measure, Moment, Share, Stage, SurveyResult};
+use crate::store::eyes::Seen;
 
 /// One stage, as one stands before it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -363,7 +363,7 @@ pub(super) fn paint_of(seen: &Seen<'_>, stage: Option<&str>) -> Result<i64> {
     let Some(stage) = stage else {
         return Ok(0);
     };
-    let stage: Option<Kept<Stage>> = super::parts::records::find(seen, stage)?;
+    let stage: Option<Kept<Stage>> = crate::facts::records::find(seen, stage)?;
     match stage {
         Some(stage) => Ok(Complaints::of(seen)?.standing(&stage).paint),
         None => Ok(0),

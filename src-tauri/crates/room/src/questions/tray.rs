@@ -7,12 +7,12 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::PaperFace;
-use super::parts::records::list;
 use super::parts::words::count;
 use super::parts::{calls, papers};
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::kinds::Kind;
+use crate::facts::records::list;
+use crate::record::kinds::Kind;
+use crate::store::eyes::Seen;
 
 /// What waits for a place, newest first.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -3,17 +3,17 @@
 use jiff::civil::Date;
 
 use super::WalkStage;
-use super::parts::charts::{WORSE, rank};
 use super::parts::complaints::Complaints;
-use super::parts::measures::Readings;
-use super::parts::records::{Kept, all, day, list};
 use super::parts::running;
 use super::whole_wall::stages_in_order;
 use crate::error::Result;
-use crate::eyes::Seen;
+use crate::facts::charts::{WORSE, rank};
+use crate::facts::readings::Readings;
+use crate::facts::records::{Kept, all, day, list};
+use crate::facts::walls::wall_at;
 use crate::figures::Xmr;
-use crate::kinds::{Measure, Moment, Session};
-use crate::walls::wall_at;
+use crate::record::kinds::{Measure, Moment, Session};
+use crate::store::eyes::Seen;
 
 /// The stages in order.
 pub(super) fn stages(seen: &Seen<'_>, session: Option<&Kept<Session>>) -> Result<Vec<WalkStage>> {

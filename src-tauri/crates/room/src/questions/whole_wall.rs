@@ -10,14 +10,14 @@ use super::parts::complaints::{Complaints, Standing};
 use super::parts::floor::Year;
 use super::parts::moments::{self, focus};
 use super::parts::papers::{self, Hanging};
-use super::parts::records::{Kept, all, currency_and_language, list, room};
 use super::parts::teams::{AtWork, at_work};
 use super::{Leak, MomentFace, PaperFace, Rate};
 use crate::error::Result;
-use crate::eyes::Seen;
+use crate::facts::records::{Kept, all, currency_and_language, list, room};
+use crate::facts::walls::{wall_at, walls};
 use crate::figures::{Domain, Judgement};
-use crate::kinds::{Direction, Moment, Stage, State, TheRoom};
-use crate::walls::{wall_at, walls};
+use crate::record::kinds::{Direction, Moment, Stage, State, TheRoom};
+use crate::store::eyes::Seen;
 
 /// The whole wall: every bay side by side, and the floor. Where the stages need more than one wall, one of them.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -290,7 +290,7 @@ pub(super) fn evidence_to(seen: &Seen<'_>) -> Result<Option<Date>> {
            AND EXISTS (SELECT 1 FROM pin WHERE what ->> '$.kind' = 'artifact' AND what ->> '$.id' = a.id) \
          UNION ALL SELECT max(recorded_on) FROM call WHERE recorded_on <= today() AND recorded_on <> date(made_at, 'localtime'))",
         [],
-        |row| super::parts::records::day(row, 0),
+        |row| crate::facts::records::day(row, 0),
     )?;
     Ok(days.into_iter().flatten().next())
 }

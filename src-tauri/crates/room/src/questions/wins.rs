@@ -6,16 +6,16 @@ use ts_rs::TS;
 
 use super::parts::papers;
 use super::parts::people::People;
-use super::parts::proofs::{self, Grounds};
-use super::parts::records::{Kept, all, currency_and_language, find, room};
 use super::parts::running;
 use super::{MeasureLine, PaperFace};
 use crate::error::Result;
-use crate::eyes::Seen;
+use crate::facts::proofs::{self, ProofData};
+use crate::facts::records::{Kept, all, currency_and_language, find, room};
 use crate::figures::standing::age_step;
 use crate::figures::{Proof, Verdict};
-use crate::id::Id;
-use crate::kinds::{FixTeam, Measure, Person, Report, TeamState, Win};
+use crate::record::id::Id;
+use crate::record::kinds::{FixTeam, Measure, Person, Report, TeamState, Win};
+use crate::store::eyes::Seen;
 
 /// What customers feel now.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -77,7 +77,7 @@ pub fn wins(seen: &Seen<'_>) -> Result<Wins> {
     kept.sort_by(|one, other| (other.hung_on, &other.id).cmp(&(one.hung_on, &one.id)));
     let hall = Hall {
         people: People::of(seen)?,
-        grounds: Grounds::of(seen)?,
+        proof_data: ProofData::of(seen)?,
         reports: all(seen)?,
         running: running::current(seen)?
             .filter(|session| session.started_at.is_some())
@@ -111,7 +111,7 @@ pub fn wins(seen: &Seen<'_>) -> Result<Wins> {
 
 struct Hall {
     people: People,
-    grounds: Grounds,
+    proof_data: ProofData,
     reports: Vec<Kept<Report>>,
     /// The day of the session that runs.
     running: Option<Date>,
@@ -125,7 +125,7 @@ impl Hall {
         team: Option<&Kept<FixTeam>>,
     ) -> Result<WinFace> {
         let proof = match team {
-            Some(team) => proofs::of(seen, team, &self.grounds)?,
+            Some(team) => proofs::of(seen, team, &self.proof_data)?,
             None => None,
         };
         let measure = self.measure(seen, team, proof.as_ref())?;
@@ -193,7 +193,7 @@ impl Hall {
         let cut = proof
             .map(|proof| &proof.measure)
             .zip(team.and_then(|team| team.fixed_on));
-        Ok(measure.map(|measure| self.grounds.readings.line(&measure, cut)))
+        Ok(measure.map(|measure| self.proof_data.readings.line(&measure, cut)))
     }
 
     /// The paper that the team showed and that redesigns another; the newest report's first.

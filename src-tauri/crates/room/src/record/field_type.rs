@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Column, FieldError, Fields, IsKind, Kind};
-use crate::id::{ID_LENGTH, Id, Ref};
+use crate::record::id::{ID_LENGTH, Id, Ref};
 
 /// A type that can stand in a record.
 pub trait FieldType: Serialize + DeserializeOwned {

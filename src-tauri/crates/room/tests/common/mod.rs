@@ -6,11 +6,12 @@
 )]
 
 use room::asks::{self, Question};
-use room::edit::{Change, Done, Edit, Source};
-use room::eyes::{Eye, Who};
-use room::id::Ref;
-use room::kinds::Kind;
+use room::changes::edit::{Change, Done, Edit};
 use room::record::Record;
+use room::record::id::Ref;
+use room::record::kinds::Kind;
+use room::store::eyes::{Eye, Who};
+use room::store::journal::Source;
 use room::time::FixedClock;
 use room::{Room, RoomError};
 use serde_json::{Value, json};
@@ -85,18 +86,18 @@ impl Stage {
 
     pub fn all(&self, kind: Kind) -> Vec<Record> {
         let eye = self.eye(Who::Console);
-        room::rows::all(eye.at(today()).connection, kind).unwrap()
+        room::store::rows::all(eye.at(today()).connection, kind).unwrap()
     }
 
     pub fn get(&self, kind: Kind, id: &str) -> Option<Record> {
         let eye = self.eye(Who::Console);
-        room::rows::find(eye.at(today()).connection, &Ref::new(kind, id)).unwrap()
+        room::store::rows::find(eye.at(today()).connection, &Ref::new(kind, id)).unwrap()
     }
 
     /// All that the room holds, as text: what undo must bring back.
     pub fn everything(&self) -> String {
         let eye = self.eye(Who::Console);
-        let mut records = room::portable::records(&eye.at(today())).unwrap();
+        let mut records = room::exchange::portable::records(&eye.at(today())).unwrap();
         // When a record was last changed is not part of what it says.
         records
             .iter_mut()
@@ -218,14 +219,15 @@ pub fn sample_named(name: &str) -> Stage {
     let words = dir.path().join(name);
     std::fs::create_dir_all(&words).unwrap();
     std::fs::copy(handed(name), words.join("room.json")).unwrap();
-    let room = room::portable::import(&words, &dir.path().join("room"), &mut clock).unwrap();
+    let room =
+        room::exchange::portable::import(&words, &dir.path().join("room"), &mut clock).unwrap();
     Stage { dir, room, clock }
 }
 
 /// A table of `of` that is about to be read in.
-pub fn table(of: Kind, file_name: &str) -> room::bulk::Incoming {
-    let import = room::kinds::Import::of(of, Some(file_name.to_owned()));
-    room::bulk::Incoming::new(import, Source::CommandLine)
+pub fn table(of: Kind, file_name: &str) -> room::changes::bulk::Incoming {
+    let import = room::record::kinds::Import::of(of, Some(file_name.to_owned()));
+    room::changes::bulk::Incoming::new(import, Source::CommandLine)
 }
 
 impl Stage {
@@ -234,7 +236,7 @@ impl Stage {
         &mut self,
         of: Kind,
         rows: Vec<Value>,
-    ) -> Result<(Done, room::bulk::Brought), RoomError> {
+    ) -> Result<(Done, room::changes::bulk::Brought), RoomError> {
         let rows = rows
             .into_iter()
             .map(|row| Ok(row.as_object().unwrap().clone()));
@@ -255,8 +257,8 @@ impl Stage {
     }
 
     /// What a search finds.
-    pub fn found(&self, words: &str) -> Vec<room::search::Hit> {
+    pub fn found(&self, words: &str) -> Vec<room::questions::Hit> {
         let eye = self.eye(Who::Console);
-        room::search::search(&eye.at(today()), words, 100).unwrap()
+        room::questions::search(&eye.at(today()), words, 100).unwrap()
     }
 }

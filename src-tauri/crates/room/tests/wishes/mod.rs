@@ -1,8 +1,8 @@
 //! Wishes at random, as anybody might make them.
 
 use proptest::prelude::*;
-use room::kinds::Kind;
 use room::record::Record;
+use room::record::kinds::Kind;
 use serde_json::{Value, json};
 
 use crate::common::Stage;

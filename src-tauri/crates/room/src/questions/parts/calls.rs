@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::records::{day, json, list};
 use super::words::untitled;
 use crate::error::Result;
-use crate::eyes::{Seen, Who};
-use crate::kinds::{Bleep, ClearedFor, Clip, Consent};
+use crate::facts::records::{day, json, list};
 use crate::questions::CallFace;
+use crate::record::kinds::{Bleep, ClearedFor, Clip, Consent};
+use crate::store::eyes::{Seen, Who};
 
 /// So many heights a waveform has where a call hangs.
 const HEIGHTS: usize = 120;

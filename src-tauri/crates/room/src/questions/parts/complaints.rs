@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-use super::charts::{MONTHS, latest};
-use super::months::{self, Month};
-use super::placed::Placed;
-use super::records::{Kept, day, list, room};
 use super::words::months_between;
 use crate::error::Result;
-use crate::eyes::Seen;
+use crate::facts::charts::{MONTHS, latest};
+use crate::facts::months::{self, Month};
+use crate::facts::placed::Placed;
+use crate::facts::records::{Kept, day, list, room};
 use crate::figures::rate::{by_period, paint_by_count, paint_step};
 use crate::figures::{Better, Cadence, Counted, Judgement, Paint, Series, Stretch, Xmr};
-use crate::kinds::{PaintPeriod, Stage, TheRoom};
 use crate::questions::Rate;
+use crate::record::kinds::{PaintPeriod, Stage, TheRoom};
+use crate::store::eyes::Seen;
 
 /// All complaints of the room, by month.
 pub struct Complaints {

@@ -1,13 +1,13 @@
 //! The evidence behind a let-down or a report.
 
-use super::measures::Readings;
-use super::records::{Kept, all, find};
 use super::{calls, papers, quotes, surveys};
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::id::Ref;
-use crate::kinds::{Kind, Measure, SurveyResult};
+use crate::facts::readings::Readings;
+use crate::facts::records::{Kept, all, find};
 use crate::questions::EvidenceFace;
+use crate::record::id::Ref;
+use crate::record::kinds::{Kind, Measure, SurveyResult};
+use crate::store::eyes::Seen;
 
 /// The pieces of evidence that the asker may see, in the order given.
 pub fn faces(seen: &Seen<'_>, evidence: &[Ref], readings: &Readings) -> Result<Vec<EvidenceFace>> {

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::records::{Kept, all};
 use crate::error::Result;
-use crate::eyes::Seen;
+use crate::facts::records::{Kept, all};
 use crate::figures::Cadence;
-use crate::kinds::{Direction, Growth, TheRoom};
 use crate::questions::Leak;
+use crate::record::kinds::{Direction, Growth, TheRoom};
+use crate::store::eyes::Seen;
 
 /// The customers gained and lost in one year.
 pub struct Year {

@@ -1,21 +1,16 @@
 //! What several questions have in common: pieces of SQL and the faces made from them.
 
 pub(super) mod calls;
-pub(super) mod charts;
 pub(super) mod complaints;
 pub(super) mod evidence;
 pub(super) mod floor;
 pub(super) mod measures;
 pub(super) mod moments;
-mod months;
 pub(super) mod papers;
 pub(super) mod people;
 pub(super) mod pins;
-mod placed;
 pub(super) mod promises;
-pub(super) mod proofs;
 pub(super) mod quotes;
-pub(super) mod records;
 pub(super) mod running;
 pub(super) mod surveys;
 pub(super) mod teams;

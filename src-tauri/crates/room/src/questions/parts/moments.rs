@@ -1,11 +1,11 @@
 //! Moments with their state, the lamp, and the team that works on each.
 
-use super::records::{Kept, all, list};
 use super::teams::AtWork;
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::kinds::{Focus, Moment, State};
+use crate::facts::records::{Kept, all, list};
 use crate::questions::MomentFace;
+use crate::record::kinds::{Focus, Moment, State};
+use crate::store::eyes::Seen;
 
 /// All moments in the order of their stages' walls.
 pub fn in_order(seen: &Seen<'_>) -> Result<Vec<Kept<Moment>>> {
@@ -24,7 +24,7 @@ pub fn focus(seen: &Seen<'_>) -> Result<Option<Kept<Focus>>> {
         |row| row.get(0),
     )?;
     match ids.first() {
-        Some(id) => super::records::find(seen, id),
+        Some(id) => crate::facts::records::find(seen, id),
         None => Ok(None),
     }
 }
@@ -50,7 +50,7 @@ pub fn face(moment: &Kept<Moment>, lamp: Option<&str>, teams: &[AtWork]) -> Mome
 
 /// One moment as it stands on the wall.
 pub fn face_of(seen: &Seen<'_>, id: &str) -> Result<Option<MomentFace>> {
-    let Some(moment) = super::records::find(seen, id)? else {
+    let Some(moment) = crate::facts::records::find(seen, id)? else {
         return Ok(None);
     };
     let focus = focus(seen)?;

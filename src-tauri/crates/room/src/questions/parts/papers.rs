@@ -7,12 +7,12 @@ use jiff::civil::Date;
 use rusqlite::{Row, params, params_from_iter};
 
 use super::pins::Pin;
-use super::records::{day, json, list};
 use super::words::{count, months_between, untitled};
 use crate::error::Result;
-use crate::eyes::{Seen, Who};
-use crate::kinds::{ClearedFor, Hotspot, Rect, is_stale};
+use crate::facts::records::{day, json, list};
 use crate::questions::{PageFace, PaperFace, Rendering};
+use crate::record::kinds::{ClearedFor, Hotspot, Rect, is_stale};
+use crate::store::eyes::{Seen, Who};
 
 /// A paper that the asker may see, before it hangs anywhere.
 #[derive(Clone)]

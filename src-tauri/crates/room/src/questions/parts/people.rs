@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::records::{Kept, all, by_id};
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::id::Id;
-use crate::kinds::{FixTeam, Person, Silo};
+use crate::facts::records::{Kept, all, by_id};
 use crate::questions::{PersonFace, SiloOfTeam};
+use crate::record::id::Id;
+use crate::record::kinds::{FixTeam, Person, Silo};
+use crate::store::eyes::Seen;
 
 /// Everybody of the company.
 pub struct People {

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use rusqlite::{Row, params};
 
-use super::records::list;
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::kinds::Kind;
+use crate::facts::records::list;
+use crate::record::kinds::Kind;
+use crate::store::eyes::Seen;
 
 /// A thing, and where it hangs.
 pub struct Pin {

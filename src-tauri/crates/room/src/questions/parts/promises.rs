@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::people::People;
-use super::records::{Kept, all, by_id, room};
 use crate::error::Result;
-use crate::eyes::Seen;
+use crate::facts::records::{Kept, all, by_id, room};
 use crate::figures::standing::age_step;
-use crate::kinds::{Commitment, FixTeam, LetDown, Session};
 use crate::questions::{Hook, Hooks};
+use crate::record::kinds::{Commitment, FixTeam, LetDown, Session};
+use crate::store::eyes::Seen;
 
 /// The day on which each session was held, by id.
 pub fn days(sessions: &[Kept<Session>]) -> HashMap<String, Date> {

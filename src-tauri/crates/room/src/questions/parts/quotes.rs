@@ -2,10 +2,10 @@
 
 use rusqlite::{Row, params};
 
-use super::records::{day, list, one};
 use crate::error::Result;
-use crate::eyes::Seen;
+use crate::facts::records::{day, list, one};
 use crate::questions::Quote;
+use crate::store::eyes::Seen;
 
 const QUOTE: &str = "SELECT c.id, c.words, coalesce(c.channel, p.channel), c.received_on";
 /// Words, and not only the marks around them.

@@ -2,15 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::records::{Kept, all, one};
 use crate::error::Result;
-use crate::eyes::Seen;
-use crate::kinds::{BallotAbout, Session};
+use crate::facts::records::{Kept, all, one};
 use crate::questions::VoteCount;
+use crate::record::kinds::{BallotAbout, Session};
+use crate::store::eyes::Seen;
 
 /// The session that is up or runs, or else the next one that was not started.
 pub fn current(seen: &Seen<'_>) -> Result<Option<Kept<Session>>> {
-    let up = crate::up::up(seen)?.session;
+    let up = crate::unjournaled::up::up(seen)?.session;
     let mut sessions: Vec<Kept<Session>> = all(seen)?;
     sessions.retain(|session| session.adjourned_at.is_none());
     let by = |session: &Kept<Session>| {

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::records::Kept;
+use crate::facts::records::Kept;
 use crate::figures::{Cadence, Shares};
-use crate::kinds::SurveyResult;
 use crate::questions::SurveyFace;
+use crate::record::kinds::SurveyResult;
 
 /// What hangs where this result was pinned: the newest answers to the same question, so that nobody pins each month anew.
 pub fn newest_like<'a>(

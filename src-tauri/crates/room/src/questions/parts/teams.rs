@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::records::{Kept, all, by_id, day, list};
 use super::words;
 use crate::error::Result;
-use crate::eyes::Seen;
+use crate::facts::records::{Kept, all, by_id, day, list};
 use crate::figures::standing::late_in_words;
-use crate::kinds::{Commitment, FixTeam, LetDown, Moment, TeamState};
 use crate::questions::TeamFace;
+use crate::record::kinds::{Commitment, FixTeam, LetDown, Moment, TeamState};
+use crate::store::eyes::Seen;
 
 /// A team that is at work, and where.
 pub struct AtWork {

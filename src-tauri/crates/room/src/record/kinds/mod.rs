@@ -1,0 +1,235 @@
+//! The kinds of records, each in the file of its word. This is the one list of them.
+
+mod artifact;
+mod call;
+mod commitment;
+mod company;
+mod fix_team;
+mod import;
+mod let_down;
+mod listening;
+mod measure;
+mod moment;
+mod money;
+mod pin;
+mod session;
+mod stage;
+mod the_room;
+mod words;
+
+pub use artifact::*;
+pub use call::*;
+pub use commitment::*;
+pub use company::*;
+pub use fix_team::*;
+pub use import::*;
+pub use let_down::*;
+pub use listening::*;
+pub use measure::*;
+pub use moment::*;
+pub use money::*;
+pub use pin::*;
+pub use session::*;
+pub use stage::*;
+pub use the_room::*;
+pub use words::*;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::{TS, TypeVisitor};
+
+use crate::record::{Column, Declared, FieldType};
+
+macro_rules! kinds {
+    ($($name:ident = $kind:ident),* $(,)?) => {
+        /// What a record is. Written as its word in snake case.
+        #[allow(non_camel_case_types, reason = "a kind is spelled as its word, in SQL, JSON and here")]
+        #[allow(missing_docs, reason = "each is documented where it is declared")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+        pub enum Kind { $( $kind, )* }
+
+        impl Kind {
+            /// All kinds, in the order in which a room is written out.
+            pub const ALL: &[Kind] = &[ $( Kind::$kind, )* ];
+
+            /// How the kind is declared.
+            pub fn declared(self) -> &'static Declared {
+                match self { $( Kind::$kind => {
+                    const DECLARED: &Declared = &$name::DECLARED;
+                    DECLARED
+                } )* }
+            }
+
+            /// The kind's word, which is its table's name too.
+            pub fn as_str(self) -> &'static str {
+                match self { $( Kind::$kind => stringify!($kind), )* }
+            }
+
+            /// The name of the kind's struct, in Rust and in TypeScript.
+            pub fn struct_name(self) -> &'static str {
+                match self { $( Kind::$kind => stringify!($name), )* }
+            }
+
+            /// Shows every kind's struct to `visitor`.
+            pub fn visit_structs(visitor: &mut impl TypeVisitor) {
+                $( visitor.visit::<$name>(); )*
+            }
+        }
+    };
+}
+
+kinds! {
+    TheRoom = room,
+    StrategyTheme = strategy_theme,
+    Silo = silo,
+    Person = person,
+    CustomerGroup = customer_group,
+    Stage = stage,
+    Moment = moment,
+    HandOff = hand_off,
+    ListeningPost = listening_post,
+    Category = category,
+    Pin = pin,
+    Artifact = artifact,
+    Complaint = complaint,
+    Measure = measure,
+    Reading = reading,
+    SurveyResult = survey_result,
+    Call = call,
+    Base = base,
+    Growth = growth,
+    Import = import,
+    Rule = rule,
+    LetDown = let_down,
+    Focus = focus,
+    Agenda = agenda,
+    Session = session,
+    Note = note,
+    ParkingLotEntry = parking_lot_entry,
+    Action = action,
+    Decision = decision,
+    Ballot = ballot,
+    Commitment = commitment,
+    Standing = standing,
+    FixTeam = fix_team,
+    Report = report,
+    Win = win,
+}
+
+impl Kind {
+    /// The kind with this word, singular or plural.
+    pub fn named(word: &str) -> Option<Kind> {
+        let word = word.replace(['-', ' '], "_");
+        let all = || Kind::ALL.iter().copied();
+        let spoken = |words: String| words.replace(['-', ' '], "_") == word;
+        all().find(|kind| kind.as_str() == word).or_else(|| {
+            all().find(|kind| {
+                kind.plural() == word || spoken(kind.words()) || spoken(kind.plural_words())
+            })
+        })
+    }
+
+    /// The plural of the kind's word, in snake case.
+    pub fn plural(self) -> String {
+        match self {
+            Kind::parking_lot_entry => "parking_lot_entries".into(),
+            Kind::category => "categories".into(),
+            Kind::focus => "focuses".into(),
+            Kind::growth => "growth".into(),
+            _ => format!("{}s", self.as_str()),
+        }
+    }
+
+    /// The kind's word for a person ("let-down", "survey result").
+    pub fn words(self) -> String {
+        match self {
+            Kind::let_down => "let-down".into(),
+            Kind::hand_off => "hand-off".into(),
+            Kind::silo => "department".into(),
+            Kind::artifact => "paper".into(),
+            _ => self.as_str().replace('_', " "),
+        }
+    }
+
+    /// The same for several of them ("let-downs", "people", "customers per stage").
+    pub fn plural_words(self) -> String {
+        match self {
+            Kind::growth => "customers gained and lost".into(),
+            Kind::base => "customers per stage".into(),
+            Kind::person => "people".into(),
+            Kind::let_down | Kind::hand_off | Kind::silo | Kind::artifact => {
+                format!("{}s", self.words())
+            }
+            _ => self.plural().replace('_', " "),
+        }
+    }
+
+    /// The field with the day by which a person names a record that has no name.
+    pub fn day(self) -> Option<&'static str> {
+        match self {
+            Kind::artifact => Some("seen_on"),
+            Kind::call => Some("recorded_on"),
+            Kind::complaint => Some("received_on"),
+            Kind::win => Some("hung_on"),
+            _ => None,
+        }
+    }
+
+    /// So many of a kind, for a person ("1 let-down", "2 let-downs").
+    pub fn counted(self, many: i64) -> String {
+        let words = match (self, many) {
+            (Kind::growth, 1) => "row of growth".to_owned(),
+            (Kind::growth, _) => "rows of growth".to_owned(),
+            (Kind::base, 1) => "count of customers".to_owned(),
+            (Kind::base, _) => "counts of customers".to_owned(),
+            (_, 1) => self.words(),
+            _ => self.plural_words(),
+        };
+        format!("{} {words}", grouped(many))
+    }
+
+    /// Rows that come by the thousand and go with their import.
+    pub fn is_bulk(self) -> bool {
+        matches!(
+            self,
+            Kind::complaint | Kind::reading | Kind::base | Kind::growth
+        )
+    }
+}
+
+impl FieldType for Kind {
+    const COLUMN: Column = Column::Text;
+}
+
+/// A whole number with a comma before every three digits, as the room writes it: "1,553".
+pub fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut written = String::from(if number < 0 { "-" } else { "" });
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Kind;
+
+    #[test]
+    fn how_many_there_are_is_said_as_a_person_says_it() {
+        let said = [
+            (Kind::complaint, 1, "1 complaint"),
+            (Kind::complaint, 999, "999 complaints"),
+            (Kind::complaint, 100_000, "100,000 complaints"),
+            (Kind::reading, 1_234_567, "1,234,567 readings"),
+            (Kind::person, 13, "13 people"),
+            (Kind::let_down, 2, "2 let-downs"),
+            (Kind::base, 182, "182 counts of customers"),
+        ];
+        for (kind, many, words) in said {
+            assert_eq!(kind.counted(many), words);
+        }
+    }
+}
