@@ -17,9 +17,10 @@ use std::time::Instant;
 use customer_room::open_room::OpenRoom;
 use media::{Hurry, Listen, Preview, Turn, Workers};
 use room::asks::{Question, answer};
-use room::changes::edit::{Change, Edit, Source};
+use room::changes::edit::{Change, Edit};
 use room::record::kinds::Kind;
 use room::store::eyes::Who;
+use room::store::journal::Source;
 
 /// The longer side of a thumbnail.
 const SIDE: u32 = 480;
