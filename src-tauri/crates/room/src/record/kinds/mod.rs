@@ -215,7 +215,7 @@ pub fn grouped(number: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::Kind;
+    use super::Kind;
 
     #[test]
     fn how_many_there_are_is_said_as_a_person_says_it() {
