@@ -21,10 +21,23 @@ const LOOK_EVERY: Duration = Duration::from_millis(200);
 /// The room went on.
 #[derive(Debug, Clone, Serialize, ts_rs::TS)]
 pub struct Changed {
+    /// The step after which it went on; the newest one where nothing was written to the journal.
+    pub since: i64,
     /// The newest step.
     pub step: i64,
-    /// The kinds of which something changed.
+    /// The kinds of which something changed, rows of tables included.
     pub stale: Vec<Kind>,
+}
+
+impl Changed {
+    /// What went stale without a step: ballots in their box, pictures that were made.
+    pub fn beside(step: i64, stale: Vec<Kind>) -> Self {
+        Self {
+            since: step,
+            step,
+            stale,
+        }
+    }
 }
 
 /// A key as a window's page heard it.
@@ -45,8 +58,8 @@ pub struct Pressed {
 }
 
 /// Tells every window what went stale.
-pub fn changed(app: &AppHandle, step: i64, stale: Vec<Kind>) {
-    tell(app, "changed", Changed { step, stale });
+pub fn changed(app: &AppHandle, changed: Changed) {
+    tell(app, "changed", changed);
 }
 
 /// Tells every window that another room, or none, is open.
@@ -124,22 +137,22 @@ pub fn watch_over(app: &AppHandle, room: Arc<OpenRoom>, opening: u64) {
             if trouble != now {
                 trouble = now;
                 // The room is the same, so what was typed stays; windows ask how it is, and say so.
-                changed(&app, cursor, Vec::new());
+                changed(&app, Changed::beside(cursor, Vec::new()));
             }
-            let Ok((step, mut stale, counted)) = last(cursor) else {
+            let Ok((step, stale, counted)) = last(cursor) else {
                 continue;
             };
-            if counted != cast && !stale.contains(&Kind::ballot) {
-                stale.push(Kind::ballot);
+            if counted != cast {
+                changed(&app, Changed::beside(cursor, vec![Kind::ballot]));
             }
             cast = counted;
-            if step != cursor || !stale.is_empty() {
-                cursor = step;
+            if step != cursor {
+                let since = std::mem::replace(&mut cursor, step);
                 let to_render = stale.contains(&Kind::artifact) || stale.contains(&Kind::call);
                 if stale.contains(&Kind::call) {
                     player::close_unless_heard(&app);
                 }
-                changed(&app, step, stale);
+                changed(&app, Changed { since, step, stale });
                 if to_render {
                     program.render();
                 }

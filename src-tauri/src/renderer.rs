@@ -12,7 +12,7 @@ use room::store::eyes::Who;
 use room::store::journal;
 use tauri::{AppHandle, Manager};
 
-use crate::events;
+use crate::events::{self, Changed};
 use crate::open_room::OpenRoom;
 use crate::program::Program;
 use crate::renderings::{self, NotRendered};
@@ -80,11 +80,8 @@ fn make(
 ) -> Result<(), NotRendered> {
     let tell = || {
         let step = room.look(Who::Console, |seen| journal::last_step(seen.connection));
-        events::changed(
-            app,
-            step.unwrap_or_default(),
-            vec![Kind::artifact, Kind::call],
-        );
+        let made = vec![Kind::artifact, Kind::call];
+        events::changed(app, Changed::beside(step.unwrap_or_default(), made));
     };
     let (news, told) = (Cell::new(false), Cell::new(Instant::now()));
     let made = || {

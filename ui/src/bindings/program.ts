@@ -67,11 +67,15 @@ problems: Array<Problem>, };
 
 export type Changed = { 
 /**
+ * The step after which it went on; the newest one where nothing was written to the journal.
+ */
+since: number, 
+/**
  * The newest step.
  */
 step: number, 
 /**
- * The kinds of which something changed.
+ * The kinds of which something changed, rows of tables included.
  */
 stale: Array<Kind>, };
 

@@ -15,6 +15,7 @@ import type { MeasureCloseUp } from './MeasureCloseUp';
 import type { PaperCloseUp } from './PaperCloseUp';
 import type { PapersOfStage } from './PapersOfStage';
 import type { Promised } from './Promised';
+import type { Kind } from './Kind';
 import type { Question } from './Question';
 import type { Quotable } from './Quotable';
 import type { QuotesOfStage } from './QuotesOfStage';
@@ -119,3 +120,38 @@ export type OfTheWall =
   | 'decisions'
   | 'up'
   | 'ahead';
+
+/** What a question's answer rests on: kinds; what is up; every step; or the kind that is named in the question. */
+export const READS: { readonly [Name in keyof Answers]: readonly (Kind | 'up' | 'step' | 'half_typed' | 'named')[] } = {
+  whole_wall: ['artifact', 'base', 'call', 'commitment', 'complaint', 'fix_team', 'focus', 'growth', 'import', 'let_down', 'moment', 'pin', 'report', 'room', 'session', 'stage'],
+  stage_wall: ['artifact', 'base', 'call', 'category', 'commitment', 'complaint', 'fix_team', 'focus', 'growth', 'import', 'let_down', 'listening_post', 'measure', 'moment', 'person', 'pin', 'reading', 'report', 'room', 'session', 'silo', 'stage', 'survey_result'],
+  paper: ['artifact', 'base', 'call', 'complaint', 'import', 'pin', 'room', 'stage'],
+  call: ['artifact', 'call', 'commitment', 'complaint', 'fix_team', 'focus', 'import', 'let_down', 'moment', 'pin', 'report', 'session', 'stage'],
+  measure: ['base', 'commitment', 'complaint', 'fix_team', 'focus', 'import', 'let_down', 'measure', 'moment', 'person', 'reading', 'report', 'room', 'session', 'silo', 'stage'],
+  category: ['base', 'category', 'complaint', 'import', 'listening_post', 'room', 'stage'],
+  papers: ['artifact', 'base', 'call', 'commitment', 'complaint', 'fix_team', 'focus', 'import', 'let_down', 'moment', 'pin', 'report', 'room', 'session', 'stage'],
+  quotes: ['artifact', 'base', 'call', 'complaint', 'import', 'listening_post', 'pin', 'room', 'stage'],
+  growth: ['growth', 'import', 'room', 'stage'],
+  promised: ['base', 'commitment', 'complaint', 'fix_team', 'import', 'let_down', 'measure', 'reading', 'report', 'session', 'stage', 'standing', 'up'],
+  decide: ['ballot', 'commitment', 'complaint', 'fix_team', 'import', 'let_down', 'person', 'room', 'session', 'silo', 'stage', 'up'],
+  charter: ['artifact', 'base', 'call', 'commitment', 'complaint', 'fix_team', 'focus', 'hand_off', 'import', 'let_down', 'measure', 'moment', 'person', 'reading', 'report', 'room', 'session', 'silo', 'stage', 'survey_result', 'up'],
+  report_out: ['base', 'commitment', 'complaint', 'fix_team', 'import', 'let_down', 'measure', 'person', 'reading', 'report', 'room', 'session', 'silo', 'stage'],
+  wins: ['artifact', 'base', 'commitment', 'complaint', 'fix_team', 'import', 'let_down', 'measure', 'person', 'reading', 'report', 'room', 'session', 'silo', 'stage', 'up', 'win'],
+  decisions: ['ballot', 'commitment', 'decision', 'fix_team', 'let_down', 'person', 'report', 'session', 'silo', 'up'],
+  up: ['up'],
+  console: ['step', 'up'],
+  half_typed: ['half_typed'],
+  ahead: ['artifact', 'call', 'complaint', 'commitment', 'fix_team', 'import', 'measure', 'moment', 'pin', 'reading', 'report', 'session', 'stage', 'standing', 'up'],
+  sessions: ['commitment', 'decision', 'session', 'up'],
+  tray: ['artifact', 'call', 'complaint', 'import', 'pin'],
+  heard: ['complaint', 'import'],
+  quotable: ['complaint', 'import'],
+  rows_to_place: ['category', 'complaint', 'import'],
+  curate_wall: ['artifact', 'base', 'call', 'commitment', 'complaint', 'fix_team', 'focus', 'import', 'let_down', 'listening_post', 'measure', 'moment', 'pin', 'reading', 'report', 'room', 'session', 'stage', 'survey_result'],
+  room_card: ['step'],
+  undo_state: ['step'],
+  log: ['step'],
+  search: ['step'],
+  records: ['named', 'import'],
+  record: ['named', 'import'],
+};

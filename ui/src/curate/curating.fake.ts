@@ -40,7 +40,7 @@ export async function curate(piece: Component<never> | null, props: Fake, answer
     const edits = input.edits as Fake[];
     edits.forEach(keep);
     kept.push(...edits);
-    return { step: 2, name: '', put: edits.flatMap(({ add }) => (add ? [{ ...(add as Fake), id: `new ${kept.length}` }] : [])), removed: [] };
+    return { step: 2, name: '', put: edits.flatMap(({ add }) => (add ? [{ ...(add as Fake), id: `new ${kept.length}` }] : [])), removed: [], stale: [] };
   });
   tell('opened');
   await settle();

@@ -15,11 +15,11 @@ it('redo right after undo is not lost, however late this window hears what can b
     if (name === 'ask') return known.promise;
     if (name !== 'undo' && name !== 'redo') return null;
     made.push(name);
-    return name === 'undo' ? undone.promise : { step: 3, name: '', put: [], removed: [] };
+    return name === 'undo' ? undone.promise : { step: 3, name: '', put: [], removed: [], stale: [] };
   });
   const keys = [false, true].map((shiftKey) => new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, shiftKey, cancelable: true }));
   for (const key of keys) void press(curating.desk, key);
-  undone.keep({ step: 2, name: '', put: [], removed: [] });
+  undone.keep({ step: 2, name: '', put: [], removed: [], stale: [] });
   await lastMade();
   known.keep(null);
   expect(made).toEqual(['undo', 'redo']);

@@ -1,5 +1,5 @@
-// Questions to the room. A live answer asks again when the room changed; the last one stays until the next is here.
-import type { Answers, Asked } from '../bindings/questions';
+// Questions to the room. A live answer asks again when what it rests on changed; the last one stays until the next is here.
+import { type Answers, type Asked, READS } from '../bindings/questions';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
 import { Latest } from './latest';
@@ -12,6 +12,26 @@ export async function ask<Q extends Question>(question: Q, about: Asked[Q], asWa
   const turn = asking();
   const answer = await command<Answers[Q]>('ask', { question: { ask: question, ...about }, asWall });
   if (question === 'record') answered((answer as Answers['record'])?.id ?? '', turn);
+  return answer;
+}
+
+/** What the answer rests on: kinds, or what else can go stale. */
+export function restsOn(question: Question, about: object): string[] {
+  const { kind, of } = about as { kind?: string; of?: { kind: string } };
+  return READS[question].map((word) => (word === 'named' ? (kind ?? of?.kind ?? '') : word));
+}
+
+/** Questions that are on their way, by what they ask and how fresh they are: whoever asks the same waits for the same answer. */
+const onTheirWay = new Map<string, Promise<unknown>>();
+
+function askTogether<Q extends Question>(question: Q, about: Asked[Q], asWall: boolean): Promise<Answers[Q]> {
+  const key = JSON.stringify([question, about, asWall, heard.stamp(restsOn(question, about))]);
+  const known = onTheirWay.get(key) as Promise<Answers[Q]> | undefined;
+  if (known) return known;
+  const answer = ask(question, about, asWall);
+  onTheirWay.set(key, answer);
+  const over = () => void onTheirWay.delete(key);
+  answer.then(over, over);
   return answer;
 }
 
@@ -33,9 +53,9 @@ class LiveAnswer<Q extends Question> implements Live<Answers[Q]> {
     private readonly asWall: boolean,
   ) {
     $effect(() => {
-      // Read, so that this runs again when the room, what is up, or the question changes.
-      void [heard.changed, heard.opened, heard.up];
       const now = what();
+      // Read, so that this runs again when what the answer rests on went stale.
+      if (now) void heard.stamp(restsOn(...now));
       if (now) return this.want(...now);
       this.latest.forget();
       this.current = undefined;
@@ -49,7 +69,7 @@ class LiveAnswer<Q extends Question> implements Live<Answers[Q]> {
   private want(question: Q, about: Asked[Q]): void {
     void this.latest.want(
       JSON.stringify([question, about]),
-      () => ask(question, about, this.asWall),
+      () => askTogether(question, about, this.asWall),
       (answer) => ([this.current, this.error] = [answer, undefined]),
       (why) => (this.error = String(why)),
     );

@@ -1,4 +1,5 @@
 // Everything that changes the room: a list of edits, as one step. See src-tauri/crates/room/src/edit.rs.
+import type { Kind } from '../bindings/Kind';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
 import { onItsWay } from './saving.svelte';
@@ -23,6 +24,7 @@ export interface Done {
   name: string;
   put: RoomRecord[];
   removed: Ref[];
+  stale: Kind[];
   left?: string[];
 }
 
@@ -38,7 +40,7 @@ let last: Promise<unknown> = Promise.resolve();
 /** Why edits were refused, since the last call of {@link settled}. */
 let refused: string[] = [];
 
-function road(name: 'apply' | 'undo' | 'redo', input: Record<string, unknown> = {}): Promise<Done> {
+function road(name: 'apply' | 'undo' | 'redo', input: Record<string, unknown> = {}, then: () => void = () => {}): Promise<Done> {
   const over = onItsWay();
   const made = last.then(async () => {
     const done = await command<Done>(name, input).catch((why: unknown) => {
@@ -46,7 +48,8 @@ function road(name: 'apply' | 'undo' | 'redo', input: Record<string, unknown> = 
       throw new Refusal(String(why));
     });
     // What is shown is asked again at once: the event comes up to a fifth of a second later, and a key may be quicker.
-    heard.changed += 1;
+    then();
+    heard.made(done.step, done.stale);
     return done;
   });
   last = made.catch(() => undefined).finally(over);
@@ -69,8 +72,9 @@ export async function settled(): Promise<string[]> {
 /** Makes edits, as one step. Rejects with a {@link Refusal}; then nothing was kept. */
 export function edit(edits: Edit[]): Promise<Done> {
   const wished = wish(edits);
-  const made = road('apply', { edits });
-  made.then(wished.made, wished.refused);
+  // Noted before anything is asked again: an answer that comes later knows these edits.
+  const made = road('apply', { edits }, wished.made);
+  made.catch(wished.refused);
   return made;
 }
 

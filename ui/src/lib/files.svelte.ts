@@ -50,7 +50,7 @@ export const chooseFolder = (): Promise<string | null> => command('choose_folder
 /** What came in is asked for at once, also what an undo would do: the event comes up to a fifth of a second later. */
 async function brought(name: 'bring_in' | 'bring_table', input: Record<string, unknown>): Promise<Brought[]> {
   const done = await command<Brought[]>(name, input);
-  heard.changed += 1;
+  heard.anything();
   return done;
 }
 

@@ -25,7 +25,7 @@ it('a field is left, so that what was typed in it is saved before the window goe
     if (name !== 'apply') return null;
     await slow.promise;
     saved.push(edits);
-    return { step: 1, name: '', put: [], removed: [] };
+    return { step: 1, name: '', put: [], removed: [], stale: [] };
   });
   const field = document.body.appendChild(document.createElement('input'));
   // As a component does that looks something up before it saves.

@@ -34,13 +34,13 @@ it('quick ticks build on one another, also while the room still answers how it w
   press(0);
   press(0);
   await go();
-  made[0]?.keep({ step: 2, put: [] });
+  made[0]?.keep({ step: 2, put: [], stale: ['session'] });
   attendance[0] = attendee('Helen', true);
   await go();
   press(1);
   for (let at = 1; at < 3; at++) {
     await go();
-    made[at]?.keep({ step: 2 + at, put: [] });
+    made[at]?.keep({ step: 2 + at, put: [], stale: ['session'] });
   }
   await go();
   expect(said).toEqual([[true, false], [false, false], [false, true]]);

@@ -51,7 +51,7 @@ export async function play(room: Room, shown?: Component): Promise<Played> {
     if (name === 'room_state') return { dir: '/acme', name: 'Acme', language: null, read_only: null, step: 1, presenting: true };
     if (name === 'apply') {
       kept.push(...(input.edits as Record<string, unknown>[]));
-      return { step: 2, name: '', put: [{ kind: 'person', id: 'new' }], removed: [] };
+      return { step: 2, name: '', put: [{ kind: 'person', id: 'new' }], removed: [], stale: [] };
     }
     if (name === 'walk') {
       moved.push(input.to as Move);

@@ -40,7 +40,7 @@ it('keeps the words of the next one that are typed while the last one is saved',
   press('Enter', field());
   await go();
   write('You send me two parcels');
-  saving.keep({ step: 2, name: '', put: [], removed: [] });
+  saving.keep({ step: 2, name: '', put: [], removed: [], stale: [] });
   await go();
   expect(kept).toEqual(['You don’t tell me']);
   expect([desk.noting, desk.drafts.letDown?.statement, desk.drafts.letDown?.stage]).toEqual([true, 'You send me two parcels', 'wait']);

@@ -19,7 +19,7 @@ it('the next leader’s rating is entered while the last one is on its way, and 
     await slow.promise;
     if (refuses) throw 'The disk is full.';
     cast.push((input.edits as { cast_ballot: { content: unknown } }[])[0]?.cast_ballot.content);
-    return { step: 2, name: '', put: [], removed: [] };
+    return { step: 2, name: '', put: [], removed: [], stale: [] };
   });
   const field = target.querySelector('input') as HTMLInputElement;
   const rate = (score: string, word: string) => {

@@ -78,7 +78,9 @@ it('what is asked stays until it is answered, whatever the room answers meanwhil
   desk.line = 2;
   // Another answer to the same question: nothing moved, and every object in it is new.
   const before = walk.up;
-  for (const event of ['up', 'changed', 'opened']) tell(event);
+  tell('up');
+  tell('changed', { since: 0, step: 1, stale: ['session'] });
+  tell('opened');
   await go();
   expect(walk.up).not.toBe(before);
   expect([desk.asking, desk.wrongAt('wall'), desk.line]).toEqual(['open_votes', 'No papers hang here.', 2]);
@@ -124,7 +126,7 @@ it('Esc closes what was refused, and the wall does not move until the next Esc',
 });
 
 it('a session whose adjourning is undone goes on, and one whose beginning is undone is left', async () => {
-  const undone = { undo: () => ({ step: 3, name: '', put: [{ kind: 'session', id: 'q3' }], removed: [] }) };
+  const undone = { undo: () => ({ step: 3, name: '', put: [{ kind: 'session', id: 'q3' }], removed: [], stale: [] }) };
   played = await play({ commands: undone });
   walk.up = { ...walk.up, session: null };
   played.desk.adjourned = 'q3';

@@ -55,7 +55,7 @@ beforeEach(() => {
     if (name !== 'apply') return null;
     await waits?.promise;
     kept.push(...(input.edits as Record<string, unknown>[]));
-    return { step: 2, name: '', put: [], removed: [] };
+    return { step: 2, name: '', put: [], removed: [], stale: [] };
   });
 });
 afterEach(async () => {
@@ -106,7 +106,7 @@ it('undo right behind a ballot means that ballot, though it is still on its way 
       kept.push(...(input.edits as Record<string, unknown>[]));
     }
     if (['apply', 'undo'].includes(name)) commands.push(name);
-    return { step: 7, name: '', put: [], removed: [] };
+    return { step: 7, name: '', put: [], removed: [], stale: [] };
   });
   const list = console.querySelector('[role="listbox"]');
   waits = later<void>();
@@ -126,7 +126,7 @@ it('each undo behind several ballots means one ballot, the last first', async ()
   answer(async (name, input) => {
     if (name === 'ask') return (input.question as { ask: string }).ask === 'undo_state' ? { undo: 'Start the session', redo: null, step: 7 } : asked((input.question as { ask: string }).ask);
     if (name === 'apply') kept.push(...(input.edits as Record<string, unknown>[]));
-    return { step: 7, name: '', put: [], removed: [] };
+    return { step: 7, name: '', put: [], removed: [], stale: [] };
   });
   await desk.cast('let_downs', []);
   await desk.cast('let_downs', []);

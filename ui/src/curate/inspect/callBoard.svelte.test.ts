@@ -20,7 +20,7 @@ beforeEach(() => {
     if (name !== 'apply') return null;
     const [{ change }] = edits as [{ change: { id: string; fields: { bleeps: Bleep[] } } }];
     kept.push({ of: change.id, bleeps: change.fields.bleeps });
-    return { step: 1, name: '', put: [], removed: [] };
+    return { step: 1, name: '', put: [], removed: [], stale: [] };
   });
   shown = { record: call('one', 5000, 9000) };
   ({ board, undo } = playBoard(CallBoard, () => shown.record));

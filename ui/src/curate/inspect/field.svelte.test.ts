@@ -21,7 +21,7 @@ it('what is typed while the last words are being saved is saved after them', asy
     if (change.was.intention !== now) throw `Not saved: it is now ${String(now)}.`;
     now = change.fields.intention;
     saved.push(now);
-    return { step: saved.length, name: '', put: [], removed: [] };
+    return { step: saved.length, name: '', put: [], removed: [], stale: [] };
   });
   const area = curating.target.querySelector('textarea');
   for (const words of ['We tell you first', 'We tell you first, always']) {

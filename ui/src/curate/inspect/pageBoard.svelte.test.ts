@@ -24,7 +24,7 @@ beforeEach(() => {
     if (name !== 'apply') return null;
     const [{ change }] = edits as [{ change: { id: string; fields: { pages: Page[] } } }];
     kept.push({ of: change.id, moved: change.fields.pages.flatMap(({ masks }, at) => (masks[0]?.rect.x === rect.x ? [] : [at])) });
-    return { step: 1, name: '', put: [], removed: [] };
+    return { step: 1, name: '', put: [], removed: [], stale: [] };
   });
   // What a browser measures: without it no board is drawn.
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(600);

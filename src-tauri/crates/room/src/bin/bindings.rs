@@ -66,12 +66,15 @@ impl Types {
 fn questions(config: &Config, files: &BTreeMap<PathBuf, String>) -> String {
     let mut answers = String::new();
     let mut of_wall = Vec::new();
+    let mut reads = String::new();
     for asked in ASKED {
         let answer = (asked.answer)(config);
         answers.push_str(&format!(
             "  /** {} */\n  {}: {answer};\n",
             asked.about, asked.name
         ));
+        let words: Vec<String> = asked.reads.iter().map(|word| format!("'{word}'")).collect();
+        reads.push_str(&format!("  {}: [{}],\n", asked.name, words.join(", ")));
         if asked.by_wall {
             of_wall.push(format!("  | '{}'", asked.name));
         }
@@ -82,7 +85,7 @@ fn questions(config: &Config, files: &BTreeMap<PathBuf, String>) -> String {
     let imports: String = files
         .keys()
         .filter_map(|file| file.file_stem()?.to_str())
-        .filter(|name| words.contains(name) || *name == "Question")
+        .filter(|name| words.contains(name) || ["Question", "Kind"].contains(name))
         .map(|name| format!("import type {{ {name} }} from './{name}';\n"))
         .collect();
     format!(
@@ -91,7 +94,9 @@ fn questions(config: &Config, files: &BTreeMap<PathBuf, String>) -> String {
          /** What each question needs besides its name. */\n\
          export type Asked = {{ [Name in keyof Answers]: Omit<Extract<Question, {{ ask: Name }}>, 'ask'> }};\n\n\
          /** Questions that the wall window may ask; all others are the console's. */\n\
-         export type OfTheWall =\n{};\n",
+         export type OfTheWall =\n{};\n\n\
+         /** What a question's answer rests on: kinds; what is up; every step; or the kind that is named in the question. */\n\
+         export const READS: {{ readonly [Name in keyof Answers]: readonly (Kind | 'up' | 'step' | 'half_typed' | 'named')[] }} = {{\n{reads}}};\n",
         of_wall.join("\n"),
     )
 }

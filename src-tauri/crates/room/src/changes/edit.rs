@@ -11,6 +11,7 @@ use crate::changes::intents::{
 };
 use crate::changes::purge::Purge;
 use crate::record::id::Ref;
+use crate::record::kinds::Kind;
 use crate::record::{Fields, Record};
 
 /// One wish. Written as `{"add": RECORD}`, `{"change": {…}}`, `{"remove": {…}}` or `{"INTENT": {…}}`.
@@ -105,7 +106,7 @@ pub(crate) fn is_of_session(edits: &str) -> bool {
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// What it is.
-    pub kind: crate::record::kinds::Kind,
+    pub kind: Kind,
     /// Which one.
     pub id: String,
     /// The new values by field.
@@ -153,6 +154,8 @@ pub struct Done {
     /// traces may be left.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub left: Vec<String>,
+    /// The kinds of which something changed, rows of a table included: what whoever shows them asks again.
+    pub stale: Vec<Kind>,
     /// How many records it changed alike, which do not stand in `put`: rows of a table that were placed.
     #[serde(skip_serializing_if = "is_zero")]
     pub alike: usize,

@@ -110,6 +110,7 @@ impl Room {
         Ok(Done {
             step: journal::last_step(&self.connection)?,
             name: step_name::of_step(&self.connection, &told(&edits))?,
+            stale: vec![Kind::ballot],
             ..Done::default()
         })
     }

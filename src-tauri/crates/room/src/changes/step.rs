@@ -52,6 +52,7 @@ pub(crate) fn settle(writer: &mut Writer<'_>, draft: StepDraft) -> Result<Done> 
         Some(_) => rules::check(writer)?,
     }
     let connection = writer.connection;
+    let before = journal::last_step(connection)?;
     let mut done = Done {
         step: journaled(writer, &draft)?,
         name: draft.name,
@@ -59,6 +60,7 @@ pub(crate) fn settle(writer: &mut Writer<'_>, draft: StepDraft) -> Result<Done> 
         removed: Vec::new(),
         left: draft.left,
         purged: None,
+        stale: Vec::new(),
         alike: writer.runs.iter().map(|placed| placed.run.ids.len()).sum(),
     };
     for first in writer.first_changes() {
@@ -68,6 +70,9 @@ pub(crate) fn settle(writer: &mut Writer<'_>, draft: StepDraft) -> Result<Done> 
             Some(record) => done.put.push(record),
             None => done.removed.push(first.of.clone()),
         }
+    }
+    if done.step > before {
+        (_, done.stale) = journal::touched_since(connection, before)?;
     }
     if let Some(purged) = writer.purged.take() {
         done.purged = Some(unnamed(connection, purged)?);

@@ -74,7 +74,7 @@ pub struct Tick {
     pub proposed: Option<Limits>,
 }
 
-/// A verdict with its proof_data.
+/// A verdict with what it rests on.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Proof {
     /// What it comes to.

@@ -380,5 +380,28 @@ pub fn touched_since(connection: &Connection, seq: i64) -> Result<(i64, Vec<Kind
     for word in words {
         kinds.extend(Kind::named(&word?));
     }
+    if kinds.contains(&Kind::import) {
+        kinds.extend(kinds_of_tables(connection, seq)?);
+        kinds.sort_unstable();
+        kinds.dedup();
+    }
     Ok((newest, kinds))
+}
+
+/// What the rows are of those tables that steps after `seq` put in, took out, or brought back; of a table that is gone nobody
+/// knows it any more, so all kinds that come in tables.
+fn kinds_of_tables(connection: &Connection, seq: i64) -> Result<Vec<Kind>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT i.\"of\" FROM main.change AS c LEFT JOIN main.import AS i ON i.id = c.id \
+         WHERE c.step > ?1 AND c.kind = 'import'",
+    )?;
+    let words = statement.query_map([seq], |row| row.get::<_, Option<String>>(0))?;
+    let mut kinds = Vec::new();
+    for word in words {
+        match word?.as_deref().and_then(Kind::named) {
+            Some(kind) => kinds.push(kind),
+            None => kinds.extend(Kind::ALL.iter().filter(|kind| kind.is_bulk())),
+        }
+    }
+    Ok(kinds)
 }
