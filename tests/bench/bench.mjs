@@ -2,6 +2,7 @@
 // hidden; only what could not be measured is an error.
 import { cpus, loadavg } from 'node:os';
 import { flights } from './flight.mjs';
+import { questions } from './questions.mjs';
 import { startAndMemory } from './start.mjs';
 import { edits, importing, table, thumbnails, waveform } from './work.mjs';
 
@@ -44,6 +45,13 @@ const MEASURES = {
       rows.push(alone(`camera flight, ${pins.toLocaleString('en-GB')} pins, pictures a second`, frames.toFixed(0), `${least} or more`, frames >= least));
     }
     return rows;
+  },
+  async questions() {
+    const counts = Object.entries(await questions());
+    return counts.map(([what, windows]) => {
+      const all = Object.values(windows).flat().length;
+      return alone(`questions of both windows for one ${what}`, String(all), '12', all <= 12);
+    });
   },
   async importing() {
     const peak = await importing();

@@ -61,6 +61,17 @@ it('asks again what rests on what changed, and nothing else', async () => {
   expect(commands).toEqual(['tray', 'growth']);
 });
 
+it('asks nothing again where a component is only told again what it knew', async () => {
+  let told = $state({ stage: 'one' });
+  await show(() => ['stage_wall', { stage: told.stage }]);
+  told = { stage: 'one' };
+  await quiet();
+  expect(commands).toEqual([]);
+  told = { stage: 'two' };
+  await quiet();
+  expect(commands).toEqual(['stage_wall']);
+});
+
 it('asks again when something else is up only what rests on that', async () => {
   await show(() => ['growth', {}], () => ['ahead', {}]);
   tell('up', 7);

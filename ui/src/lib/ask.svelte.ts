@@ -47,6 +47,8 @@ class LiveAnswer<Q extends Question> implements Live<Answers[Q]> {
   current = $state.raw<Answers[Q]>();
   error = $state<string>();
   private readonly latest = new Latest();
+  /** What was asked last, and how fresh. */
+  private wanted = '';
 
   constructor(
     what: () => [Q, Asked[Q]] | undefined,
@@ -54,10 +56,9 @@ class LiveAnswer<Q extends Question> implements Live<Answers[Q]> {
   ) {
     $effect(() => {
       const now = what();
-      // Read, so that this runs again when what the answer rests on went stale.
-      if (now) void heard.stamp(restsOn(...now));
       if (now) return this.want(...now);
       this.latest.forget();
+      this.wanted = '';
       this.current = undefined;
     });
   }
@@ -67,11 +68,17 @@ class LiveAnswer<Q extends Question> implements Live<Answers[Q]> {
   }
 
   private want(question: Q, about: Asked[Q]): void {
+    // Read, so that this runs again when what the answer rests on went stale.
+    const stamp = heard.stamp(restsOn(question, about));
+    const what = JSON.stringify([question, about]);
+    // It may also run because a component was told again what it knew.
+    if (this.wanted === what + stamp) return;
+    this.wanted = what + stamp;
     void this.latest.want(
-      JSON.stringify([question, about]),
+      what,
       () => askTogether(question, about, this.asWall),
       (answer) => ([this.current, this.error] = [answer, undefined]),
-      (why) => (this.error = String(why)),
+      (why) => ([this.error, this.wanted] = [String(why), '']),
     );
   }
 }
