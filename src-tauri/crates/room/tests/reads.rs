@@ -14,6 +14,7 @@ use std::sync::{Arc, Mutex};
 use common::{Stage, room_with_secrets, sample_named, today};
 use room::RoomError;
 use room::asks::{ASKED, Question, answer};
+use room::changes::edit::Done;
 use room::record::kinds::Kind;
 use room::store::eyes::Who;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
@@ -182,4 +183,41 @@ fn a_question_about_records_of_a_kind_reads_that_kind_and_what_hides_its_rows() 
             assert!(others.is_empty(), "{} also reads {others:?}", kind.as_str());
         }
     }
+}
+
+/// The words of the kinds that a step made stale.
+fn stale(done: &Done) -> Vec<&str> {
+    done.stale.iter().map(|kind| kind.as_str()).collect()
+}
+
+#[test]
+fn a_step_names_all_kinds_that_it_touched_and_a_wish_that_changes_nothing_names_none() {
+    let mut stage = Stage::new();
+    let add = json!([{"add": {"kind": "silo", "name": "Finance"}}, {"add": {"kind": "stage", "name": "I pay", "position": 1}}]);
+    assert_eq!(stale(&stage.apply(add).unwrap()), ["silo", "stage"]);
+    let id = stage.all(Kind::stage)[0].id.clone().unwrap();
+    let rename = json!([{"change": {"kind": "stage", "id": id, "fields": {"name": "I pay late"}}}]);
+    assert_eq!(stale(&stage.apply(rename.clone()).unwrap()), ["stage"]);
+    assert_eq!(stale(&stage.apply(rename).unwrap()), [""; 0]);
+    assert_eq!(
+        stale(&stage.room.undo(&mut stage.clock).unwrap()),
+        ["stage"]
+    );
+}
+
+#[test]
+fn a_table_names_the_kind_of_its_rows_when_it_comes_goes_and_comes_back() {
+    let mut stage = Stage::new();
+    let rows = vec![json!({"received_on": "2026-10-01", "words": "It came late"})];
+    let (done, _) = stage.bring(Kind::complaint, rows).unwrap();
+    assert_eq!(stale(&done), ["complaint", "import"]);
+    let (undone, redone) = (
+        stage.room.undo(&mut stage.clock).unwrap(),
+        stage.room.redo(&mut stage.clock).unwrap(),
+    );
+    assert_eq!(stale(&undone), ["complaint", "import"]);
+    assert_eq!(stale(&redone), ["complaint", "import"]);
+    let id = stage.all(Kind::import)[0].id.clone().unwrap();
+    let purge = json!([{"purge": {"what": {"kind": "import", "id": id}}}]);
+    assert!(stale(&stage.apply(purge).unwrap()).contains(&"complaint"));
 }
