@@ -68,12 +68,24 @@ impl Chooser {
     }
 }
 
+/// Ends this process without tidying up: the main thread still draws, and crashes when what it draws with is taken away.
+fn end_at_once() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Signal, getpid, kill_process};
+        // It cannot fail for our own process.
+        let _ = kill_process(getpid(), Signal::KILL);
+    }
+    #[cfg(not(unix))]
+    std::process::abort();
+}
+
 /// The process of its own: shows the chooser, and writes the chosen paths to stdout as a JSON list.
 pub fn run(choice: Choice) -> ExitCode {
     // The program that asked holds the other end of stdin: the chooser does not outlive it.
     thread::spawn(|| {
         let _ = io::copy(&mut io::stdin(), &mut io::sink());
-        std::process::exit(1);
+        end_at_once();
     });
     let mut dialog = rfd::FileDialog::new();
     // Not at what was used lately, which may be anything of anybody's.

@@ -1,12 +1,13 @@
 // Work is never lost: the system's file chooser looks into the room, other programs open and close it, the power goes.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Key } from './driver.mjs';
-import { openHouse, storyIn } from './house.mjs';
+import { openHouse, program, storyIn } from './house.mjs';
 
 const house = await openHouse({ size: '1440x900' });
 after(house.close);
@@ -96,6 +97,20 @@ part('a chooser does not outlive the program, and one that is still open gives w
   const end = Date.now() + 10_000;
   while (choosers() > 0 && Date.now() < end) await pause(100);
   assert.equal(choosers(), 0);
+});
+
+part('a chooser whose program is gone ends without a crash', async () => {
+  const ended = [];
+  for (let i = 0; i < 3; i++) {
+    const chooser = spawn(program, ['choose', 'files'], { env: house.env, stdio: ['pipe', 'ignore', 'ignore'] });
+    const over = once(chooser, 'exit');
+    const end = Date.now() + 30_000;
+    while (active() !== 'Add files' && Date.now() < end) await pause(100);
+    chooser.stdin.end();
+    ended.push((await over)[1]);
+  }
+  // Killed by itself, not by a fault (SIGSEGV).
+  assert.deepEqual(ended, Array(3).fill('SIGKILL'));
 });
 
 /** Each waits for the answer before it: where answers are held back, fewer take as long. */
