@@ -235,7 +235,7 @@ part('no event that the wall hears says more than that something changed', async
   for (const [name, payload] of await heard()) {
     const says = JSON.stringify(payload);
     const nothing = payload === null || typeof payload === 'number';
-    const stale = payload && Object.keys(payload).sort().join() === 'stale,step' && typeof payload.step === 'number' && payload.stale.every((kind) => /^[a-z_]{4,20}$/.test(kind));
+    const stale = payload && Object.keys(payload).sort().join() === 'since,stale,step' && [payload.since, payload.step].every(Number.isInteger) && payload.stale.every((kind) => /^[a-z_]{4,20}$/.test(kind));
     assert.ok(nothing || stale, `“${name}” says ${says}`);
   }
   await window.turnTo('main');

@@ -3,7 +3,7 @@ import type { Tick } from "./Tick";
 import type { Verdict } from "./Verdict";
 
 /**
- * A verdict with its proof_data.
+ * A verdict with what it rests on.
  */
 export type Proof = { 
 /**

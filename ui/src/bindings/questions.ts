@@ -3,6 +3,7 @@ import type { AnyRecord } from './AnyRecord';
 import type { CallCloseUp } from './CallCloseUp';
 import type { CategoryCloseUp } from './CategoryCloseUp';
 import type { Charter } from './Charter';
+import type { Choosing } from './Choosing';
 import type { Console } from './Console';
 import type { CurateWall } from './CurateWall';
 import type { Decide } from './Decide';
@@ -11,11 +12,11 @@ import type { GrowthFloor } from './GrowthFloor';
 import type { HalfTyped } from './HalfTyped';
 import type { Heard } from './Heard';
 import type { Hit } from './Hit';
+import type { Kind } from './Kind';
 import type { MeasureCloseUp } from './MeasureCloseUp';
 import type { PaperCloseUp } from './PaperCloseUp';
 import type { PapersOfStage } from './PapersOfStage';
 import type { Promised } from './Promised';
-import type { Kind } from './Kind';
 import type { Question } from './Question';
 import type { Quotable } from './Quotable';
 import type { QuotesOfStage } from './QuotesOfStage';
@@ -56,6 +57,10 @@ export type Answers = {
   promised: Promised;
   /** The let-downs, their votes once opened, and the hooks. */
   decide: Decide;
+  /** Whether a let-down can be chosen now. */
+  choosing: Choosing;
+  /** Why a team with this name, lead and members cannot be created yet, in a sentence; none: it can. */
+  new_team: string | null;
   /** A fix team's charter, or that of a commitment without a team; without either named, the next to be filled in. */
   charter: Charter | null;
   /** A fix team's report; without one named, the next to be heard. */
@@ -134,6 +139,8 @@ export const READS: { readonly [Name in keyof Answers]: readonly (Kind | 'up' | 
   growth: ['growth', 'import', 'room', 'stage'],
   promised: ['base', 'commitment', 'complaint', 'fix_team', 'import', 'let_down', 'measure', 'reading', 'report', 'session', 'stage', 'standing', 'up'],
   decide: ['ballot', 'commitment', 'complaint', 'fix_team', 'import', 'let_down', 'person', 'room', 'session', 'silo', 'stage', 'up'],
+  choosing: ['commitment', 'complaint', 'import', 'let_down', 'session', 'standing', 'up'],
+  new_team: ['person', 'silo'],
   charter: ['artifact', 'base', 'call', 'commitment', 'complaint', 'fix_team', 'focus', 'hand_off', 'import', 'let_down', 'measure', 'moment', 'person', 'reading', 'report', 'room', 'session', 'silo', 'stage', 'survey_result', 'up'],
   report_out: ['base', 'commitment', 'complaint', 'fix_team', 'import', 'let_down', 'measure', 'person', 'reading', 'report', 'room', 'session', 'silo', 'stage'],
   wins: ['artifact', 'base', 'commitment', 'complaint', 'fix_team', 'import', 'let_down', 'measure', 'person', 'reading', 'report', 'room', 'session', 'silo', 'stage', 'up', 'win'],

@@ -1,5 +1,4 @@
 import type { Charter } from '../bindings/Charter';
-import type { PersonFace } from '../bindings/PersonFace';
 
 /** What is filled in before a fix team is created; from then on its record holds it. */
 export interface Draft {
@@ -17,18 +16,8 @@ export const BLANK: Draft = { name: '', lead: '', sponsor: '', members: [], meas
 /** The key that goes on from a charter that is filled in. */
 export const SIGN = { keys: 'Ctrl Enter', means: 'Create the team, or sign its charter' };
 
-/** The departments of these people. */
-export function silosOf(people: string[], faces: PersonFace[]): string[] {
-  return [...new Set(faces.filter((face) => people.includes(face.person)).map((face) => face.silo))];
-}
-
-/** Why a team cannot be created yet, in a sentence; none: it can. */
-export function cannotCreate(draft: Draft, faces: PersonFace[]): string | null {
-  const missing = [draft.name.trim() ? '' : 'a name', draft.lead ? '' : 'a lead'].filter(Boolean);
-  const silos = silosOf([draft.lead, ...draft.members], faces);
-  if (silos.length < 2) missing.push(silos.length === 1 ? `somebody who is not from ${silos[0]}` : 'people from two departments');
-  return missing.length > 0 ? `A team needs ${missing.join(', ')}.` : null;
-}
+/** What the room is asked of a team that is about to be created. */
+export const newTeam = ({ name, lead, members }: Draft) => ({ name, lead: lead || null, members });
 
 /** The edit that creates the team; what is still empty is filled in later. */
 export function created(commitment: string, draft: Draft): Record<string, unknown> {

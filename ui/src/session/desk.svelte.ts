@@ -2,7 +2,7 @@ import { getContext, setContext, untrack } from 'svelte';
 import type { AnyRecord } from '../bindings/AnyRecord';
 import type { BallotAbout } from '../bindings/BallotAbout';
 import type { CueFace } from '../bindings/CueFace';
-import type { PromiseFace } from '../bindings/PromiseFace';
+import type { ToDiscuss } from '../bindings/ToDiscuss';
 import type { Stop } from '../bindings/Stop';
 import { ask, asked } from '../lib/ask.svelte';
 import { drawn } from '../lib/drawn';
@@ -59,8 +59,8 @@ export class Desk extends Wishes {
   attending = $state(false);
   /** The let-downs that were noted so far are being looked through. */
   reviewing = $state(false);
-  /** Why nothing was chosen: the first earlier promise to which nobody has spoken. */
-  unspoken = $state.raw<PromiseFace | null>(null);
+  /** Why nothing was chosen: the first earlier commitment that was not discussed. */
+  unspoken = $state.raw<ToDiscuss | null>(null);
   cursor = $state<Cursor | null>(null);
   /** The line of the let-downs that is meant, from 0. */
   line = $state(0);
@@ -298,31 +298,17 @@ export class Desk extends Wishes {
     if (!meant || !session) return;
     await this.once(meant, 'choosing', async () => {
       // Asked anew: what is seen may be older than the last Enter, and nothing is promised twice.
-      const now = await this.attempt(() => ask('decide', {}), 'choose');
-      const line = now?.let_downs.find((one) => one.let_down === meant);
+      const now = await this.attempt(() => ask('choosing', { let_down: meant }), 'choose');
       // One that was chosen says so in its line.
-      if (!line || line.chosen) return;
-      // All that stands in the way is said at once.
-      const reasons = [line.locked && `“${line.statement}” cannot be chosen: ${line.locked}.`, await this.tooEarly()].filter(Boolean);
-      if (reasons.length > 0) this.wrong = { at: 'choose', sentence: reasons.join(' ') };
+      if (!now || now.chosen) return;
+      this.unspoken = now.discuss;
+      if (now.cannot) this.wrong = { at: 'choose', sentence: now.cannot };
       else await this.keep([{ choose: { session, let_down: meant } }], 'choose');
     });
   }
 
-  /** Why nothing new can be chosen yet: who still has to be heard. */
-  private async tooEarly(): Promise<string | null> {
-    this.unspoken = null;
-    const due = this.console?.unspoken ?? [];
-    if (due.length === 0) return null;
-    const promised = await this.attempt(() => ask('promised', {}), 'choose');
-    const [first, ...others] = promised?.commitments.filter(({ commitment }) => due.includes(commitment)) ?? [];
-    if (!first) return null;
-    this.unspoken = first;
-    return `Earlier commitments come first: “${first.statement}” ${others.length > 0 ? `and ${others.length} more have` : 'has'} not been discussed yet.`;
-  }
-
   /** Takes the wall to an earlier promise, and the cursor to where one says how it stands. */
-  async speakTo({ commitment }: PromiseFace): Promise<void> {
+  async speakTo({ commitment }: Pick<ToDiscuss, 'commitment'>): Promise<void> {
     const item = this.console?.agenda.findIndex(({ kind }) => kind === 'commitments') ?? -1;
     if (item >= 0) await this.go({ item });
     await this.show({ at: 'promised', commitment });

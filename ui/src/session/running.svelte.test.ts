@@ -10,14 +10,15 @@ let played: Played;
 afterEach(() => played.end());
 
 const letDown = { let_down: 'late', number: 1, statement: 'You don’t tell me', stage_name: null, silos: ['Web', 'Shop'], evidence: 1, stickers: 1, worth_a_year: null, locked: null, chosen: null };
-const promise = (commitment: string, spoken: boolean) => ({ commitment, statement: `Say ${commitment}`, spoken });
+
+const tooEarly = { chosen: false, cannot: 'Earlier commitments come first: “Say old” and 1 more have not been discussed yet.', discuss: { commitment: 'old', statement: 'Say old' } };
 
 it('nothing new is chosen before the old, and the way to the old is offered', async () => {
   played = await play({
     parts: ['choose', 'commitments'],
     stop: { at: 'decide' },
     console: { unspoken: ['old', 'older'] },
-    answers: { decide: { opened: true, let_downs: [letDown] }, promised: { commitments: [promise('kept', true), promise('old', false), promise('older', false), promise('ended', false)] } },
+    answers: { decide: { opened: true, let_downs: [letDown] }, choosing: tooEarly },
   });
   const { desk, kept, moved, go } = played;
   await desk.choose();
@@ -113,7 +114,7 @@ it('a category that was found is shown at the first stage that has it', async ()
 });
 
 it('Esc closes what was refused, and the wall does not move until the next Esc', async () => {
-  played = await play({ parts: ['choose', 'commitments'], stop: { at: 'decide' }, console: { unspoken: ['old'] }, answers: { decide: { opened: true, let_downs: [letDown] }, promised: { commitments: [promise('old', false)] } } });
+  played = await play({ parts: ['choose', 'commitments'], stop: { at: 'decide' }, console: { unspoken: ['old'] }, answers: { decide: { opened: true, let_downs: [letDown] }, choosing: tooEarly } });
   const { desk, moved, go } = played;
   await desk.choose();
   expect(desk.wrongAt('choose')).toMatch(/Earlier commitments/);

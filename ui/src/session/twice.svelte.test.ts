@@ -18,10 +18,11 @@ let waits: ReturnType<typeof later<void>> | null;
 let undo: () => void;
 let desk: Desk;
 
-function asked(question: string): unknown {
+function asked({ ask: question, let_down }: { ask: string; let_down?: string }): unknown {
   const chosen = new Set(kept.map((edit) => (edit.choose as { let_down: string } | undefined)?.let_down));
   if (question === 'console') return { session: { session: 'q3', rhythm: 'quarterly', held_on: '2026-10-14', started_at: '2026-10-14T08:00:00Z', adjourned_at: null, present: 5, minutes: 90, next_on: null }, agenda: [item(part)], walk: [], vote: { cast: 0, of: 5, opened: part === 'choose' }, rating: { cast: 0, of: 5, opened: false }, hooks: { cap: 3, carried: [], new: [], free: 3 }, unspoken: [], parking_lot: [], actions: [], notes: [], attendance: [], step: 1 };
   if (question === 'decide') return { opened: part === 'choose', stickers_each: 3, let_downs: ['late', 'lost'].map((one) => letDown(one, chosen.has(one) ? 'hook' : null)), hooks: { cap: 3, carried: [], new: [], free: 3 } };
+  if (question === 'choosing') return { chosen: chosen.has(let_down), cannot: null, discuss: null };
   if (question === 'decisions') return { decisions: kept.filter(({ add }) => add) };
   if (question === 'up') return { revision: 1, session: 'q3', item: 0, stop: { at: 'decide' }, blank: false, dark: false, turns: [] };
   return null;
@@ -51,7 +52,7 @@ beforeEach(() => {
   [kept, waits] = [[], null];
   answer(async (name, input) => {
     if (name === 'room_state') return { dir: '/acme', name: 'Acme', language: null, read_only: null, step: 1, presenting: true };
-    if (name === 'ask') return asked((input.question as { ask: string }).ask);
+    if (name === 'ask') return asked(input.question as { ask: string });
     if (name !== 'apply') return null;
     await waits?.promise;
     kept.push(...(input.edits as Record<string, unknown>[]));
@@ -100,7 +101,7 @@ it('undo right behind a ballot means that ballot, though it is still on its way 
   const console = await at('vote');
   const commands: string[] = [];
   answer(async (name, input) => {
-    if (name === 'ask') return (input.question as { ask: string }).ask === 'undo_state' ? { undo: 'Add let-down', redo: null, step: 7 } : asked((input.question as { ask: string }).ask);
+    if (name === 'ask') return (input.question as { ask: string }).ask === 'undo_state' ? { undo: 'Add let-down', redo: null, step: 7 } : asked(input.question as { ask: string });
     if (name === 'apply') {
       await waits?.promise;
       kept.push(...(input.edits as Record<string, unknown>[]));
@@ -124,7 +125,7 @@ it('undo right behind a ballot means that ballot, though it is still on its way 
 it('each undo behind several ballots means one ballot, the last first', async () => {
   await at('vote');
   answer(async (name, input) => {
-    if (name === 'ask') return (input.question as { ask: string }).ask === 'undo_state' ? { undo: 'Start the session', redo: null, step: 7 } : asked((input.question as { ask: string }).ask);
+    if (name === 'ask') return (input.question as { ask: string }).ask === 'undo_state' ? { undo: 'Start the session', redo: null, step: 7 } : asked(input.question as { ask: string });
     if (name === 'apply') kept.push(...(input.edits as Record<string, unknown>[]));
     return { step: 7, name: '', put: [], removed: [], stale: [] };
   });

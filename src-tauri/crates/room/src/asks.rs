@@ -10,8 +10,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::error::{Result, RoomError};
 use crate::questions::*;
 use crate::record::Record;
-use crate::record::id::Ref;
-use crate::record::kinds::Kind;
+use crate::record::id::{Id, Ref};
+use crate::record::kinds::{Kind, Person};
 use crate::store::eyes::{Seen, Who};
 use crate::store::journal::{self, Step, UndoState};
 use crate::store::rows;
@@ -137,6 +137,13 @@ questions! { seen:
     #[doc = "The let-downs, their votes once opened, and the hooks."]
     wall decide {} -> Decide = decide(seen),
         of ballot commitment complaint fix_team import let_down person room session silo stage up;
+    #[doc = "Whether a let-down can be chosen now."]
+    console choosing { let_down: String } -> Choosing = choosing(seen, let_down),
+        of commitment complaint import let_down session standing up;
+    #[doc = "Why a team with this name, lead and members cannot be created yet, in a sentence; none: it can."]
+    console new_team { name: String, lead: Option<Id<Person>>, members: Vec<Id<Person>> } -> Option<String> =
+        new_team(seen, name, lead.as_ref(), members),
+        of person silo;
     #[doc = "A fix team's charter, or that of a commitment without a team; without either named, the next to be filled in."]
     wall charter { fix_team: Option<String>, commitment: Option<String> } -> Option<Charter> =
         charter(seen, fix_team.as_deref(), commitment.as_deref()),

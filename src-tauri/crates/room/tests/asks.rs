@@ -53,7 +53,8 @@ fn with_options(asked: &Question, known: &Value) -> Vec<Question> {
 fn nowhere() -> Value {
     let id = "01890000-0000-7000-8000-000000000000";
     json!({"stage": id, "artifact": id, "call": id, "measure": id, "import": id, "category": id, "fix_team": id, "session": id,
-        "wall": 0, "words": "late", "limit": 10, "kind": "stage", "of": {"kind": "stage", "id": id}})
+        "wall": 0, "words": "late", "limit": 10, "kind": "stage", "of": {"kind": "stage", "id": id}, "let_down": id, "name": "", "lead": id,
+        "members": []})
 }
 
 /// Asks everything that this eye may ask, and answers all of it as one text.
@@ -194,7 +195,7 @@ fn secrets_on_show() -> (Stage, Company, Value) {
     let import = stage.all(room::record::kinds::Kind::import)[0].id.clone();
     let known = json!({"stage": here, "artifact": company.artifact, "call": heard.id, "measure": measure, "import": import,
         "category": null, "fix_team": team, "session": company.session, "wall": 0, "words": "late", "limit": 10, "kind": "stage",
-        "of": {"kind": "stage", "id": here}});
+        "of": {"kind": "stage", "id": here}, "let_down": company.let_down, "name": "", "lead": company.dilys, "members": [company.farah]});
     (stage, company, known)
 }
 
@@ -337,7 +338,8 @@ fn the_sample_answers_everything() {
     };
     let known = json!({"stage": first("stage"), "artifact": first("artifact"), "call": first("call"), "measure": first("measure"), "import": "none",
         "category": first("category"), "fix_team": first("fix_team"), "session": first("session"), "wall": 0, "words": "late", "limit": 10,
-        "kind": "stage", "of": {"kind": "stage", "id": first("stage")}});
+        "kind": "stage", "of": {"kind": "stage", "id": first("stage")}, "let_down": first("let_down"), "name": "", "lead": first("person"),
+        "members": []});
     for who in [Who::Console, Who::Wall] {
         assert!(everything(&stage, who, &known).len() > 10_000);
     }

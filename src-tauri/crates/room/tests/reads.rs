@@ -77,6 +77,8 @@ fn questions(stage: &Stage, name: &str) -> Vec<Question> {
     given.push(json!({"ask": name, "limit": 10}));
     given.extend(ids(Kind::stage).map(|id| json!({"ask": name, "stage": id, "words": ""})));
     given.extend(ids(Kind::import).map(|id| json!({"ask": name, "import": id, "words": ""})));
+    let members: Vec<String> = ids(Kind::person).collect();
+    given.push(json!({"ask": name, "name": "", "lead": members.first(), "members": members}));
     for stage_id in ids(Kind::stage) {
         given.extend(
             ids(Kind::category).map(|id| json!({"ask": name, "stage": stage_id, "category": id})),
@@ -90,6 +92,7 @@ fn questions(stage: &Stage, name: &str) -> Vec<Question> {
         ("fix_team", Kind::fix_team),
         ("session", Kind::session),
         ("commitment", Kind::commitment),
+        ("let_down", Kind::let_down),
     ] {
         given.extend(each(field, kind));
     }

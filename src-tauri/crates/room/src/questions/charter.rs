@@ -11,13 +11,13 @@ use super::parts::{evidence, moments, running};
 use super::stage_wall::paint_of;
 use super::{EvidenceFace, MeasureLine, MomentFace, PersonFace};
 use crate::error::Result;
-use crate::facts::holes::holes;
+use crate::facts::holes::{holes, team_lacks};
 use crate::facts::readings::Readings;
 use crate::facts::records::{Kept, all, find, get};
 use crate::record::IsKind;
 use crate::record::id::Id;
 use crate::record::kinds::{
-    Commitment, FixTeam, HandOff, LetDown, Measure, Session, Stage, TeamState,
+    Commitment, FixTeam, HandOff, LetDown, Measure, Person, Session, Stage, TeamState,
 };
 use crate::store::eyes::Seen;
 
@@ -96,6 +96,20 @@ pub struct HandOffFace {
     pub receives: String,
     /// What goes wrong.
     pub goes_wrong: Option<String>,
+}
+
+/// Why a team cannot be created yet, in a sentence; none: it can.
+///
+/// # Errors
+/// When the room cannot be read.
+pub fn new_team(
+    seen: &Seen<'_>,
+    name: &str,
+    lead: Option<&Id<Person>>,
+    members: &[Id<Person>],
+) -> Result<Option<String>> {
+    let lacks = team_lacks(seen.connection, name, lead, members)?;
+    Ok((!lacks.is_empty()).then(|| format!("A team needs {}.", lacks.join(", "))))
 }
 
 /// A fix team's charter, or that of a commitment which has no team yet. Without either named, the next to be filled in while

@@ -9,8 +9,9 @@ use ts_rs::TS;
 use super::VoteCount;
 use super::parts::{promises, running};
 use crate::error::Result;
-use crate::facts::records::{Kept, all, by_id, currency_and_language, list, room};
+use crate::facts::records::{Kept, all, by_id, currency_and_language, find, get, list, room};
 use crate::facts::scope;
+use crate::facts::spoken::unspoken;
 use crate::record::Record;
 use crate::record::id::Id;
 use crate::record::kinds::{BallotAbout, Commitment, LetDown, STICKERS, Stage};
@@ -157,6 +158,73 @@ pub fn decide(seen: &Seen<'_>) -> Result<Decide> {
         session: session.map(|session| session.id.clone()),
         currency,
         language,
+    })
+}
+
+/// Whether a let-down can be chosen now, in the session that runs.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Choosing {
+    /// This session chose it already.
+    pub chosen: bool,
+    /// All that stands in the way, in sentences; none: it can be chosen.
+    pub cannot: Option<String>,
+    /// The first earlier commitment that has to be discussed before.
+    pub discuss: Option<ToDiscuss>,
+}
+
+/// An earlier commitment that nobody has spoken to in this session.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ToDiscuss {
+    /// The commitment's id.
+    pub commitment: String,
+    /// Its let-down, in the customer's words.
+    pub statement: String,
+}
+
+/// Whether a let-down can be chosen now, as the rules would say it.
+///
+/// # Errors
+/// When there is no such let-down.
+pub fn choosing(seen: &Seen<'_>, let_down: &str) -> Result<Choosing> {
+    let let_down: Kept<LetDown> = get(seen, let_down)?;
+    let commitments: Vec<Kept<Commitment>> = all(seen)?;
+    let session = running::current(seen)?.map(|session| session.id);
+    let chosen = commitments.iter().any(|one| {
+        one.let_down.as_str() == let_down.id && Some(one.session.as_str()) == session.as_deref()
+    });
+    let mut reasons = Vec::new();
+    if let Some(locked) = scope::locked(seen.connection, &let_down)? {
+        reasons.push(format!(
+            "“{}” cannot be chosen: {locked}.",
+            let_down.statement
+        ));
+    }
+    let due = match &session {
+        Some(session) => unspoken(seen.connection, session)?,
+        None => Vec::new(),
+    };
+    let mut discuss = None;
+    if let Some(((commitment, promise), others)) = due.split_first() {
+        let statement = by_id(&commitments, commitment)
+            .and_then(|one| find::<LetDown>(seen, one.let_down.as_str()).transpose())
+            .transpose()?
+            .map_or_else(|| promise.clone(), |let_down| let_down.statement.clone());
+        let have = match others.len() {
+            0 => "has".to_owned(),
+            more => format!("and {more} more have"),
+        };
+        reasons.push(format!(
+            "Earlier commitments come first: “{statement}” {have} not been discussed yet."
+        ));
+        discuss = Some(ToDiscuss {
+            commitment: commitment.clone(),
+            statement,
+        });
+    }
+    Ok(Choosing {
+        chosen,
+        cannot: (!reasons.is_empty()).then(|| reasons.join(" ")),
+        discuss,
     })
 }
 
