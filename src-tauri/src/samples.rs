@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use room::Room;
 use room::exchange::portable;
 
-use crate::clock::MachineClock;
 use crate::refusal::Refusal;
+use crate::system::clock::MachineClock;
 
 /// The room that a new room begins as: its agendas, and nothing on the walls.
 const EMPTY: &str = include_str!("../../rooms/empty/room.json");

@@ -9,9 +9,9 @@ use room::store::eyes::Who;
 
 use super::look::say_what_is_missing;
 use super::{Ended, Out, open};
-use crate::clock::MachineClock;
 use crate::refusal::Refusal;
 use crate::samples;
+use crate::system::clock::MachineClock;
 
 /// Make a new room.
 #[derive(Debug, Args)]

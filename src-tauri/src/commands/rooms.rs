@@ -6,11 +6,11 @@ use room::store::eyes::Who;
 use serde::Serialize;
 use tauri::{AppHandle, Manager, State};
 
-use crate::clock::MachineClock;
 use crate::open_room::OpenRoom;
-use crate::program::{self, Program};
+use crate::program::Program;
 use crate::refusal::Refusal;
-use crate::{samples, windows};
+use crate::system::clock::MachineClock;
+use crate::{opening, samples, windows};
 
 /// The room that is open, as its windows see it.
 #[derive(Debug, Clone, Serialize, ts_rs::TS)]
@@ -70,7 +70,7 @@ pub fn room_state(app: AppHandle, program: State<'_, Program>) -> Option<RoomSta
 /// Opens the room in a folder.
 #[tauri::command(async)]
 pub fn open_room(app: AppHandle, dir: PathBuf) -> Result<(), Refusal> {
-    program::open(&app, &dir)
+    opening::open(&app, &dir)
 }
 
 /// Makes a new room in a folder, and opens it.
@@ -94,11 +94,11 @@ pub fn open_sample(app: AppHandle, name: String) -> Result<(), Refusal> {
 }
 
 fn begin(app: &AppHandle, room: room::Room) -> Result<(), Refusal> {
-    program::serve(app, OpenRoom::of(room)?)
+    opening::serve(app, OpenRoom::of(room)?)
 }
 
 /// Closes the room.
 #[tauri::command(async)]
 pub fn close_room(app: AppHandle) {
-    program::close(&app);
+    opening::close(&app);
 }

@@ -35,7 +35,19 @@ what: Ref | null, };
 
 export type ArrivalState = "reading" | "done" | "unsure" | "refused";
 
-export type Brought = { 
+export type Changed = { 
+/**
+ * The newest step.
+ */
+step: number, 
+/**
+ * The kinds of which something changed.
+ */
+stale: Array<Kind>, };
+
+export type ClosingAnswer = "heard" | "stay" | "close";
+
+export type FileOutcome = { 
 /**
  * The file.
  */
@@ -45,7 +57,7 @@ file: string,
  */
 as: string | null, 
 /**
- * How many records it brought.
+ * How many records were added.
  */
 added: number, 
 /**
@@ -64,18 +76,6 @@ skipped: number,
  * What is wrong, each in a sentence.
  */
 problems: Array<Problem>, };
-
-export type Changed = { 
-/**
- * The newest step.
- */
-step: number, 
-/**
- * The kinds of which something changed.
- */
-stale: Array<Kind>, };
-
-export type ClosingAnswer = "heard" | "stay" | "close";
 
 export type Filled = { 
 /**

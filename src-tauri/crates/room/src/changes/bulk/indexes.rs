@@ -72,9 +72,9 @@ impl SetAside {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::RoomError;
     use crate::changes::bulk::Incoming;
     use crate::changes::room::Room;
+    use crate::error::RoomError;
     use crate::store::journal::Source;
     use crate::store::schema;
     use crate::time::FixedClock;
