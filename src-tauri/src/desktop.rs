@@ -40,7 +40,7 @@ pub fn run(room: Option<PathBuf>) -> tauri::Result<()> {
         .register_asynchronous_uri_scheme_protocol("room", |context, request, responder| {
             media_url::answer(&context, &request, responder);
         })
-        .setup(move |app| Ok(begin(app, room)?))
+        .setup(move |app| Ok(set_up(app, room)?))
         .on_window_event(|window, event| {
             match (window.label(), event) {
                 (MAIN, WindowEvent::CloseRequested { api, .. })
@@ -57,7 +57,7 @@ pub fn run(room: Option<PathBuf>) -> tauri::Result<()> {
         .run(tauri::generate_context!())
 }
 
-fn begin(app: &App, room: Option<PathBuf>) -> tauri::Result<()> {
+fn set_up(app: &App, room: Option<PathBuf>) -> tauri::Result<()> {
     // The window first: the processes that will draw in it start while the room is opened. They ask nothing before.
     windows::open_main(app)?;
     if let Some(dir) = room {

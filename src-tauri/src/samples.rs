@@ -54,6 +54,6 @@ fn folders() -> Vec<PathBuf> {
 ///
 /// # Errors
 /// When the folder holds a room or other files already, or cannot be written.
-pub fn begin(dir: &Path) -> room::Result<Room> {
+pub fn make_empty(dir: &Path) -> room::Result<Room> {
     portable::begin(EMPTY, dir, &mut MachineClock)
 }

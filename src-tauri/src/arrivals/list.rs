@@ -160,15 +160,15 @@ impl Arrivals {
 
     /// Something about the inbox itself.
     pub fn say(&self, words: String) {
-        let (id, _) = self.begin(Path::new("inbox"));
+        let (id, _) = self.add(Path::new("inbox"));
         self.change(id, |row| {
             row.state = ArrivalState::Refused;
             row.words = words;
         });
     }
 
-    /// Begins a file; one that lies in the tray already begins anew in its place.
-    pub(super) fn begin(&self, file: &Path) -> (u64, Arc<AtomicBool>) {
+    /// Adds a line for a file that is about to be read; a line that it has already goes.
+    pub(super) fn add(&self, file: &Path) -> (u64, Arc<AtomicBool>) {
         let mut rows = self.rows.lock();
         let path = file.display().to_string();
         rows.retain(|row| row.shown.path != path);

@@ -77,7 +77,7 @@ fn import_into(
 ) -> Vec<FileOutcome> {
     let program = app.state::<Program>();
     let arrivals = app.state::<Arrivals>();
-    let lines: Vec<_> = files.iter().map(|file| arrivals.begin(file)).collect();
+    let lines: Vec<_> = files.iter().map(|file| arrivals.add(file)).collect();
     events::arrivals(app);
     let _turn = arrivals.turn.lock();
     let go_on = |file: &Path, rows: i64| {
@@ -90,7 +90,7 @@ fn import_into(
         !stopped.load(Ordering::SeqCst)
     };
     let done_one = |place: usize, one: &FileOutcome| {
-        arrivals.change(lines[place].0, |row| words::tell(row, one));
+        arrivals.change(lines[place].0, |row| words::describe(row, one));
         events::arrivals(app);
     };
     let done = ImportRun::new(room, &program.workers, options, &go_on).import_all(files, &done_one);

@@ -18,7 +18,7 @@ fn sentence(problem: &Problem) -> String {
 const SAID: usize = 4;
 
 /// What is said of the whole file; then of its rows the first, and how many more there are.
-fn told(problems: &[Problem]) -> String {
+fn problems_text(problems: &[Problem]) -> String {
     let mut of_file = problems.iter().filter(|problem| problem.row.is_none());
     let mut said: Vec<String> = of_file.by_ref().take(SAID).map(sentence).collect();
     match of_file.count() {
@@ -36,7 +36,7 @@ fn told(problems: &[Problem]) -> String {
 }
 
 /// What became of a table; empty for everything else.
-fn became(one: &FileOutcome) -> String {
+fn rows_text(one: &FileOutcome) -> String {
     let Some(kind) = one.kind.as_deref().and_then(Kind::named) else {
         return String::new();
     };
@@ -56,7 +56,7 @@ fn became(one: &FileOutcome) -> String {
 }
 
 /// Writes what became of a file into its line.
-pub(super) fn tell(row: &mut Arrival, one: &FileOutcome) {
+pub(super) fn describe(row: &mut Arrival, one: &FileOutcome) {
     row.state = match (one.did_not_go_in(), one.unsure) {
         (true, true) => ArrivalState::Unsure,
         // It was read as what it is not.
@@ -66,11 +66,11 @@ pub(super) fn tell(row: &mut Arrival, one: &FileOutcome) {
     };
     row.what.clone_from(&one.what);
     row.rows = one.added;
-    let problems = told(&one.problems);
+    let problems = problems_text(&one.problems);
     let is_there = !one.did_not_go_in() && one.known > 0 && one.added == 0;
-    let became = match is_there {
+    let rows = match is_there {
         true => "It is in the room already, so nothing was added.".to_owned(),
-        false => became(one),
+        false => rows_text(one),
     };
-    row.words = format!("{became} {problems}").trim().to_owned();
+    row.words = format!("{rows} {problems}").trim().to_owned();
 }

@@ -38,7 +38,7 @@ pub struct Import {
 impl Import {
     pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
         let (kind, purpose) = match &self.kind {
-            Some(word) => wanted(word)?,
+            Some(word) => kind_and_purpose(word)?,
             None => (None, None),
         };
         let room = open(&self.room, out)?;
@@ -115,7 +115,7 @@ fn line(one: &FileOutcome) -> String {
 }
 
 /// What `--as` says: the kind, and what a table's rows are; none for paper and sound.
-fn wanted(word: &str) -> Result<(Option<Kind>, Option<Purpose>), Refusal> {
+fn kind_and_purpose(word: &str) -> Result<(Option<Kind>, Option<Purpose>), Refusal> {
     let kind = Kind::named(word);
     match kind {
         Some(Kind::artifact | Kind::call) => Ok((kind, None)),

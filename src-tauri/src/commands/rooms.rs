@@ -76,8 +76,8 @@ pub fn open_room(app: AppHandle, dir: PathBuf) -> Result<(), Refusal> {
 /// Makes a new room in a folder, and opens it.
 #[tauri::command(async)]
 pub fn new_room(app: AppHandle, dir: PathBuf) -> Result<(), Refusal> {
-    let room = samples::begin(&dir)?;
-    begin(&app, room)
+    let room = samples::make_empty(&dir)?;
+    serve_new(&app, room)
 }
 
 /// Opens the sample room of this name; a copy of it, made when it is opened first.
@@ -90,10 +90,10 @@ pub fn open_sample(app: AppHandle, name: String) -> Result<(), Refusal> {
     }
     let from = samples::find(&name)?;
     let room = room::exchange::portable::import(&from, &dir, &mut MachineClock)?;
-    begin(&app, room)
+    serve_new(&app, room)
 }
 
-fn begin(app: &AppHandle, room: room::Room) -> Result<(), Refusal> {
+fn serve_new(app: &AppHandle, room: room::Room) -> Result<(), Refusal> {
     opening::serve(app, OpenRoom::of(room)?)
 }
 
