@@ -15,6 +15,7 @@ use std::thread::available_parallelism;
 use std::time::Instant;
 
 use customer_room::open_room::OpenRoom;
+use customer_room::steps;
 use media::{Hurry, Listen, Preview, Turn, Workers};
 use room::asks::{Question, answer};
 use room::changes::edit::{Change, Edit};
@@ -56,7 +57,7 @@ fn edits(dir: &Path, count: usize) -> Result<(), Box<dyn Error>> {
             was: room::record::Fields::new(),
         });
         let began = Instant::now();
-        room.apply(vec![edit], Source::Hand)?;
+        steps::apply(&room, vec![edit], Source::Hand)?;
         writeln!(out, "{}", began.elapsed().as_secs_f64() * 1000.0)?;
     }
     Ok(())

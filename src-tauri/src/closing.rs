@@ -8,7 +8,6 @@ use parking_lot::Mutex;
 use serde::Deserialize;
 use tauri::{AppHandle, Manager};
 
-use crate::program::Program;
 use crate::{events, windows};
 
 /// So long the page may take to say that it is there: a busy machine may let it wait for seconds, and what was typed would
@@ -48,8 +47,8 @@ pub enum ClosingAnswer {
 
 /// Whether the main window may be closed at once: at the second request. At the first one its page is asked.
 pub(crate) fn may_close(app: &AppHandle) -> bool {
-    let program = app.state::<Program>();
-    let mut asked = program.closing.0.lock();
+    let closing = app.state::<Closing>();
+    let mut asked = closing.0.lock();
     let now = Instant::now();
     if let Some(before) = asked.as_mut() {
         let meant = now.duration_since(before.last) > DOUBLE;
@@ -66,9 +65,9 @@ pub(crate) fn may_close(app: &AppHandle) -> bool {
     let app = app.clone();
     thread::spawn(move || {
         thread::sleep(PATIENCE);
-        let program = app.state::<Program>();
+        let closing = app.state::<Closing>();
         let unheard = |asked: Asked| asked.at == now && !asked.heard;
-        if program.closing.0.lock().is_some_and(unheard) {
+        if closing.0.lock().is_some_and(unheard) {
             close(&app);
         }
     });
@@ -77,8 +76,8 @@ pub(crate) fn may_close(app: &AppHandle) -> bool {
 
 /// Does what the page answered.
 pub(crate) fn answer(app: &AppHandle, answer: ClosingAnswer) {
-    let program = app.state::<Program>();
-    let mut asked = program.closing.0.lock();
+    let closing = app.state::<Closing>();
+    let mut asked = closing.0.lock();
     match answer {
         ClosingAnswer::Heard => {
             if let Some(asked) = asked.as_mut() {

@@ -1,22 +1,10 @@
 //! What windows hear: that something went stale, never a record. Whoever listens asks again with its own eye.
 
-use std::sync::Arc;
-use std::thread;
-use std::time::Duration;
-
-use room::changes::ballots;
 use room::record::kinds::Kind;
-use room::store::eyes::Who;
-use room::store::journal;
 use serde::{Deserialize, Serialize};
-use tauri::{AppHandle, Emitter, Manager};
+use tauri::{AppHandle, Emitter};
 
-use crate::open_room::OpenRoom;
-use crate::program::Program;
-use crate::{player, windows};
-
-/// Another process may write to the room; its steps show within a second.
-const LOOK_EVERY: Duration = Duration::from_millis(200);
+use crate::windows;
 
 /// The room went on.
 #[derive(Debug, Clone, Serialize, ts_rs::TS)]
@@ -78,11 +66,11 @@ pub fn arrivals(app: &AppHandle) {
 }
 
 /// Tells every window that the player went on.
-pub fn heard(app: &AppHandle) {
+pub fn player_moved(app: &AppHandle) {
     tell(app, "player", ());
 }
 
-/// Asks the main window whether it may be closed; see [`crate::closing`].
+/// Asks the main window whether it may be closed.
 pub fn closing(app: &AppHandle) {
     send(app, |app| {
         let _ = app.emit_to(windows::MAIN, "closing", ());
@@ -107,56 +95,8 @@ fn send(app: &AppHandle, emit: impl FnOnce(&AppHandle) + Send + 'static) {
     #[cfg(debug_assertions)]
     {
         let app = app.clone();
-        crate::slow::event(move || emit(&app));
+        crate::system::slow::event(move || emit(&app));
     }
     #[cfg(not(debug_assertions))]
     emit(app);
-}
-
-/// Reads the journal by a cursor as long as this opening lasts, and tells what went stale; its renderings are made anew,
-/// and a call that must not sound any more is closed.
-pub fn watch_over(app: &AppHandle, room: Arc<OpenRoom>, opening: u64) {
-    let app = app.clone();
-    thread::spawn(move || {
-        let last = |seq| {
-            room.look(Who::Console, |seen| {
-                let (step, stale) = journal::touched_since(seen.connection, seq)?;
-                // Ballots that nobody may see yet are in no step.
-                room::Result::Ok((step, stale, ballots::in_boxes(seen.connection)?))
-            })
-        };
-        let program = app.state::<Program>();
-        let (mut cursor, _, mut cast) = last(i64::MAX).unwrap_or_default();
-        let mut trouble = None;
-        while program.opening() == opening {
-            thread::sleep(LOOK_EVERY);
-            if program.is_wanted() {
-                windows::raise(&app);
-            }
-            let now = room.trouble();
-            if trouble != now {
-                trouble = now;
-                // The room is the same, so what was typed stays; windows ask how it is, and say so.
-                changed(&app, Changed::beside(cursor, Vec::new()));
-            }
-            let Ok((step, stale, counted)) = last(cursor) else {
-                continue;
-            };
-            if counted != cast {
-                changed(&app, Changed::beside(cursor, vec![Kind::ballot]));
-            }
-            cast = counted;
-            if step != cursor {
-                let since = std::mem::replace(&mut cursor, step);
-                let to_render = stale.contains(&Kind::artifact) || stale.contains(&Kind::call);
-                if stale.contains(&Kind::call) {
-                    player::close_unless_heard(&app);
-                }
-                changed(&app, Changed { since, step, stale });
-                if to_render {
-                    program.render();
-                }
-            }
-        }
-    });
 }

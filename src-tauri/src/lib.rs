@@ -1,28 +1,40 @@
 //! Customer Room as a desktop program: windows, commands, events, media addresses, command line.
+//!
+//! The modules stand on floors, each of which knows only those above it in this list (`scripts/check.mjs` holds the order).
 
-pub mod arrivals;
-pub mod bring;
-mod browser;
-pub mod chooser;
-pub mod cli;
-pub mod clock;
-mod closing;
-pub mod commands;
-pub mod events;
-pub mod media_url;
-pub mod minutes;
+pub mod system;
+
 pub mod open_room;
-pub mod player;
-pub mod program;
-mod purged;
+
+pub mod import;
+
 pub mod refusal;
+
+mod minutes;
+mod samples;
+mod share;
+
+pub mod steps;
+
+mod windows;
+
+mod events;
+
+mod closing;
+mod program;
+
+mod arrivals;
+
+mod player;
 mod renderer;
-pub mod renderings;
-pub mod samples;
-mod settings;
-pub mod share;
-#[cfg(debug_assertions)]
-mod slow;
-mod window_lock;
-pub mod windows;
-pub mod workers;
+
+mod journal_watch;
+
+pub mod opening;
+
+mod commands;
+mod media_url;
+
+pub mod cli;
+
+pub mod desktop;

@@ -9,9 +9,10 @@ use room::store::eyes::Who;
 use tauri::http::{Response, StatusCode, header};
 use tauri::{AppHandle, Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 
-use crate::open_room::OpenRoom;
+use crate::open_room::{OpenRoom, renderings};
 use crate::program::Program;
-use crate::{renderings, windows};
+use crate::renderer::Renderer;
+use crate::windows;
 
 /// The longer side of a page that is shown to those who curate.
 const PAGE_SIDE: u32 = 1600;
@@ -36,7 +37,7 @@ pub fn answer<R: Runtime>(
         let bytes = file.as_ref().and_then(|file| std::fs::read(file).ok());
         if file.is_some() && bytes.is_none() {
             // It was made once: somebody deleted the cache.
-            program.render();
+            app.state::<Renderer>().wake();
         }
         responder.respond(respond(bytes));
     });
@@ -114,7 +115,7 @@ fn original_page(
     if made.is_file() {
         return Some(made);
     }
-    let wish = Preview {
+    let job = Preview {
         source: room.store().path(media)?,
         page,
         turn: Turn::try_from(turn).ok()?,
@@ -123,7 +124,7 @@ fn original_page(
         out_dir,
         stem,
     };
-    let files = program.workers.submit(wish, Hurry::Now).wait().ok()?;
+    let files = program.workers.submit(job, Hurry::Now).wait().ok()?;
     let made = files.into_iter().next()?.path;
     if room.store().path(media).is_none() {
         // It was purged meanwhile.

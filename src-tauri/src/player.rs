@@ -2,19 +2,22 @@
 //! the wall's eye may see.
 
 use std::path::PathBuf;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
+use media::Player;
+use parking_lot::Mutex;
 use room::RoomError;
 use room::store::eyes::Who;
 use room::unjournaled::up::Stop;
 use serde::Serialize;
 use tauri::{AppHandle, Manager};
 
+use crate::open_room::renderings;
 use crate::program::Program;
 use crate::refusal::Refusal;
-use crate::{events, renderings, windows};
+use crate::{events, windows};
 
 /// How often windows hear where a call is; its transcript follows.
 const TELL_EVERY: Duration = Duration::from_millis(200);
@@ -51,18 +54,64 @@ pub struct Output {
     pub name: String,
 }
 
-/// How the player stands.
-pub fn face(program: &Program) -> PlayerFace {
-    let state = program.player.state();
-    PlayerFace {
-        call: program.playing.lock().clone(),
-        playing: state.playing,
-        ended: state.ended,
-        position_ms: state.position_ms,
-        to_ms: state.to_ms,
-        volume: state.volume,
-        output: state.output,
-        trouble: state.trouble,
+/// The player, and the call that it holds.
+pub struct CallPlayer {
+    player: Player,
+    call: Mutex<Option<String>>,
+    /// Windows are told where it is.
+    followed: AtomicBool,
+}
+
+impl CallPlayer {
+    /// One that holds no call.
+    pub fn new() -> Self {
+        Self {
+            player: Player::new(),
+            call: Mutex::default(),
+            followed: AtomicBool::default(),
+        }
+    }
+
+    /// How the player stands.
+    pub fn face(&self) -> PlayerFace {
+        let state = self.player.state();
+        PlayerFace {
+            call: self.call.lock().clone(),
+            playing: state.playing,
+            ended: state.ended,
+            position_ms: state.position_ms,
+            to_ms: state.to_ms,
+            volume: state.volume,
+            output: state.output,
+            trouble: state.trouble,
+        }
+    }
+
+    /// Where sound can go.
+    pub fn outputs(&self) -> Result<Vec<Output>, Refusal> {
+        let outputs = self.player.outputs()?;
+        Ok(outputs
+            .into_iter()
+            .map(|output| Output {
+                id: output.id,
+                name: output.name,
+            })
+            .collect())
+    }
+
+    /// Plays a short sound, to hear whether the room hears it.
+    pub fn test_sound(&self) -> Result<(), Refusal> {
+        Ok(self.player.test_sound()?)
+    }
+
+    fn is_playing(&self) -> bool {
+        self.player.state().playing
+    }
+}
+
+impl Default for CallPlayer {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -95,58 +144,58 @@ pub fn play(
 ) -> Result<(), Refusal> {
     let sound = sound_of(app, call)?;
     let clip = from.map(|from| (from, to.unwrap_or(u64::MAX)));
-    let program = app.state::<Program>();
-    program.player.open(&sound, clip)?;
-    *program.playing.lock() = Some(call.to_owned());
-    program.player.play()?;
+    let held = app.state::<CallPlayer>();
+    held.player.open(&sound, clip)?;
+    *held.call.lock() = Some(call.to_owned());
+    held.player.play()?;
     follow(app);
     Ok(())
 }
 
 /// Closes the call that is open, if one is.
 pub fn close(app: &AppHandle) {
-    let program = app.state::<Program>();
-    let open = program.playing.lock().take();
+    let held = app.state::<CallPlayer>();
+    let open = held.call.lock().take();
     if open.is_some() {
         // Nothing sounds any more, or the player has ended and nothing ever will.
-        let _ = program.player.close();
-        events::heard(app);
+        let _ = held.player.close();
+        events::player_moved(app);
     }
 }
 
 /// Closes the call that is open if it may not be heard any more, or sounds otherwise now: its consent was taken back, a
 /// bleep was added, it was purged.
 pub fn close_unless_heard(app: &AppHandle) {
-    let program = app.state::<Program>();
-    let face = face(&program);
-    if face
-        .call
-        .is_some_and(|call| sound_of(app, &call).ok() != program.player.state().file)
-    {
+    let held = app.state::<CallPlayer>();
+    let call = held.call.lock().clone();
+    if call.is_some_and(|call| sound_of(app, &call).ok() != held.player.state().file) {
         close(app);
     }
 }
 
 /// Tells windows where the call is, until it stops.
 fn follow(app: &AppHandle) {
-    events::heard(app);
-    if app.state::<Program>().followed.swap(true, Ordering::SeqCst) {
+    events::player_moved(app);
+    if app
+        .state::<CallPlayer>()
+        .followed
+        .swap(true, Ordering::SeqCst)
+    {
         return;
     }
     let app = app.clone();
     thread::spawn(move || {
-        let program = app.state::<Program>();
-        let plays = || program.player.state().playing;
+        let held = app.state::<CallPlayer>();
         loop {
             thread::sleep(TELL_EVERY);
-            events::heard(&app);
-            if !plays() {
+            events::player_moved(&app);
+            if !held.is_playing() {
                 break;
             }
         }
-        program.followed.store(false, Ordering::SeqCst);
+        held.followed.store(false, Ordering::SeqCst);
         // Somebody may have gone on while nobody looked.
-        if plays() {
+        if held.is_playing() {
             follow(&app);
         }
     });
@@ -154,23 +203,24 @@ fn follow(app: &AppHandle) {
 
 /// Pauses what plays, or goes on.
 pub fn toggle(app: &AppHandle) -> Result<(), Refusal> {
-    let program = app.state::<Program>();
-    if program.player.state().playing {
+    let held = app.state::<CallPlayer>();
+    if held.is_playing() {
         pause(app);
         return Ok(());
     }
-    if let Some(call) = face(&program).call {
+    let call = held.call.lock().clone();
+    if let Some(call) = call {
         sound_of(app, &call)?;
     }
-    program.player.play()?;
+    held.player.play()?;
     follow(app);
     Ok(())
 }
 
 /// Pauses what plays.
 pub fn pause(app: &AppHandle) {
-    app.state::<Program>().player.pause();
-    events::heard(app);
+    app.state::<CallPlayer>().player.pause();
+    events::player_moved(app);
 }
 
 /// At a call that has not sounded yet, "next" plays it. Answers whether it did.
@@ -178,7 +228,7 @@ pub fn plays_first(app: &AppHandle, stop: &Stop) -> bool {
     let Stop::Call { call } = stop else {
         return false;
     };
-    let face = face(&app.state::<Program>());
+    let face = app.state::<CallPlayer>().face();
     let is_open = face.call.as_deref() == Some(call);
     let heard = is_open && (face.playing || face.position_ms > 0 || face.ended);
     let failed = is_open && face.trouble.is_some();
@@ -188,31 +238,19 @@ pub fn plays_first(app: &AppHandle, stop: &Stop) -> bool {
 
 /// Goes to a millisecond of the recording.
 pub fn seek(app: &AppHandle, to: u64) {
-    app.state::<Program>().player.seek(to);
-    events::heard(app);
+    app.state::<CallPlayer>().player.seek(to);
+    events::player_moved(app);
 }
 
 /// 0 is silent, 1 as recorded, at most 2.
 pub fn set_volume(app: &AppHandle, volume: f32) {
-    app.state::<Program>().player.set_volume(volume);
-    events::heard(app);
-}
-
-/// Where sound can go.
-pub fn outputs(program: &Program) -> Result<Vec<Output>, Refusal> {
-    let outputs = program.player.outputs()?;
-    Ok(outputs
-        .into_iter()
-        .map(|output| Output {
-            id: output.id,
-            name: output.name,
-        })
-        .collect())
+    app.state::<CallPlayer>().player.set_volume(volume);
+    events::player_moved(app);
 }
 
 /// Sends sound there.
 pub fn choose_output(app: &AppHandle, id: Option<String>) -> Result<(), Refusal> {
-    let chosen = app.state::<Program>().player.choose_output(id);
-    events::heard(app);
+    let chosen = app.state::<CallPlayer>().player.choose_output(id);
+    events::player_moved(app);
     Ok(chosen?)
 }

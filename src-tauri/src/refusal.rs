@@ -7,7 +7,7 @@ use media::PlayerError;
 use room::RoomError;
 use serde::{Serialize, Serializer};
 
-use crate::renderings::NotRendered;
+use crate::open_room::renderings::NotRendered;
 
 /// Why it is not done, in one sentence for a person. Windows get the sentence.
 #[derive(Debug, thiserror::Error)]

@@ -7,15 +7,17 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use parking_lot::Mutex;
 use room::record::kinds::Kind;
 use room::store::eyes::Who;
 use room::store::journal;
 use tauri::{AppHandle, Manager};
 
+use crate::arrivals::Arrivals;
 use crate::events::{self, Changed};
 use crate::open_room::OpenRoom;
+use crate::open_room::renderings::{self, NotRendered};
 use crate::program::Program;
-use crate::renderings::{self, NotRendered};
 
 /// Windows hear of a folder of scans this often, not of each.
 const TELL_EVERY: Duration = Duration::from_millis(200);
@@ -30,40 +32,46 @@ const PAUSES: [Duration; 3] = [
     Duration::from_secs(20),
 ];
 
-/// The one who makes a room's renderings; ends when it is dropped.
-pub struct Renderer {
-    bell: SyncSender<()>,
-}
+/// The thread that makes the open room's renderings, by what wakes it. A room that may only be read has none: what is
+/// missing there stays missing.
+#[derive(Default)]
+pub struct Renderer(Mutex<Option<SyncSender<()>>>);
 
 impl Renderer {
-    /// Begins with what is missing now.
-    pub fn start(app: &AppHandle, room: Arc<OpenRoom>) -> Self {
-        // However often it is rung during a run, one more run sees it all.
-        let (bell, rung) = sync_channel(1);
+    /// Begins with what is missing now; the thread of the last room ends.
+    pub fn start(&self, app: &AppHandle, room: Arc<OpenRoom>) {
+        // However often it is woken during a run, one more run sees it all.
+        let (wake, woken) = sync_channel(1);
         let app = app.clone();
-        thread::spawn(move || run(&app, &room, &rung));
-        let renderer = Self { bell };
-        renderer.ring();
-        renderer
+        thread::spawn(move || run(&app, &room, &woken));
+        *self.0.lock() = Some(wake);
+        self.wake();
+    }
+
+    /// Ends the thread, once it has done what it is doing.
+    pub fn stop(&self) {
+        *self.0.lock() = None;
     }
 
     /// Something may be missing.
-    pub fn ring(&self) {
-        // A full bell has been rung, and one that nobody hears belongs to a room that was closed.
-        let _ = self.bell.try_send(());
+    pub fn wake(&self) {
+        if let Some(wake) = self.0.lock().as_ref() {
+            // A full channel wakes it anyway, and a thread that has ended belongs to a room that was closed.
+            let _ = wake.try_send(());
+        }
     }
 }
 
-fn run(app: &AppHandle, room: &OpenRoom, rung: &Receiver<()>) {
+fn run(app: &AppHandle, room: &OpenRoom, woken: &Receiver<()>) {
     thread::sleep(AFTER_THE_FIRST_SCREEN);
     let mut given_up = HashSet::new();
-    while rung.recv().is_ok() {
+    while woken.recv().is_ok() {
         let mut pauses = PAUSES.iter();
         while let Err(why) = make(app, room, &mut given_up) {
             match pauses.next() {
                 Some(pause) => thread::sleep(*pause),
                 None => {
-                    app.state::<Program>().arrivals.say(why.to_string());
+                    app.state::<Arrivals>().say(why.to_string());
                     events::arrivals(app);
                     break;
                 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use room::Room;
 use room::exchange::portable;
 
-use crate::clock::MachineClock;
 use crate::refusal::Refusal;
+use crate::system::clock::MachineClock;
 
 /// The room that a new room begins as: its agendas, and nothing on the walls.
 const EMPTY: &str = include_str!("../../rooms/empty/room.json");
@@ -54,6 +54,6 @@ fn folders() -> Vec<PathBuf> {
 ///
 /// # Errors
 /// When the folder holds a room or other files already, or cannot be written.
-pub fn begin(dir: &Path) -> room::Result<Room> {
+pub fn make_empty(dir: &Path) -> room::Result<Room> {
     portable::begin(EMPTY, dir, &mut MachineClock)
 }

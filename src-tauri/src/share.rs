@@ -10,9 +10,9 @@ use room::record::kinds::Kind;
 use room::store::eyes::{Seen, Who};
 use serde_json::{Value, json};
 
-use crate::open_room::OpenRoom;
+use crate::open_room::{OpenRoom, renderings};
 use crate::refusal::Refusal;
-use crate::{renderings, workers};
+use crate::system::workers;
 
 /// Writes what is cleared to `to`, and answers its records.
 ///

@@ -313,7 +313,7 @@ fn what_stays_on_undo_is_said_and_is_a_one() {
     road.apply(
         theirs,
         room::store::journal::Source::Arrival,
-        &mut customer_room::clock::MachineClock,
+        &mut customer_room::system::clock::MachineClock,
     )
     .unwrap();
     drop(road);

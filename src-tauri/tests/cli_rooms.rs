@@ -162,7 +162,7 @@ fn a_room_to_which_another_program_is_writing() {
             may_end.recv().unwrap();
             Ok(json!({"words": "Late"}).as_object().unwrap().clone())
         });
-        let mut clock = customer_room::clock::MachineClock;
+        let mut clock = customer_room::system::clock::MachineClock;
         road.bring(
             room::changes::bulk::Incoming::new(import, Source::Import),
             rows,

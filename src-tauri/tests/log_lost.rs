@@ -9,6 +9,7 @@ mod common;
 
 use common::Room;
 use customer_room::open_room::OpenRoom;
+use customer_room::steps;
 use room::RoomError;
 use room::changes::edit::Edit;
 use room::store::journal::Source;
@@ -37,14 +38,14 @@ fn drop_the_locks(room: &Room) {
 fn no_edit_is_told_as_done_once_the_log_is_deleted() {
     let room = Room::new();
     let open = OpenRoom::open(&room.dir).unwrap();
-    open.apply(stage("before"), Source::Hand).unwrap();
+    steps::apply(&open, stage("before"), Source::Hand).unwrap();
     std::fs::remove_file(room.dir.join("room.db-wal")).unwrap();
     for _ in 0..2 {
-        let refused = open.apply(stage("after"), Source::Hand).unwrap_err();
+        let refused = steps::apply(&open, stage("after"), Source::Hand).unwrap_err();
         assert!(matches!(refused, RoomError::LogLost), "{refused}");
         let refused = open
             .road()
-            .undo(&mut customer_room::clock::MachineClock)
+            .undo(&mut customer_room::system::clock::MachineClock)
             .unwrap_err();
         assert!(matches!(refused, RoomError::LogLost), "{refused}");
     }
@@ -55,10 +56,10 @@ fn what_was_told_before_the_log_was_deleted_outlives_it() {
     for edits_after in [0, 2] {
         let room = Room::new();
         let open = OpenRoom::open(&room.dir).unwrap();
-        open.apply(stage("before"), Source::Hand).unwrap();
+        steps::apply(&open, stage("before"), Source::Hand).unwrap();
         std::fs::remove_file(room.dir.join("room.db-wal")).unwrap();
         for _ in 0..edits_after {
-            open.apply(stage("after"), Source::Hand).unwrap_err();
+            steps::apply(&open, stage("after"), Source::Hand).unwrap_err();
         }
         drop(open);
         assert_eq!(names(&room), ["before"]);
@@ -70,14 +71,14 @@ fn what_was_told_before_the_log_was_deleted_outlives_it() {
 fn no_edit_is_told_as_done_once_room_db_is_another_file() {
     let room = Room::new();
     let open = OpenRoom::open(&room.dir).unwrap();
-    open.apply(stage("before"), Source::Hand).unwrap();
+    steps::apply(&open, stage("before"), Source::Hand).unwrap();
     let (database, copy) = (room.dir.join("room.db"), room.dir.join("copy"));
     std::fs::copy(&database, &copy).unwrap();
     std::fs::rename(&copy, &database).unwrap();
-    let refused = open.apply(stage("after"), Source::Hand).unwrap_err();
+    let refused = steps::apply(&open, stage("after"), Source::Hand).unwrap_err();
     assert!(matches!(refused, RoomError::LogLost), "{refused}");
     std::fs::remove_file(&database).unwrap();
-    let refused = open.apply(stage("after"), Source::Hand).unwrap_err();
+    let refused = steps::apply(&open, stage("after"), Source::Hand).unwrap_err();
     assert!(matches!(refused, RoomError::LogLost), "{refused}");
 }
 
@@ -85,7 +86,7 @@ fn no_edit_is_told_as_done_once_room_db_is_another_file() {
 fn what_another_program_wrote_meanwhile_outlives_our_closing() {
     let room = Room::new();
     let open = OpenRoom::open(&room.dir).unwrap();
-    open.apply(stage("before"), Source::Hand).unwrap();
+    steps::apply(&open, stage("before"), Source::Hand).unwrap();
     drop_the_locks(&room);
     // It believes that it is the last one, and deletes the log when it closes the room.
     assert_eq!(names(&room), ["before"]);
@@ -93,7 +94,7 @@ fn what_another_program_wrote_meanwhile_outlives_our_closing() {
         !room.dir.join("room.db-wal").exists(),
         "the locks are gone, so the log is"
     );
-    let refused = open.apply(stage("lost"), Source::Hand).unwrap_err();
+    let refused = steps::apply(&open, stage("lost"), Source::Hand).unwrap_err();
     assert!(matches!(refused, RoomError::LogLost), "{refused}");
     room.put(&json!([{"add": {"kind": "stage", "name": "from elsewhere", "position": 2}}]));
     drop(open);
@@ -120,10 +121,10 @@ fn a_room_that_was_moved_says_so() {
     let open = OpenRoom::open(&room.dir).unwrap();
     let elsewhere = room.aside.path().join("elsewhere");
     std::fs::rename(&room.dir, &elsewhere).unwrap();
-    let refused = open.apply(stage("lost"), Source::Hand).unwrap_err();
+    let refused = steps::apply(&open, stage("lost"), Source::Hand).unwrap_err();
     assert!(matches!(refused, RoomError::Gone(_)), "{refused}");
     std::fs::rename(&elsewhere, &room.dir).unwrap();
-    open.apply(stage("kept"), Source::Hand).unwrap();
+    steps::apply(&open, stage("kept"), Source::Hand).unwrap();
     drop(open);
     assert_eq!(names(&room), ["kept"]);
 }
@@ -132,7 +133,7 @@ fn a_room_that_was_moved_says_so() {
 fn what_happened_is_known_before_the_next_edit_and_saves_what_only_the_log_held() {
     let room = Room::new();
     let open = OpenRoom::open(&room.dir).unwrap();
-    open.apply(stage("before"), Source::Hand).unwrap();
+    steps::apply(&open, stage("before"), Source::Hand).unwrap();
     assert_eq!(open.trouble(), None);
     let elsewhere = room.aside.path().join("elsewhere");
     std::fs::rename(&room.dir, &elsewhere).unwrap();

@@ -12,8 +12,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::{Room, picture, sound};
-use customer_room::bring::{Bringing, Wish};
+use customer_room::import::{ImportOptions, ImportRun};
 use customer_room::open_room::OpenRoom;
+use customer_room::steps;
 use room::changes::edit::Edit;
 use room::record::id::Id;
 use room::store::journal::Source;
@@ -99,7 +100,7 @@ fn what_a_hand_purges_is_gone_from_every_file() {
     let (room, what) = with_evidence();
     let open = OpenRoom::open(&room.dir).unwrap();
     let edits: Vec<Edit> = serde_json::from_value(purges(&what)).unwrap();
-    let done = open.apply(edits, Source::Hand).unwrap();
+    let done = steps::apply(&open, edits, Source::Hand).unwrap();
     assert!(done.left.is_empty(), "{:?}", done.left);
     drop(open);
     nothing_is_left(&room);
@@ -189,13 +190,13 @@ fn an_import_that_is_refused_leaves_no_original_and_no_picture() {
     let open = OpenRoom::open(&room.dir).unwrap();
     let workers = media::Workers::start(env!("CARGO_BIN_EXE_customer-room"), &["worker"], 1);
     // The stage was removed while the files were read.
-    let wish = Wish {
+    let options = ImportOptions {
         stage: Some(Id::new("0199a000-0000-7000-8000-000000000001")),
-        ..Wish::of(Source::Hand)
+        ..ImportOptions::of(Source::Hand)
     };
-    let run = Bringing::new(&open, &workers, &wish, &|_, _| true);
-    let brought = run.bring_all(&[slip, call], &|_, _| ());
-    for one in brought {
+    let run = ImportRun::new(&open, &workers, &options, &|_, _| true);
+    let outcomes = run.import_all(&[slip, call], &|_, _| ());
+    for one in outcomes {
         assert!(one.did_not_go_in(), "{one:?}");
         assert!(
             one.problems[0].message.contains("not in this room"),

@@ -253,7 +253,7 @@ export class Driver {
     return this.presses(...words);
   }
 
-  /** Calls a command of the program from this window, as its page does; rejects with what is refused. Never delayed (src-tauri/src/slow.rs). */
+  /** Calls a command of the program from this window, as its page does; rejects with what is refused. Never delayed (src-tauri/src/system/slow.rs). */
   invoke(command, input = {}) {
     return this.run((name, given) => window.__TAURI_INTERNALS__.invoke(name, given, { headers: { 'At-Once': '1' } }), command, input);
   }

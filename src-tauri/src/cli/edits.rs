@@ -9,8 +9,9 @@ use room::store::eyes::Who;
 use room::store::journal::{self, Source};
 
 use super::{Ended, Out, open};
-use crate::clock::MachineClock;
 use crate::refusal::Refusal;
+use crate::steps;
+use crate::system::clock::MachineClock;
 
 /// Make edits, as one step.
 #[derive(Debug, Args)]
@@ -55,7 +56,7 @@ impl Apply {
         let edits: Vec<Edit> = serde_json::from_str(&text)
             .map_err(|why| unread(&format!("this is not a list of edits ({why})")))?;
         let room = open(&self.room, out)?;
-        done(out, room.apply(edits, Source::CommandLine)?)
+        done(out, steps::apply(&room, edits, Source::CommandLine)?)
     }
 }
 

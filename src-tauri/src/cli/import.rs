@@ -1,4 +1,4 @@
-//! Bringing files in from the command line.
+//! ImportRun files in from the command line.
 
 use std::path::PathBuf;
 
@@ -9,9 +9,9 @@ use room::record::kinds::Kind;
 use room::store::journal::Source;
 
 use super::{Ended, Out, open};
-use crate::bring::{Bringing, Brought, Wish};
+use crate::import::{FileOutcome, ImportOptions, ImportRun};
 use crate::refusal::Refusal;
-use crate::workers;
+use crate::system::workers;
 
 /// Import files into a room.
 #[derive(Debug, Args)]
@@ -38,7 +38,7 @@ pub struct Import {
 impl Import {
     pub(super) fn run(self, out: &Out) -> Result<Ended, Refusal> {
         let (kind, purpose) = match &self.kind {
-            Some(word) => wanted(word)?,
+            Some(word) => kind_and_purpose(word)?,
             None => (None, None),
         };
         let room = open(&self.room, out)?;
@@ -49,18 +49,18 @@ impl Import {
             Some(stage) => Some(Id::new(super::look::find(&room, Kind::stage, stage)?)),
             None => None,
         };
-        let wish = Wish {
+        let options = ImportOptions {
             stage,
             post: self.post,
             kind,
             purpose,
             map: self.map,
-            ..Wish::of(Source::CommandLine)
+            ..ImportOptions::of(Source::CommandLine)
         };
         let workers = workers::start();
-        let run = Bringing::new(&room, &workers, &wish, &|_, _| true);
-        let brought = run.bring_all(&self.files, &|_, _| ());
-        for one in &brought {
+        let run = ImportRun::new(&room, &workers, &options, &|_, _| true);
+        let outcomes = run.import_all(&self.files, &|_, _| ());
+        for one in &outcomes {
             for problem in &one.problems {
                 let row = problem
                     .row
@@ -70,11 +70,11 @@ impl Import {
                 out.message(&format!("{}: {row}{}{ways}", one.file, problem.message));
             }
         }
-        if brought.iter().all(|one| one.unsure) {
+        if outcomes.iter().all(|one| one.unsure) {
             return Ok(Ended::Not);
         }
-        out.say(&brought, || brought.iter().map(line).collect())?;
-        let problems = brought
+        out.say(&outcomes, || outcomes.iter().map(line).collect())?;
+        let problems = outcomes
             .iter()
             .any(|one| one.did_not_go_in() || one.skipped > 0 || has_bad_cells(one));
         Ok(match problems {
@@ -97,11 +97,11 @@ fn ways_out(fits: &[Purpose]) -> String {
 }
 
 /// A word about how a table was read is no problem; a cell that could not be read is.
-fn has_bad_cells(one: &Brought) -> bool {
+fn has_bad_cells(one: &FileOutcome) -> bool {
     one.problems.iter().any(|problem| problem.row.is_some())
 }
 
-fn line(one: &Brought) -> String {
+fn line(one: &FileOutcome) -> String {
     match &one.kind {
         None => format!("{}: not read\n", one.file),
         Some(_) => format!(
@@ -115,7 +115,7 @@ fn line(one: &Brought) -> String {
 }
 
 /// What `--as` says: the kind, and what a table's rows are; none for paper and sound.
-fn wanted(word: &str) -> Result<(Option<Kind>, Option<Purpose>), Refusal> {
+fn kind_and_purpose(word: &str) -> Result<(Option<Kind>, Option<Purpose>), Refusal> {
     let kind = Kind::named(word);
     match kind {
         Some(Kind::artifact | Kind::call) => Ok((kind, None)),

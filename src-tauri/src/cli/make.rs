@@ -9,9 +9,9 @@ use room::store::eyes::Who;
 
 use super::look::say_what_is_missing;
 use super::{Ended, Out, open};
-use crate::clock::MachineClock;
 use crate::refusal::Refusal;
 use crate::samples;
+use crate::system::clock::MachineClock;
 
 /// Make a new room.
 #[derive(Debug, Args)]
@@ -35,7 +35,7 @@ impl New {
         };
         let room = match from {
             Some(from) => portable::import(&from, &self.dir, &mut MachineClock)?,
-            None => samples::begin(&self.dir)?,
+            None => samples::make_empty(&self.dir)?,
         };
         let room = crate::open_room::OpenRoom::of(room)?;
         let card = room.look(Who::Console, room::questions::room_card)?;

@@ -14,8 +14,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use serde::Serialize;
 
-use crate::chooser::{self, Choice};
+use crate::open_room::OpenRoom;
 use crate::refusal::Refusal;
+use crate::system::chooser::{self, Choice};
 
 /// A desktop Customer Room.
 #[derive(Debug, Parser)]
@@ -153,8 +154,8 @@ impl Out {
 }
 
 /// Opens a room, and says where it may only be read.
-pub(crate) fn open(dir: &Path, out: &Out) -> Result<crate::open_room::OpenRoom, Refusal> {
-    let room = crate::open_room::OpenRoom::open(dir)?;
+pub(crate) fn open(dir: &Path, out: &Out) -> Result<OpenRoom, Refusal> {
+    let room = OpenRoom::open(dir)?;
     if let Some(reason) = room.read_only() {
         out.message(&format!("Read-only: {reason}"));
     }

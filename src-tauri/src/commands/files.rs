@@ -9,12 +9,12 @@ use room::store::journal::Source;
 use serde::Deserialize;
 use tauri::{AppHandle, State};
 
-use crate::arrivals::{self, Arrival};
-use crate::bring::{Brought, Wish};
-use crate::chooser::Choice;
+use crate::arrivals::{self, Arrival, Arrivals};
+use crate::import::{FileOutcome, ImportOptions};
+use crate::open_room::inbox_files;
 use crate::program::Program;
-use crate::purged::came_in;
 use crate::refusal::Refusal;
+use crate::system::chooser::{Choice, Chooser};
 
 /// Where files shall hang.
 #[derive(Debug, Clone, Default, Deserialize, ts_rs::TS)]
@@ -31,15 +31,15 @@ pub struct Place {
 
 /// Brings files into the room; the tray tells how they go. A folder stands for the files in it.
 #[tauri::command(async)]
-pub fn bring_in(app: AppHandle, paths: Vec<PathBuf>, place: Option<Place>) -> Vec<Brought> {
+pub fn bring_in(app: AppHandle, paths: Vec<PathBuf>, place: Option<Place>) -> Vec<FileOutcome> {
     let paths: Vec<PathBuf> = paths.into_iter().flat_map(opened).collect();
     let place = place.unwrap_or_default();
-    let wish = Wish {
+    let options = ImportOptions {
         stage: place.stage.map(Id::new),
         moment: place.moment.map(Id::new),
-        ..Wish::of(Source::Hand)
+        ..ImportOptions::of(Source::Hand)
     };
-    arrivals::bring(&app, &paths, &wish)
+    arrivals::import(&app, &paths, &options)
 }
 
 /// The files of a folder by name, without those that a desktop hides; of what has none it is said why it does not go in.
@@ -61,42 +61,48 @@ fn opened(path: PathBuf) -> Vec<PathBuf> {
 
 /// Stops a file that is being read.
 #[tauri::command(async)]
-pub fn stop_bringing(program: State<'_, Program>, id: u64) {
-    program.arrivals.stop(id);
+pub fn stop_bringing(arrivals: State<'_, Arrivals>, id: u64) {
+    arrivals.stop(id);
 }
 
 /// Takes a line out of the tray; a file of the inbox is not told of again.
 #[tauri::command(async)]
-pub fn forget_arrival(program: State<'_, Program>, id: u64) {
-    arrivals::dismiss(&program, id);
+pub fn forget_arrival(arrivals: State<'_, Arrivals>, program: State<'_, Program>, id: u64) {
+    arrivals::dismiss(&arrivals, &program, id);
 }
 
 /// The file from which a table was imported, where it is still found: among the lines of the tray, or put aside in the
 /// inbox. None: a person must show it.
 #[tauri::command(async)]
-pub fn table_file(program: State<'_, Program>, import: String) -> Result<Option<PathBuf>, Refusal> {
+pub fn table_file(
+    arrivals: State<'_, Arrivals>,
+    program: State<'_, Program>,
+    import: String,
+) -> Result<Option<PathBuf>, Refusal> {
     let room = program.room()?;
-    if let Some(file) = program.arrivals.file_of(&import) {
+    if let Some(file) = arrivals.file_of(&import) {
         return Ok(Some(file));
     }
     let known = room.look(Who::Console, |seen| {
         room::changes::bulk::file_of(seen, &import)
     })?;
     Ok(known.and_then(|(name, content)| {
-        came_in(&room).into_iter().find(|file| match &content {
-            Some(content) => Store::hash(file).is_ok_and(|hash| hash == *content),
-            None => file.ends_with(&name),
-        })
+        inbox_files::all(&room)
+            .into_iter()
+            .find(|file| match &content {
+                Some(content) => Store::hash(file).is_ok_and(|hash| hash == *content),
+                None => file.ends_with(&name),
+            })
     }))
 }
 
 /// The files on their way.
 #[tauri::command(async)]
-pub fn arrivals(program: State<'_, Program>) -> Vec<Arrival> {
+pub fn arrivals(arrivals: State<'_, Arrivals>, program: State<'_, Program>) -> Vec<Arrival> {
     match program.room() {
-        Ok(room) => program.arrivals.shown(&room),
+        Ok(room) => arrivals.shown(&room),
         // What stood in the way of opening one.
-        Err(_) => program.arrivals.list(),
+        Err(_) => arrivals.list(),
     }
 }
 
@@ -117,13 +123,17 @@ fn answered() -> Option<Vec<PathBuf>> {
 
 /// Lets a person choose files; none when it was cancelled.
 #[tauri::command(async)]
-pub fn choose_files(program: State<'_, Program>) -> Result<Vec<PathBuf>, Refusal> {
-    answered().map_or_else(|| program.chooser.choose(Choice::Files), Ok)
+pub fn choose_files(chooser: State<'_, Chooser>) -> Result<Vec<PathBuf>, Refusal> {
+    choose(&chooser, Choice::Files)
 }
 
 /// Lets a person choose a folder; none when it was cancelled.
 #[tauri::command(async)]
-pub fn choose_folder(program: State<'_, Program>) -> Result<Option<PathBuf>, Refusal> {
-    let chosen = answered().map_or_else(|| program.chooser.choose(Choice::Folder), Ok)?;
-    Ok(chosen.into_iter().next())
+pub fn choose_folder(chooser: State<'_, Chooser>) -> Result<Option<PathBuf>, Refusal> {
+    Ok(choose(&chooser, Choice::Folder)?.into_iter().next())
+}
+
+fn choose(chooser: &Chooser, choice: Choice) -> Result<Vec<PathBuf>, Refusal> {
+    let chosen = answered().map_or_else(|| chooser.choose(choice), Ok);
+    chosen.map_err(Refusal::NoChooser)
 }

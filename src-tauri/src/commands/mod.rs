@@ -79,18 +79,18 @@ mod tests {
     #[test]
     fn export_bindings_program() {
         use crate::arrivals::{Arrival, ArrivalState};
-        use crate::bring::{Brought, Problem};
         use crate::closing::ClosingAnswer;
         use crate::commands::files::Place;
         use crate::commands::rooms::RoomState;
         use crate::commands::show::Move;
         use crate::commands::tables::{Filled, Guess, TableLook, Tried};
         use crate::events::{Changed, Pressed};
+        use crate::import::{FileOutcome, Problem};
         use crate::minutes::MinutesText;
         use crate::player::{Output, PlayerFace};
 
         let config = Config::new().with_large_int("number");
-        let types = declared!(config: Arrival, ArrivalState, Brought, Changed, ClosingAnswer, Filled, Guess, MinutesText, Move,
+        let types = declared!(config: Arrival, ArrivalState, Changed, ClosingAnswer, FileOutcome, Filled, Guess, MinutesText, Move,
             Output, Place, PlayerFace, Pressed, Problem, RoomState, TableLook, Tried);
         let imports = ["Kind", "Ref", "Stop"]
             .map(|name| format!("import type {{ {name} }} from './{name}';\n"));

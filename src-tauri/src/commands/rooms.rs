@@ -6,11 +6,11 @@ use room::store::eyes::Who;
 use serde::Serialize;
 use tauri::{AppHandle, Manager, State};
 
-use crate::clock::MachineClock;
 use crate::open_room::OpenRoom;
-use crate::program::{self, Program};
+use crate::program::Program;
 use crate::refusal::Refusal;
-use crate::{samples, windows};
+use crate::system::clock::MachineClock;
+use crate::{opening, samples, windows};
 
 /// The room that is open, as its windows see it.
 #[derive(Debug, Clone, Serialize, ts_rs::TS)]
@@ -70,14 +70,14 @@ pub fn room_state(app: AppHandle, program: State<'_, Program>) -> Option<RoomSta
 /// Opens the room in a folder.
 #[tauri::command(async)]
 pub fn open_room(app: AppHandle, dir: PathBuf) -> Result<(), Refusal> {
-    program::open(&app, &dir)
+    opening::open(&app, &dir)
 }
 
 /// Makes a new room in a folder, and opens it.
 #[tauri::command(async)]
 pub fn new_room(app: AppHandle, dir: PathBuf) -> Result<(), Refusal> {
-    let room = samples::begin(&dir)?;
-    begin(&app, room)
+    let room = samples::make_empty(&dir)?;
+    serve_new(&app, room)
 }
 
 /// Opens the sample room of this name; a copy of it, made when it is opened first.
@@ -90,15 +90,15 @@ pub fn open_sample(app: AppHandle, name: String) -> Result<(), Refusal> {
     }
     let from = samples::find(&name)?;
     let room = room::exchange::portable::import(&from, &dir, &mut MachineClock)?;
-    begin(&app, room)
+    serve_new(&app, room)
 }
 
-fn begin(app: &AppHandle, room: room::Room) -> Result<(), Refusal> {
-    program::serve(app, OpenRoom::of(room)?)
+fn serve_new(app: &AppHandle, room: room::Room) -> Result<(), Refusal> {
+    opening::serve(app, OpenRoom::of(room)?)
 }
 
 /// Closes the room.
 #[tauri::command(async)]
 pub fn close_room(app: AppHandle) {
-    program::close(&app);
+    opening::close(&app);
 }

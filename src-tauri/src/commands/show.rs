@@ -11,12 +11,12 @@ use serde::Deserialize;
 use serde_json::Value;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
 
-use crate::clock::MachineClock;
 use crate::closing::{self as closing_window, ClosingAnswer};
 use crate::events::{self, Pressed};
 use crate::open_room::OpenRoom;
 use crate::program::Program;
 use crate::refusal::Refusal;
+use crate::system::clock::MachineClock;
 use crate::{player, windows};
 
 /// How often it is looked whether a window that closes is gone, and how long between two looks.

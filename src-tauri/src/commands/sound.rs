@@ -2,14 +2,13 @@
 
 use tauri::{AppHandle, State};
 
-use crate::player::{self, Output, PlayerFace};
-use crate::program::Program;
+use crate::player::{self, CallPlayer, Output, PlayerFace};
 use crate::refusal::Refusal;
 
 /// How the player stands.
 #[tauri::command(async)]
-pub fn player_state(program: State<'_, Program>) -> PlayerFace {
-    player::face(&program)
+pub fn player_state(player: State<'_, CallPlayer>) -> PlayerFace {
+    player.face()
 }
 
 /// Plays a call to the room, from and to milliseconds where a clip is meant.
@@ -43,8 +42,8 @@ pub fn set_volume(app: AppHandle, volume: f32) {
 
 /// Where sound can go.
 #[tauri::command(async)]
-pub fn sound_outputs(program: State<'_, Program>) -> Result<Vec<Output>, Refusal> {
-    player::outputs(&program)
+pub fn sound_outputs(player: State<'_, CallPlayer>) -> Result<Vec<Output>, Refusal> {
+    player.outputs()
 }
 
 /// Sends sound there; none: the system's own choice.
@@ -55,6 +54,6 @@ pub fn choose_output(app: AppHandle, id: Option<String>) -> Result<(), Refusal> 
 
 /// Plays a short sound, to hear whether the room hears it.
 #[tauri::command(async)]
-pub fn test_sound(program: State<'_, Program>) -> Result<(), Refusal> {
-    Ok(program.player.test_sound()?)
+pub fn test_sound(player: State<'_, CallPlayer>) -> Result<(), Refusal> {
+    player.test_sound()
 }

@@ -11,7 +11,7 @@ use tauri::AppHandle;
 
 use super::files::Place;
 use crate::arrivals;
-use crate::bring::{Brought, Matched, Wish};
+use crate::import::{FileOutcome, ImportOptions, Matched};
 use crate::refusal::Refusal;
 
 /// A table before it is read in.
@@ -131,15 +131,15 @@ pub fn bring_table(
     filled: Vec<Filled>,
     place: Option<Place>,
     replaces: Option<String>,
-) -> Result<Vec<Brought>, Refusal> {
+) -> Result<Vec<FileOutcome>, Refusal> {
     let mapping = mapping_of(purpose, filled)?;
-    let wish = Wish {
+    let options = ImportOptions {
         matched: Some(Matched { columns, mapping }),
         stage: place.unwrap_or_default().stage.map(Id::new),
         replaces: replaces.map(Id::new),
-        ..Wish::of(Source::Hand)
+        ..ImportOptions::of(Source::Hand)
     };
-    Ok(arrivals::bring(&app, &[path], &wish))
+    Ok(arrivals::import(&app, &[path], &options))
 }
 
 fn mapping_of(purpose: Purpose, filled: Vec<Filled>) -> Result<Mapping, Refusal> {

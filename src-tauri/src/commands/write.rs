@@ -6,16 +6,18 @@ use room::changes::edit::{Done, Edit};
 use room::store::journal::Source;
 use tauri::{AppHandle, State};
 
-use crate::clock::MachineClock;
 use crate::minutes::{self, MinutesText};
 use crate::program::Program;
 use crate::refusal::Refusal;
-use crate::{browser, windows};
+use crate::system::browser;
+use crate::system::clock::MachineClock;
+use crate::{steps, windows};
 
 /// Makes edits, as one step.
 #[tauri::command(async)]
 pub fn apply(program: State<'_, Program>, edits: Vec<Edit>) -> Result<Done, Refusal> {
-    Ok(program.room()?.apply(edits, Source::Hand)?)
+    let room = program.room()?;
+    Ok(steps::apply(&room, edits, Source::Hand)?)
 }
 
 /// Takes the last step back; that of a session only while its wall is up.

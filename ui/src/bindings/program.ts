@@ -35,7 +35,23 @@ what: Ref | null, };
 
 export type ArrivalState = "reading" | "done" | "unsure" | "refused";
 
-export type Brought = { 
+export type Changed = { 
+/**
+ * The step after which it went on; the newest one where nothing was written to the journal.
+ */
+since: number, 
+/**
+ * The newest step.
+ */
+step: number, 
+/**
+ * The kinds of which something changed, rows of tables included.
+ */
+stale: Array<Kind>, };
+
+export type ClosingAnswer = "heard" | "stay" | "close";
+
+export type FileOutcome = { 
 /**
  * The file.
  */
@@ -45,7 +61,7 @@ file: string,
  */
 as: string | null, 
 /**
- * How many records it brought.
+ * How many records were added.
  */
 added: number, 
 /**
@@ -64,22 +80,6 @@ skipped: number,
  * What is wrong, each in a sentence.
  */
 problems: Array<Problem>, };
-
-export type Changed = { 
-/**
- * The step after which it went on; the newest one where nothing was written to the journal.
- */
-since: number, 
-/**
- * The newest step.
- */
-step: number, 
-/**
- * The kinds of which something changed, rows of tables included.
- */
-stale: Array<Kind>, };
-
-export type ClosingAnswer = "heard" | "stay" | "close";
 
 export type Filled = { 
 /**

@@ -1,6 +1,6 @@
 // Files on their way into the room.
 import type { Arrival } from '../bindings/program';
-import type { Brought } from '../bindings/program';
+import type { FileOutcome } from '../bindings/program';
 import type { Filled } from '../bindings/program';
 import type { TableLook } from '../bindings/program';
 import type { Tried } from '../bindings/program';
@@ -48,14 +48,14 @@ export const chooseFiles = (): Promise<string[]> => command('choose_files');
 export const chooseFolder = (): Promise<string | null> => command('choose_folder');
 
 /** What came in is asked for at once, also what an undo would do: the event comes up to a fifth of a second later. */
-async function brought(name: 'bring_in' | 'bring_table', input: Record<string, unknown>): Promise<Brought[]> {
-  const done = await command<Brought[]>(name, input);
+async function imported(name: 'bring_in' | 'bring_table', input: Record<string, unknown>): Promise<FileOutcome[]> {
+  const done = await command<FileOutcome[]>(name, input);
   heard.anything();
   return done;
 }
 
 /** Brings files in, one after another; the tray tells how they go. */
-export const bringIn = (paths: string[], place?: Place): Promise<Brought[]> => brought('bring_in', { paths, place });
+export const bringIn = (paths: string[], place?: Place): Promise<FileOutcome[]> => imported('bring_in', { paths, place });
 
 /** A table before it is read in. */
 export const look = (path: string): Promise<TableLook> => command('look', { path });
@@ -72,8 +72,8 @@ export interface Matched {
 }
 
 /** Reads a table in with the columns that a person matched; `replaces` is its import as it was read before. */
-export const bringTable = (matched: Matched, place?: Place, replaces: string | null = null): Promise<Brought[]> =>
-  brought('bring_table', { ...matched, place, replaces });
+export const bringTable = (matched: Matched, place?: Place, replaces: string | null = null): Promise<FileOutcome[]> =>
+  imported('bring_table', { ...matched, place, replaces });
 
 /** The file from which a table was imported; none where it is not found any more. */
 export const tableFile = (table: string): Promise<string | null> => command('table_file', { import: table });

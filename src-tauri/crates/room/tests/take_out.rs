@@ -7,7 +7,7 @@
 mod common;
 
 use common::{Stage, table};
-use room::changes::bulk::Brought;
+use room::changes::bulk::TableOutcome;
 use room::changes::edit::{Done, Edit};
 use room::changes::intents::Pinned;
 use room::record::id::{Id, Ref};
@@ -40,12 +40,12 @@ fn import_of(done: &Done) -> Ref {
 }
 
 /// Reads a table of two measures, which are pinned where a person dropped it.
-fn measures(stage: &mut Stage, at: &str) -> (Done, Brought) {
+fn measures(stage: &mut Stage, at: &str) -> (Done, TableOutcome) {
     let read = rows(&[
         json!({"measure": "Guests", "period": "2026-08-01", "value": 4200.0}),
         json!({"measure": "Breakfasts", "period": "2026-08-01", "value": 3100.0}),
     ]);
-    let pins = |went: &Brought| -> Vec<Edit> {
+    let pins = |went: &TableOutcome| -> Vec<Edit> {
         let pin = |id: &String| {
             Edit::Pin(Pinned {
                 what: Ref::new(Kind::measure, id.as_str()),

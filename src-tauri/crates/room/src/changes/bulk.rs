@@ -58,7 +58,7 @@ const LOTS: usize = 16;
 
 /// What became of the rows.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Brought {
+pub struct TableOutcome {
     /// How many went in.
     pub added: i64,
     /// How many complaints those stand for: a row may be a count of many.
@@ -74,7 +74,7 @@ pub struct Brought {
     /// Rows that were refused: their place among those given, from 0, and why.
     pub refused: Vec<(usize, FieldError)>,
     /// What the table named and the room did not know: its kind and its name.
-    pub begun: Vec<(Kind, String)>,
+    pub created: Vec<(Kind, String)>,
     /// The measures that it began: how a row named each, and its id.
     pub new_measures: Vec<(String, String)>,
     /// The measures of which it told something.
@@ -148,9 +148,9 @@ impl Room {
         incoming: Incoming,
         table: impl Iterator<Item = Result<Fields>> + Send,
         counted: impl FnOnce() -> RowCount,
-        with_it: impl FnOnce(&Brought) -> Vec<Edit>,
+        with_it: impl FnOnce(&TableOutcome) -> Vec<Edit>,
         clock: &mut dyn Clock,
-    ) -> Result<(Done, Brought)> {
+    ) -> Result<(Done, TableOutcome)> {
         let kind = incoming.import.of;
         if !kind.is_bulk() {
             return Err(RoomError::rule(
@@ -161,7 +161,7 @@ impl Room {
                 ),
             ));
         }
-        let mut brought = Brought::default();
+        let mut outcome = TableOutcome::default();
         self.keep_in_memory(CACHE_OF_AN_IMPORT)?;
         let done = thread::scope(|scope| {
             let (hand_over, read) = sync_channel(LOTS);
@@ -176,15 +176,15 @@ impl Room {
                     _ => Placing::default(),
                 };
                 let of = incoming.begin(writer)?;
-                brought = take_in(writer, &of, kind, placing, Lots { read, give_back })?;
-                writer.change(&of, in_numbers(&brought, counted()))?;
-                let mut with_it = with_it(&brought).into_iter();
+                outcome = take_in(writer, &of, kind, placing, Lots { read, give_back })?;
+                writer.change(&of, in_numbers(&outcome, counted()))?;
+                let mut with_it = with_it(&outcome).into_iter();
                 with_it.try_for_each(|edit| writer.make(edit))?;
                 Ok(StepDraft::new(incoming.name(), incoming.source))
             })
         });
         self.keep_in_memory(CACHE_OF_AN_EDIT)?;
-        Ok((done?, brought))
+        Ok((done?, outcome))
     }
 
     /// Reads a table in that became a few records of its own instead of rows: one step, like [`Room::bring`].
@@ -240,8 +240,8 @@ fn take_in(
     kind: Kind,
     placing: Placing,
     lots: Lots,
-) -> Result<Brought> {
-    let mut brought = Brought::default();
+) -> Result<TableOutcome> {
+    let mut outcome = TableOutcome::default();
     let first_row = last_row(writer.connection, kind)?;
     let mut names = Names::of(kind);
     let mut rows = RowsOf::open(writer, import, kind, first_row)?;
@@ -267,17 +267,17 @@ fn take_in(
             };
             match placed {
                 Ok(Placed::Added) => {
-                    brought.added += 1;
-                    brought.placed += i64::from(has_place);
+                    outcome.added += 1;
+                    outcome.placed += i64::from(has_place);
                     if let (Kind::complaint, Ok(fields)) = (kind, &*row) {
                         let stands_for = fields.get("count").and_then(Value::as_i64).unwrap_or(1);
-                        brought.complaints = brought.complaints.saturating_add(stands_for);
+                        outcome.complaints = outcome.complaints.saturating_add(stands_for);
                     }
                 }
-                Ok(Placed::Known) => brought.known += 1,
-                Ok(Placed::Repeated) => brought.repeated += 1,
-                Ok(Placed::Corrected) => brought.corrected += 1,
-                Err(RoomError::Field { field, .. }) => brought.refused.push((position, field)),
+                Ok(Placed::Known) => outcome.known += 1,
+                Ok(Placed::Repeated) => outcome.repeated += 1,
+                Ok(Placed::Corrected) => outcome.corrected += 1,
+                Err(RoomError::Field { field, .. }) => outcome.refused.push((position, field)),
                 Err(other) => return Err(other),
             }
             position += 1;
@@ -289,24 +289,24 @@ fn take_in(
         let _ = lots.give_back.send(lot);
     }
     rows.close(writer)?;
-    brought.measures = names.met(Kind::measure);
+    outcome.measures = names.met(Kind::measure);
     if kind == Kind::reading {
-        brought.several = several::settle(writer, import)?;
+        outcome.several = several::settle(writer, import)?;
     }
-    brought.begun = names.begun;
-    brought.new_measures = names.new_measures;
-    Ok(brought)
+    outcome.created = names.created;
+    outcome.new_measures = names.new_measures;
+    Ok(outcome)
 }
 
 /// What the import's record says of its rows.
-fn in_numbers(brought: &Brought, RowCount { rows, unread }: RowCount) -> Fields {
-    let refused = i64::try_from(brought.refused.len()).unwrap_or(i64::MAX);
+fn in_numbers(outcome: &TableOutcome, RowCount { rows, unread }: RowCount) -> Fields {
+    let refused = i64::try_from(outcome.refused.len()).unwrap_or(i64::MAX);
     let numbers = [
         ("rows", rows),
-        ("added", brought.added),
+        ("added", outcome.added),
         (
             "known",
-            brought.known + brought.repeated + brought.corrected,
+            outcome.known + outcome.repeated + outcome.corrected,
         ),
         ("skipped", unread + refused),
     ];

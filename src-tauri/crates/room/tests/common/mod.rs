@@ -236,7 +236,7 @@ impl Stage {
         &mut self,
         of: Kind,
         rows: Vec<Value>,
-    ) -> Result<(Done, room::changes::bulk::Brought), RoomError> {
+    ) -> Result<(Done, room::changes::bulk::TableOutcome), RoomError> {
         let rows = rows
             .into_iter()
             .map(|row| Ok(row.as_object().unwrap().clone()));

@@ -31,7 +31,7 @@ pub(super) struct Names {
     /// What is called how, by kind; read once, since a table may bring thousands of new names.
     titles: HashMap<Kind, Titles>,
     /// What the room did not know before: its kind and its name.
-    pub begun: Vec<(Kind, String)>,
+    pub created: Vec<(Kind, String)>,
     /// Measures among them, as a row named each, and its id.
     pub new_measures: Vec<(String, String)>,
 }
@@ -43,7 +43,7 @@ impl Names {
             kind,
             fields: fields.collect(),
             titles: HashMap::new(),
-            begun: Vec::new(),
+            created: Vec::new(),
             new_measures: Vec::new(),
         }
     }
@@ -61,7 +61,7 @@ impl Names {
         ids.into_iter().collect()
     }
 
-    /// Puts ids where the row has names. What the room does not know yet is begun only when all others are known.
+    /// Puts ids where the row has names. What the room does not know yet is created only when all others are known.
     pub fn resolve(&mut self, writer: &mut Writer<'_>, fields: &mut Fields) -> Result<()> {
         let mut new = Vec::new();
         for (place, (field, refers, known)) in self.fields.iter_mut().enumerate() {
@@ -97,7 +97,7 @@ impl Names {
                         what()
                     )));
                 }
-                _ if begun(*refers, cell).is_some() => new.push(place),
+                _ if fields_of_new(*refers, cell).is_some() => new.push(place),
                 _ => {
                     return Err(wrong(format!(
                         "there is no {} called {cell:?} in this room",
@@ -107,12 +107,12 @@ impl Names {
             }
         }
         for place in new {
-            self.begin(writer, place, fields)?;
+            self.create(writer, place, fields)?;
         }
         Ok(())
     }
 
-    fn begin(&mut self, writer: &mut Writer<'_>, place: usize, fields: &mut Fields) -> Result<()> {
+    fn create(&mut self, writer: &mut Writer<'_>, place: usize, fields: &mut Fields) -> Result<()> {
         let Some((field, kind, known)) = self.fields.get_mut(place) else {
             return Ok(());
         };
@@ -122,7 +122,7 @@ impl Names {
                 id: None,
                 made_at: None,
                 changed_at: None,
-                fields: begun(*kind, cell.trim()).unwrap_or_default(),
+                fields: fields_of_new(*kind, cell.trim()).unwrap_or_default(),
             };
             let name = record.fields.get("name").and_then(Value::as_str);
             let name = name.unwrap_or_default().to_owned();
@@ -130,7 +130,7 @@ impl Names {
             if let Some(titles) = self.titles.get_mut(kind) {
                 titles.add(&id, &name);
             }
-            self.begun.push((*kind, name));
+            self.created.push((*kind, name));
             if *kind == Kind::measure {
                 self.new_measures.push((cell.clone(), id.clone()));
             }
@@ -191,7 +191,7 @@ impl Titles {
 
 /// The fields with which a record begins that a table names and the room does not know yet; none where a person
 /// must make it. A measure's unit and which way is better are guessed from its name, for a person to put right.
-fn begun(kind: Kind, name: &str) -> Option<Fields> {
+fn fields_of_new(kind: Kind, name: &str) -> Option<Fields> {
     let mut fields = Fields::from_iter([("name".to_owned(), name.into())]);
     match kind {
         Kind::category | Kind::listening_post | Kind::customer_group => {}

@@ -1,13 +1,15 @@
-//! Bringing files in: what a hand dropped, the inbox received, or the command line named, into the room.
-//! One way for all three; they differ in their [`Wish`].
+//! Importing files: what a hand dropped, the inbox received, or the command line named, comes into the room.
+//! One way for all three; they differ in their [`ImportOptions`].
 
-mod again;
 mod call;
+mod created;
+mod earlier_mapping;
 mod money;
-mod news;
+mod outcome;
 mod paper;
 mod survey;
 mod table;
+mod table_words;
 mod targets;
 
 use std::collections::BTreeMap;
@@ -17,7 +19,7 @@ use std::thread;
 
 use inbox::Recognised;
 use inbox::mapping::{Mapping, Purpose};
-use media::{NotDone, Store, Workers};
+use media::{Store, Workers};
 use parking_lot::Mutex;
 use room::RoomError;
 use room::changes::edit::Edit;
@@ -25,19 +27,21 @@ use room::changes::intents::Pinned;
 use room::record::id::{Id, Ref};
 use room::record::kinds::{Import, Kind, Moment, Stage};
 use room::store::journal::Source;
-use serde::Serialize;
 
-use crate::clock::MachineClock;
 use crate::open_room::OpenRoom;
+use crate::open_room::inbox_files::is_transcript;
+use crate::system::clock::MachineClock;
+pub(crate) use outcome::NotImported;
+pub use outcome::{FileOutcome, Problem};
 
-/// What is wished of the files.
+/// What the files are to become, and where they shall hang.
 #[derive(Debug, Clone)]
-pub struct Wish {
-    /// Who wishes it.
+pub struct ImportOptions {
+    /// Who brings them.
     pub source: Source,
-    /// Where it shall hang.
+    /// Under which stage they shall hang.
     pub stage: Option<Id<Stage>>,
-    /// Under which moment.
+    /// Under which of its moments.
     pub moment: Option<Id<Moment>>,
     /// The listening post of complaints that name none.
     pub post: Option<String>,
@@ -62,8 +66,8 @@ pub struct Matched {
     pub mapping: Mapping,
 }
 
-impl Wish {
-    /// Brings in what there is, with no wish of where.
+impl ImportOptions {
+    /// Brings in what there is, hung nowhere.
     pub fn of(source: Source) -> Self {
         Self {
             source,
@@ -79,142 +83,11 @@ impl Wish {
     }
 }
 
-/// What became of one file.
-#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
-pub struct Brought {
-    /// The file.
-    pub file: String,
-    /// The kind of record it became; none for a file that did not go in.
-    #[serde(rename = "as")]
-    pub kind: Option<String>,
-    /// How many records it brought.
-    pub added: i64,
-    /// How many complaints those stand for, where rows are counts of many.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub stand_for: Option<i64>,
-    /// How many were known already.
-    pub known: i64,
-    /// How many rows were left out.
-    pub skipped: i64,
-    /// What is wrong, each in a sentence.
-    pub problems: Vec<Problem>,
-    /// What it brought: a thing that can be pinned, or the table; of one that is unclear how it was read before.
-    #[serde(skip)]
-    #[ts(skip)]
-    pub what: Option<Ref>,
-    /// Its columns must be matched by a person first.
-    #[serde(skip)]
-    #[ts(skip)]
-    pub unsure: bool,
-    /// What the rows of an unclear table could be, the likeliest first.
-    #[serde(skip)]
-    #[ts(skip)]
-    pub fits: Vec<Purpose>,
-}
-
-/// Something wrong in a file.
-#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
-pub struct Problem {
-    /// The row, as a person counts it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional, as = "Option<u32>")]
-    pub row: Option<u64>,
-    /// The field.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub field: Option<String>,
-    /// The sentence.
-    pub message: String,
-}
-
-impl Brought {
-    fn new(file: &Path, kind: &str, added: i64, known: i64) -> Self {
-        Self {
-            file: file.display().to_string(),
-            kind: Some(kind.to_owned()),
-            added,
-            stand_for: None,
-            known,
-            skipped: 0,
-            problems: Vec::new(),
-            what: None,
-            unsure: false,
-            fits: Vec::new(),
-        }
-    }
-
-    fn refused(file: &Path, sentence: impl Into<String>) -> Self {
-        let problem = Problem {
-            row: None,
-            field: None,
-            message: sentence.into(),
-        };
-        Self {
-            kind: None,
-            problems: vec![problem],
-            ..Self::new(file, "", 0, 0)
-        }
-    }
-
-    /// What went in, in a person's words: "9 readings", "180 rows that stand for 15,201 complaints".
-    pub fn went_in(&self) -> String {
-        let kind = self.kind.as_deref().unwrap_or_default();
-        match (Kind::named(kind), self.stand_for) {
-            (Some(kind), Some(many)) => format!(
-                "{} {} for {}",
-                room::record::kinds::grouped(self.added),
-                if self.added == 1 {
-                    "row that stands"
-                } else {
-                    "rows that stand"
-                },
-                kind.counted(many)
-            ),
-            (Some(kind), None) => kind.counted(self.added),
-            (None, _) => format!("{} {kind}", self.added),
-        }
-    }
-
-    /// Nothing of it went in.
-    pub fn did_not_go_in(&self) -> bool {
-        self.kind.is_none() || (self.added == 0 && self.known == 0 && self.skipped > 0)
-    }
-}
-
-/// Why a file does not go in; the sentence names it.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum NotBrought {
-    #[error(transparent)]
-    Media(#[from] NotDone),
-    #[error(transparent)]
-    Store(#[from] media::StoreError),
-    #[error(transparent)]
-    Room(#[from] RoomError),
-    #[error("{0}")]
-    Said(String),
-    #[error("{sentence}")]
-    Unsure {
-        sentence: String,
-        /// What its rows could be.
-        fits: Vec<Purpose>,
-        /// The same table as it was read before.
-        before: Option<Ref>,
-    },
-}
-
-impl NotBrought {
-    /// The room's cache cannot be written.
-    pub(crate) fn cache(cause: std::io::Error) -> Self {
-        Self::Said(format!("The room's cache cannot be written ({cause})."))
-    }
-}
-
-/// Brings files into a room; a recording and its transcript find each other by name.
-pub struct Bringing<'a> {
+/// Files that are imported together: a recording and its transcript find each other by name.
+pub struct ImportRun<'a> {
     pub(crate) room: &'a OpenRoom,
     pub(crate) workers: &'a Workers,
-    pub(crate) wish: &'a Wish,
+    pub(crate) options: &'a ImportOptions,
     /// Told how many rows of a table went by, of other files 0; answers whether to go on.
     pub(crate) go_on: &'a (dyn Fn(&Path, i64) -> bool + Sync),
     /// Calls of this run by the name of their file, for transcripts that come with them.
@@ -223,39 +96,39 @@ pub struct Bringing<'a> {
     settling: Mutex<()>,
 }
 
-impl<'a> Bringing<'a> {
-    /// A run of bringing files in.
+impl<'a> ImportRun<'a> {
+    /// Begins nothing yet.
     pub fn new(
         room: &'a OpenRoom,
         workers: &'a Workers,
-        wish: &'a Wish,
+        options: &'a ImportOptions,
         go_on: &'a (dyn Fn(&Path, i64) -> bool + Sync),
     ) -> Self {
         Self {
             room,
             workers,
-            wish,
+            options,
             go_on,
             calls: Mutex::default(),
             settling: Mutex::default(),
         }
     }
 
-    /// Brings files in, several at once; `brought` is told of each by its place. Transcripts come after recordings.
-    pub fn bring_all(
+    /// Brings files in, several at once; `done_one` is told of each by its place. Transcripts come after recordings.
+    pub fn import_all(
         &self,
         files: &[PathBuf],
-        brought: &(dyn Fn(usize, &Brought) + Sync),
-    ) -> Vec<Brought> {
+        done_one: &(dyn Fn(usize, &FileOutcome) + Sync),
+    ) -> Vec<FileOutcome> {
         let (words, others): (Vec<usize>, Vec<usize>) =
             (0..files.len()).partition(|at| is_transcript(&files[*at]));
-        let done: Mutex<BTreeMap<usize, Brought>> = Mutex::default();
+        let done: Mutex<BTreeMap<usize, FileOutcome>> = Mutex::default();
         for places in [others, words] {
             let next = AtomicUsize::new(0);
             let take_turns = || {
                 while let Some(place) = places.get(next.fetch_add(1, Ordering::SeqCst)) {
-                    let one = self.bring(&files[*place]);
-                    brought(*place, &one);
+                    let one = self.import_one(&files[*place]);
+                    done_one(*place, &one);
                     done.lock().insert(*place, one);
                 }
             };
@@ -270,33 +143,33 @@ impl<'a> Bringing<'a> {
     }
 
     /// Brings one file in, and says what became of it. Never fails: what does not go in says why.
-    fn bring(&self, file: &Path) -> Brought {
+    fn import_one(&self, file: &Path) -> FileOutcome {
         if room::is_database(self.room.dir(), file) {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
             let sentence =
                 format!("“{name}” is where this room itself is kept. Choose another file.");
-            return Brought::refused(file, sentence);
+            return FileOutcome::refused(file, sentence);
         }
         let recognised = inbox::recognise(file);
         let another = self.is_another_kind(file, &recognised);
         let done = match recognised {
             _ if !(self.go_on)(file, 0) => Err(RoomError::Stopped.into()),
             // Workers are told where it lies in a line of text.
-            _ if file.to_str().is_none() => Err(NotBrought::Said(format!(
+            _ if file.to_str().is_none() => Err(NotImported::Said(format!(
                 "“{}” has letters in its name or its folder's that this computer cannot show. Rename it.",
                 file.display()
             ))),
-            _ if another.is_some() => Err(NotBrought::Said(another.unwrap_or_default())),
-            Recognised::Paper => paper::bring(self, file),
-            Recognised::Sound => call::bring(self, file),
-            Recognised::Transcript => call::bring_transcript(self, file),
-            Recognised::Table => table::bring(self, file),
-            Recognised::Unreadable { sentence } => Err(NotBrought::Said(sentence)),
+            _ if another.is_some() => Err(NotImported::Said(another.unwrap_or_default())),
+            Recognised::Paper => paper::import(self, file),
+            Recognised::Sound => call::import(self, file),
+            Recognised::Transcript => call::import_transcript(self, file),
+            Recognised::Table => table::import(self, file),
+            Recognised::Unreadable { sentence } => Err(NotImported::Said(sentence)),
         };
         done.unwrap_or_else(|why| {
-            let refused = Brought::refused(file, why.to_string());
+            let refused = FileOutcome::refused(file, why.to_string());
             match why {
-                NotBrought::Unsure { fits, before, .. } => Brought {
+                NotImported::Unsure { fits, before, .. } => FileOutcome {
                     unsure: true,
                     fits,
                     what: before,
@@ -309,7 +182,7 @@ impl<'a> Bringing<'a> {
 
     /// Why a file cannot become what is wished.
     fn is_another_kind(&self, file: &Path, recognised: &Recognised) -> Option<String> {
-        let wished = self.wish.kind?;
+        let wished = self.options.kind?;
         let (what, fits) = match recognised {
             Recognised::Paper => ("paper", wished == Kind::artifact),
             Recognised::Sound | Recognised::Transcript => ("a call", wished == Kind::call),
@@ -328,7 +201,12 @@ impl<'a> Bringing<'a> {
 
     /// Keeps an original and makes the edits that name it. The road is held for both, and where the edits are refused the
     /// original goes too: none lies in the store that nothing names.
-    pub(crate) fn keep(&self, file: &Path, hash: &str, edits: Vec<Edit>) -> Result<(), NotBrought> {
+    pub(crate) fn keep(
+        &self,
+        file: &Path,
+        hash: &str,
+        edits: Vec<Edit>,
+    ) -> Result<(), NotImported> {
         if !(self.go_on)(file, 0) {
             return Err(RoomError::Stopped.into());
         }
@@ -339,9 +217,9 @@ impl<'a> Bringing<'a> {
         let original = store.put(file)?;
         let kept = match original.hash == hash {
             true => road
-                .apply(edits, self.wish.source, &mut MachineClock)
-                .map_err(NotBrought::from),
-            false => Err(NotBrought::Said(format!(
+                .apply(edits, self.options.source, &mut MachineClock)
+                .map_err(NotImported::from),
+            false => Err(NotImported::Said(format!(
                 "“{}” was still being written while it was read. Add it again once it is finished.",
                 file.file_name().unwrap_or_default().to_string_lossy()
             ))),
@@ -353,21 +231,22 @@ impl<'a> Bringing<'a> {
         kept.map(|_| ())
     }
 
-    /// Hangs what is in the room already where it is wished.
-    pub(crate) fn pin_known(&self, what: &Ref) -> Result<(), NotBrought> {
+    /// Hangs what is in the room already where the options say.
+    pub(crate) fn pin_known(&self, what: &Ref) -> Result<(), NotImported> {
         if let Some(pin) = self.pin(what.clone()) {
-            self.room.apply(vec![pin], self.wish.source)?;
+            let mut road = self.room.road();
+            road.apply(vec![pin], self.options.source, &mut MachineClock)?;
         }
         Ok(())
     }
 
-    /// The edit that hangs what was brought where it is wished.
+    /// The edit that hangs what came in where the options say.
     pub(crate) fn pin(&self, what: Ref) -> Option<Edit> {
-        self.wish.stage.clone().map(|stage| {
+        self.options.stage.clone().map(|stage| {
             Edit::Pin(Pinned {
                 what,
                 stage,
-                moment: self.wish.moment.clone(),
+                moment: self.options.moment.clone(),
             })
         })
     }
@@ -377,10 +256,4 @@ impl<'a> Bringing<'a> {
 pub(crate) fn name_of(file: &Path) -> Option<String> {
     file.file_name()
         .map(|name| name.to_string_lossy().into_owned())
-}
-
-pub(crate) fn is_transcript(file: &Path) -> bool {
-    file.extension().is_some_and(|ending| {
-        ending.eq_ignore_ascii_case("vtt") || ending.eq_ignore_ascii_case("srt")
-    })
 }

@@ -10,12 +10,11 @@ use room::record::kinds::{Artifact, Kind, Page};
 use room::store::eyes::Who;
 use room::time::Clock;
 
-use super::{Bringing, Brought, NotBrought, name_of};
-use crate::clock::MachineClock;
-use crate::open_room::today;
-use crate::renderings;
+use super::{FileOutcome, ImportRun, NotImported, name_of};
+use crate::open_room::{renderings, today};
+use crate::system::clock::MachineClock;
 
-pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
+pub(super) fn import(run: &ImportRun<'_>, file: &Path) -> Result<FileOutcome, NotImported> {
     let pages = run.workers.run(Pages {
         source: file.to_owned(),
     })?;
@@ -68,24 +67,24 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         // It is in the room. A picture that is not kept now is made again with those that are missing.
         let _ = run.room.road().keep_rendering(key, picture);
     }
-    let mut brought = Brought::new(file, "artifact", 1, 0);
-    brought.what = Some(of);
-    Ok(brought)
+    let mut outcome = FileOutcome::new(file, "artifact", 1, 0);
+    outcome.what = Some(of);
+    Ok(outcome)
 }
 
-fn is_known(run: &Bringing<'_>, file: &Path, known: Ref) -> Result<Brought, NotBrought> {
+fn is_known(run: &ImportRun<'_>, file: &Path, known: Ref) -> Result<FileOutcome, NotImported> {
     run.pin_known(&known)?;
-    let mut brought = Brought::new(file, "artifact", 0, 1);
-    brought.what = Some(known);
-    Ok(brought)
+    let mut outcome = FileOutcome::new(file, "artifact", 0, 1);
+    outcome.what = Some(known);
+    Ok(outcome)
 }
 
 /// The record of `kind` that was made from this original already.
 pub(super) fn with_original(
-    run: &Bringing<'_>,
+    run: &ImportRun<'_>,
     kind: Kind,
     hash: &str,
-) -> Result<Option<Ref>, NotBrought> {
+) -> Result<Option<Ref>, NotImported> {
     let found = run.room.look(Who::Console, |seen| {
         room::unjournaled::renderings::made_from(seen, kind, hash)
     })?;

@@ -1,19 +1,19 @@
-//! A room that is open in this program: the road, two eyes, its originals.
+//! A room that is open in this program: the road, two eyes, its originals; and the files that belong to it beside its database.
+
+pub(crate) mod inbox_files;
+pub mod renderings;
 
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use media::Store;
 use parking_lot::{Mutex, MutexGuard};
-use room::changes::edit::{Done, Edit};
 use room::error::LOG_LOST;
 use room::store::eyes::{Eye, Seen, Who};
-use room::store::journal::Source;
 use room::time::Clock;
 use room::{OwnFiles, Result, Room, RoomError};
 
-use crate::clock::MachineClock;
-use crate::{minutes, purged};
+use crate::system::clock::MachineClock;
 
 /// A room that is open.
 pub struct OpenRoom {
@@ -71,25 +71,6 @@ impl OpenRoom {
     /// The road. Held only while a step is made.
     pub fn road(&self) -> MutexGuard<'_, Room> {
         self.road.lock()
-    }
-
-    /// Makes edits, as one step.
-    ///
-    /// # Errors
-    /// See [`Room::apply`].
-    pub fn apply(&self, edits: Vec<Edit>, source: Source) -> Result<Done> {
-        let adjourned = edits.iter().find_map(|edit| match edit {
-            Edit::Adjourn(wish) => Some(wish.session.clone()),
-            _ => None,
-        });
-        let mut road = self.road();
-        let mut done = road.apply(edits, source, &mut MachineClock)?;
-        purged::follow(self, &mut road, &mut done);
-        // What is drawn in them may ask for the road.
-        drop(road);
-        let adjourned = adjourned.as_ref().map(|session| session.as_str());
-        minutes::follow(self, adjourned, &mut done);
-        Ok(done)
     }
 
     /// Asks through an eye, today.

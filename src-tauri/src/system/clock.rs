@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use room::time::Clock;
 
-use crate::settings;
+use super::settings;
 
 /// Tells the machine's time, and makes ids from it.
 #[derive(Debug, Default, Clone, Copy)]

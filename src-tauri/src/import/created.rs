@@ -1,14 +1,14 @@
-//! What is said of a table that began something in the room.
+//! What is said of a table for which something new was created in the room.
 
-use room::changes::bulk::{Brought, less_is_better};
+use room::changes::bulk::{TableOutcome, less_is_better};
 use room::record::kinds::Kind;
 
-/// What a table began that a person should look at: a name that was only misspelt is one of them. All measures make one
+/// What was created for a table and a person should look at: a name that was only misspelt is one of them. All measures make one
 /// sentence, since the tray has room for one.
-pub(super) fn begun(went: &Brought) -> impl Iterator<Item = String> {
+pub(super) fn sentences(written: &TableOutcome) -> impl Iterator<Item = String> {
     let named = |of: Kind| {
-        let begun = went.begun.iter().filter(move |(kind, _)| *kind == of);
-        begun.map(|(_, name)| name.as_str())
+        let created = written.created.iter().filter(move |(kind, _)| *kind == of);
+        created.map(|(_, name)| name.as_str())
     };
     let measures: Vec<&str> = named(Kind::measure).collect();
     let others = [Kind::listening_post, Kind::customer_group]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use parking_lot::Mutex;
-use room::changes::bulk::Brought;
+use room::changes::bulk::TableOutcome;
 use room::changes::edit::{Change, Edit};
 use room::record::Fields;
 use room::record::kinds::Kind;
@@ -24,9 +24,9 @@ impl Targets {
     }
 
     /// Gives each measure that the table began its target. What a person has set for others stays.
-    pub fn edits(&self, went: &Brought) -> Vec<Edit> {
+    pub fn edits(&self, written: &TableOutcome) -> Vec<Edit> {
         let targets = self.0.lock();
-        let of_new = went.new_measures.iter().filter_map(|(name, id)| {
+        let of_new = written.new_measures.iter().filter_map(|(name, id)| {
             let target = targets.get(name.trim())?.clone();
             Some(Edit::Change(Change {
                 kind: Kind::measure,

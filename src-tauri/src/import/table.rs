@@ -11,35 +11,40 @@ use jiff::civil::Date;
 use media::Store;
 use parking_lot::Mutex;
 use room::RoomError;
-use room::changes::bulk::{Incoming, RowCount, Several, key};
+use room::changes::bulk::{Incoming, RowCount, TableOutcome, key};
 use room::record::Fields;
 use room::record::id::Ref;
-use room::record::kinds::{Import, Kind, Mapped, Together};
+use room::record::kinds::{Import, Kind, Mapped};
 use room::store::eyes::Who;
 use room::store::journal::Source;
 use serde_json::Value;
 
-use super::again::{self, Before};
+use super::earlier_mapping::{self, Earlier};
+use super::table_words::{
+    corrected, dated_later, not_read, placed, problem, repeated, rows_of, sentence, several,
+};
 use super::targets::Targets;
-use super::{Bringing, Brought, NotBrought, Problem, Wish, money, name_of, news, survey};
-use crate::clock::MachineClock;
+use super::{
+    FileOutcome, ImportOptions, ImportRun, NotImported, Problem, created, money, name_of, survey,
+};
 use crate::open_room::today;
+use crate::system::clock::MachineClock;
 
 /// A row's import, its stage, its post and its key are added to it.
 const ROOM_FOR_MORE: usize = 4;
 
-pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
-    let said = |why: &dyn std::fmt::Display| NotBrought::Said(why.to_string());
+pub(super) fn import(run: &ImportRun<'_>, file: &Path) -> Result<FileOutcome, NotImported> {
+    let said = |why: &dyn std::fmt::Display| NotImported::Said(why.to_string());
     let table = table::open(file).map_err(|why| said(&why))?;
     if table.sample(1).is_empty() {
-        return Err(NotBrought::Said(
+        return Err(NotImported::Said(
             "There is no row below its header, so nothing of it went in.".into(),
         ));
     }
     let content = Store::hash(file)?;
-    let (mapping, as_before) = match &run.wish.matched {
+    let (mapping, as_before) = match &run.options.matched {
         Some(matched) if matched.columns != table.columns() => {
-            return Err(NotBrought::Said(format!(
+            return Err(NotImported::Said(format!(
                 "The columns of “{}” have changed since you looked at them. Nothing was imported: open it again.",
                 name_of(file).unwrap_or_default()
             )));
@@ -49,12 +54,12 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     };
     let purpose = mapping.purpose;
     let rows = inbox::rows::rows(&table, &mapping).map_err(|why| said(&why))?;
-    let mut brought = Brought::new(file, purpose.name(), 0, 0);
-    brought.problems = rows.notes().iter().map(|note| sentence(note)).collect();
-    brought.problems.extend(as_before);
+    let mut outcome = FileOutcome::new(file, purpose.name(), 0, 0);
+    outcome.problems = rows.notes().iter().map(|note| sentence(note)).collect();
+    outcome.problems.extend(as_before);
     let ignored = ignored(&table, &mapping);
-    if run.wish.matched.is_none() {
-        brought.problems.extend(not_read(&ignored));
+    if run.options.matched.is_none() {
+        outcome.problems.extend(not_read(&ignored));
     }
     let kind = Kind::named(purpose.name()).unwrap_or(Kind::complaint);
     let incoming = Incoming {
@@ -64,13 +69,13 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
             content: Some(content),
             ..Import::of(kind, name_of(file))
         },
-        replaces: run.wish.replaces.clone(),
-        source: run.wish.source,
+        replaces: run.options.replaces.clone(),
+        source: run.options.source,
     };
     if purpose == Purpose::SurveyResult {
         let by_month = mapping.spread_over(table.columns()).is_some()
             && !mapping.is_across_answers(table.columns());
-        return survey::bring(run, rows, by_month, incoming, brought);
+        return survey::import(run, rows, by_month, incoming, outcome);
     }
     let secret = secret(run)?;
     let currency = money::currency(run, &table, &mapping)?;
@@ -80,14 +85,14 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
     let targets = Targets::default();
     let to_come = AtomicI64::new(0);
     let today = today();
-    let (wish, go_on) = (&run.wish, run.go_on);
+    let (options, go_on) = (&run.options, run.go_on);
     let mut readable = rows.filter_map(|row| match row {
         Ok(row) => {
             numbers.lock().push(row.number);
             if is_to_come(&row, today) {
                 to_come.fetch_add(1, Ordering::Relaxed);
             }
-            let mut fields = fields_of(wish, file, purpose, &secret, row);
+            let mut fields = fields_of(options, file, purpose, &secret, row);
             if purpose == Purpose::Reading {
                 targets.take_from(&mut fields);
             }
@@ -115,81 +120,83 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
             unread,
         }
     };
-    let hung = |went: &room::changes::bulk::Brought| {
-        let measures = went.measures.iter().map(String::as_str);
+    let with_it = |written: &TableOutcome| {
+        let measures = written.measures.iter().map(String::as_str);
         let pins = measures.filter_map(|measure| run.pin(Ref::new(Kind::measure, measure)));
-        let went_in = went.added + went.known + went.corrected > 0;
+        let went_in = written.added + written.known + written.corrected > 0;
         let currency = currency.edit.filter(|_| went_in);
-        pins.chain(currency).chain(targets.edits(went)).collect()
+        pins.chain(currency).chain(targets.edits(written)).collect()
     };
-    let (done, went) = run
-        .room
-        .road()
-        .bring(incoming, going, counted, hung, &mut MachineClock)?;
+    let (done, written) =
+        run.room
+            .road()
+            .bring(incoming, going, counted, with_it, &mut MachineClock)?;
     let import = done.put.into_iter().find(|put| put.kind == Kind::import);
-    brought.what = import.and_then(|import| import.reference());
-    brought.added = went.added;
-    brought.stand_for =
-        Some(went.complaints).filter(|many| kind == Kind::complaint && *many != went.added);
-    brought.known = went.known + went.repeated + went.corrected;
-    if went.repeated > 0 {
+    outcome.what = import.and_then(|import| import.reference());
+    outcome.added = written.added;
+    outcome.stand_for =
+        Some(written.complaints).filter(|many| kind == Kind::complaint && *many != written.added);
+    outcome.known = written.known + written.repeated + written.corrected;
+    if written.repeated > 0 {
         // The tray has room for one sentence, and this one says why there are fewer complaints than rows.
-        let said = repeated(&table, &mapping, went.repeated);
-        brought.problems.insert(0, said);
+        let said = repeated(&table, &mapping, written.repeated);
+        outcome.problems.insert(0, said);
     }
-    if went.corrected > 0 {
-        brought.problems.push(corrected(kind, went.corrected));
+    if written.corrected > 0 {
+        outcome.problems.push(corrected(kind, written.corrected));
     }
-    if went.added + went.known + went.corrected > 0 {
-        brought
+    if written.added + written.known + written.corrected > 0 {
+        outcome
             .problems
             .extend(currency.said.as_deref().map(sentence));
     }
-    brought.problems.extend(placed(went.placed));
-    brought.problems.extend(dated_later(to_come.into_inner()));
-    brought.problems.extend(several(&went.several));
-    let news: Vec<Problem> = news::begun(&went).map(|said| sentence(&said)).collect();
+    outcome.problems.extend(placed(written.placed));
+    outcome.problems.extend(dated_later(to_come.into_inner()));
+    outcome.problems.extend(several(&written.several));
+    let news: Vec<Problem> = created::sentences(&written)
+        .map(|said| sentence(&said))
+        .collect();
     let numbers = std::mem::take(&mut *numbers.lock());
     let unread = std::mem::take(&mut *problems.lock());
-    brought.skipped = lost_rows(&unread, &numbers) + many(went.refused.len());
-    brought.problems.extend(unread.into_iter().map(problem));
-    brought
+    outcome.skipped = lost_rows(&unread, &numbers) + many(written.refused.len());
+    outcome.problems.extend(unread.into_iter().map(problem));
+    outcome
         .problems
-        .extend(went.refused.into_iter().map(|(place, error)| Problem {
+        .extend(written.refused.into_iter().map(|(place, error)| Problem {
             row: numbers.get(place).copied(),
             message: format!("“{}” {}", error.field, error.reason),
             field: Some(error.field),
         }));
-    brought.problems.extend(news);
-    Ok(brought)
+    outcome.problems.extend(news);
+    Ok(outcome)
 }
 
 /// What the columns are taken for: as a person took those of an earlier table that had the same, and what is said of it
 /// where that is not what would be guessed; else as they are guessed.
 fn remembered_or_guessed(
-    run: &Bringing<'_>,
+    run: &ImportRun<'_>,
     file: &Path,
     table: &Table,
     content: &str,
-) -> Result<(Mapping, Option<Problem>), NotBrought> {
-    if run.wish.purpose.is_none() {
+) -> Result<(Mapping, Option<Problem>), NotImported> {
+    if run.options.purpose.is_none() {
         not_read_before(run, file, content)?;
     }
-    let sure = match run.wish.purpose {
+    let sure = match run.options.purpose {
         Some(purpose) => Ok(purpose),
         None => mapping::sure_purpose(table),
     };
-    let before = match run.wish.map.is_empty() {
-        true => again::before(run.room, file, table, run.wish.purpose)?,
+    let before = match run.options.map.is_empty() {
+        true => earlier_mapping::find(run.room, file, table, run.options.purpose)?,
         false => None,
     };
     match before {
-        Some(Before::Same(mapping, of)) => {
+        Some(Earlier::SameColumns(mapping, of)) => {
             let is_guess = sure.is_ok_and(|purpose| mapping::guess_of(table, purpose) == mapping);
             let said = format!("Its columns were read like those of “{of}”.");
             Ok((mapping, (!is_guess).then(|| sentence(&said))))
         }
-        Some(Before::OtherColumns(purpose, of)) => Err(NotBrought::Unsure {
+        Some(Earlier::OtherColumns(purpose, of)) => Err(NotImported::Unsure {
             sentence: format!(
                 "“{}” has other columns than “{of}”, which was read as {}. Say what its rows are, and check its columns.",
                 name_of(file).unwrap_or_default(),
@@ -199,7 +206,7 @@ fn remembered_or_guessed(
             before: None,
         }),
         None => {
-            let purpose = sure.map_err(|why| NotBrought::Unsure {
+            let purpose = sure.map_err(|why| NotImported::Unsure {
                 sentence: why.to_string(),
                 fits: why.fits,
                 before: None,
@@ -210,13 +217,13 @@ fn remembered_or_guessed(
 }
 
 /// What the columns are taken for, `--map` over what is guessed.
-fn guessed(run: &Bringing<'_>, table: &Table, purpose: Purpose) -> Result<Mapping, NotBrought> {
+fn guessed(run: &ImportRun<'_>, table: &Table, purpose: Purpose) -> Result<Mapping, NotImported> {
     let mut mapping = mapping::guess_of(table, purpose);
     mapping
-        .override_with(&run.wish.map, table.columns())
-        .map_err(|why| NotBrought::Said(why.to_string()))?;
+        .override_with(&run.options.map, table.columns())
+        .map_err(|why| NotImported::Said(why.to_string()))?;
     if let Some(why) = mapping::unclear_words(table, &mapping).filter(|_| !decides(run, "words")) {
-        return Err(NotBrought::Unsure {
+        return Err(NotImported::Unsure {
             sentence: format!(
                 "{why} Say which column they are (words=COLUMN), or words= if nobody wrote them down."
             ),
@@ -225,7 +232,7 @@ fn guessed(run: &Bringing<'_>, table: &Table, purpose: Purpose) -> Result<Mappin
         });
     }
     if let Some(column) = uncounted(run, table, &mapping) {
-        return Err(NotBrought::Said(format!(
+        return Err(NotImported::Said(format!(
             "No column of this table was taken for how many gave each answer, and “{column}” holds numbers. Say which column counts the answers (n=COLUMN), or n= if each row is one person’s answer."
         )));
     }
@@ -233,7 +240,7 @@ fn guessed(run: &Bringing<'_>, table: &Table, purpose: Purpose) -> Result<Mappin
         && let Some(at) = mapping.unread_period(table.columns())
     {
         let cell = table.sample(1).first().and_then(|row| row.get(at));
-        return Err(NotBrought::Said(format!(
+        return Err(NotImported::Said(format!(
             "“{}” says when the answers were given, and “{}” cannot be read as a date. Write it like 2026-09 or Q3 2026, or leave the column out (period=).",
             table.columns()[at],
             cell.map_or("", String::as_str)
@@ -241,7 +248,7 @@ fn guessed(run: &Bringing<'_>, table: &Table, purpose: Purpose) -> Result<Mappin
     }
     if !mapping.is_enough(table.columns()) {
         let needed: Vec<&str> = purpose.needed().iter().map(|field| field.name()).collect();
-        return Err(NotBrought::Unsure {
+        return Err(NotImported::Unsure {
             sentence: format!(
                 "No column of this table was taken for {}. Say which one it is (FIELD=COLUMN); the columns are: {}.",
                 needed.join(", "),
@@ -255,17 +262,17 @@ fn guessed(run: &Bringing<'_>, table: &Table, purpose: Purpose) -> Result<Mappin
 }
 
 /// Whether it was said which column the field is, or that none is.
-fn decides(run: &Bringing<'_>, field: &str) -> bool {
+fn decides(run: &ImportRun<'_>, field: &str) -> bool {
     let is_of_it = |pair: &String| {
         pair.split_once('=')
             .is_some_and(|(named, _)| named.trim().eq_ignore_ascii_case(field))
     };
-    run.wish.map.iter().any(is_of_it)
+    run.options.map.iter().any(is_of_it)
 }
 
 /// A column of numbers in a table of questions and answers of which nothing says how often each was given: taken for one
 /// person's answer a row, it would make all answers equal.
-fn uncounted<'a>(run: &Bringing<'_>, table: &'a Table, mapping: &Mapping) -> Option<&'a str> {
+fn uncounted<'a>(run: &ImportRun<'_>, table: &'a Table, mapping: &Mapping) -> Option<&'a str> {
     let asks = mapping.purpose == Purpose::SurveyResult && mapping.has(Field::Question);
     let decided = decides(run, "n");
     let counted = mapping.has(Field::N) || mapping.is_across_answers(table.columns());
@@ -285,13 +292,13 @@ fn uncounted<'a>(run: &Bringing<'_>, table: &'a Table, mapping: &Mapping) -> Opt
 
 /// The same file again was hardly meant to be read in the same way. A command says what it wants, and may be run again;
 /// what was taken out is asked there too.
-fn not_read_before(run: &Bringing<'_>, file: &Path, content: &str) -> Result<(), NotBrought> {
+fn not_read_before(run: &ImportRun<'_>, file: &Path, content: &str) -> Result<(), NotImported> {
     let name = name_of(file).unwrap_or_default();
     let before = run.room.look(Who::Console, |seen| {
         room::changes::bulk::read_before(seen, content, &name)
     })?;
     let Some(before) =
-        before.filter(|before| before.undone || run.wish.source != Source::CommandLine)
+        before.filter(|before| before.undone || run.options.source != Source::CommandLine)
     else {
         return Ok(());
     };
@@ -314,25 +321,20 @@ fn not_read_before(run: &Bringing<'_>, file: &Path, content: &str) -> Result<(),
         ),
     };
     let of = (!before.undone).then(|| Ref::new(Kind::import, before.import.as_str()));
-    Err(NotBrought::Unsure {
+    Err(NotImported::Unsure {
         sentence,
         fits,
         before: of,
     })
 }
 
-/// "9 readings"; of complaints their rows, which may stand for many each.
-fn rows_of(kind: Kind, rows: i64) -> String {
-    match (kind, rows) {
-        (Kind::complaint, 1) => "1 row of complaints".to_owned(),
-        (Kind::complaint, _) => {
-            format!("{} rows of complaints", room::record::kinds::grouped(rows))
-        }
-        _ => kind.counted(rows),
-    }
-}
-
-fn fields_of(wish: &Wish, file: &Path, purpose: Purpose, secret: &[u8; 32], row: Row) -> Fields {
+fn fields_of(
+    options: &ImportOptions,
+    file: &Path,
+    purpose: Purpose,
+    secret: &[u8; 32],
+    row: Row,
+) -> Fields {
     let mut fields = Fields::with_capacity(row.fields.len() + ROOM_FOR_MORE);
     for (field, value) in row.fields {
         let value = match (field, value) {
@@ -363,8 +365,8 @@ fn fields_of(wish: &Wish, file: &Path, purpose: Purpose, secret: &[u8; 32], row:
         *measure = format!("{measure} ({unit})");
     }
     let unset = |name: &str| !fields.contains_key(name);
-    let stage = wish.stage.as_ref().filter(|_| unset("stage"));
-    let post = wish.post.as_ref().filter(|_| unset("post"));
+    let stage = options.stage.as_ref().filter(|_| unset("stage"));
+    let post = options.post.as_ref().filter(|_| unset("post"));
     let (stage, post) = (stage.cloned(), post.cloned());
     if let (Some(stage), Purpose::Complaint | Purpose::Base | Purpose::Growth) = (stage, purpose) {
         fields.insert("stage".into(), stage.as_str().into());
@@ -376,7 +378,7 @@ fn fields_of(wish: &Wish, file: &Path, purpose: Purpose, secret: &[u8; 32], row:
 }
 
 /// The room's own key, so that the hash of a case's number cannot be looked up elsewhere.
-fn secret(run: &Bringing<'_>) -> Result<[u8; 32], NotBrought> {
+fn secret(run: &ImportRun<'_>) -> Result<[u8; 32], NotImported> {
     let rooms = run.room.look(Who::Console, |seen| {
         room::store::rows::all(seen.connection, Kind::room)
     })?;
@@ -410,132 +412,10 @@ fn ignored(table: &Table, mapping: &Mapping) -> Vec<String> {
         .collect()
 }
 
-/// A person who matched no columns is told which were left out.
-fn not_read(columns: &[String]) -> Option<Problem> {
-    const NAMED: usize = 5;
-    let named: Vec<String> = columns
-        .iter()
-        .take(NAMED)
-        .map(|column| format!("“{column}”"))
-        .collect();
-    let (last, before) = named.split_last()?;
-    let more = columns.len().saturating_sub(NAMED);
-    let list = match (before, more) {
-        ([], 0) => format!("The column {last} was"),
-        (_, 0) => format!("The columns {} and {last} were", before.join(", ")),
-        _ => format!("The columns {} and {more} more were", named.join(", ")),
-    };
-    Some(sentence(&format!("{list} left out.")))
-}
-
-/// Rows that share a case number may be one case told twice, or the wrong column was taken for the number.
-fn repeated(table: &Table, mapping: &Mapping, many: i64) -> Problem {
-    let keys = mapping
-        .fields
-        .iter()
-        .find(|filled| filled.field == Field::ExternalKey);
-    let columns = keys.map(|filled| filled.columns.iter());
-    let names: Vec<&str> = columns
-        .into_iter()
-        .flatten()
-        .filter_map(|column| table.columns().get(*column).map(String::as_str))
-        .collect();
-    let (rows, each) = match many {
-        1 => ("1 row repeats".to_owned(), "it is"),
-        _ => (
-            format!("{} rows repeat", room::record::kinds::grouped(many)),
-            "each is",
-        ),
-    };
-    sentence(&format!(
-        "{rows} the {} of a row above: {each} counted once, as the first says it. If these are different cases, import the file again with another column as case number.",
-        names.join(" and ")
-    ))
-}
-
-/// A table of which each row is of one shop, or of five minutes: what became of the rows of one period.
-fn several(measures: &[Several]) -> impl Iterator<Item = Problem> {
-    let said = |together, what: &str| {
-        let of_them: Vec<&Several> = measures
-            .iter()
-            .filter(|one| one.together == together)
-            .collect();
-        let most = of_them.iter().map(|one| one.most).max()?;
-        let (who, have) = match of_them[..] {
-            [one] => (format!("“{}”", one.measure), "has"),
-            [one, other] => (format!("“{}” and “{}”", one.measure, other.measure), "have"),
-            [first, ..] => (
-                format!(
-                    "“{}” and {} other measures",
-                    first.measure,
-                    of_them.len() - 1
-                ),
-                "have",
-            ),
-            [] => return None,
-        };
-        Some(sentence(&format!(
-            "{who} {have} up to {} values for one period: {what}, change it in the measure (L in the window).",
-            room::record::kinds::grouped(most)
-        )))
-    };
-    [
-        said(
-            Together::Sum,
-            "they are added up. If their average is right",
-        ),
-        said(
-            Together::Mean,
-            "their average is shown. If they should be added up",
-        ),
-    ]
-    .into_iter()
-    .flatten()
-}
-
-/// What was corrected is no trouble, and a person should know it.
-pub(super) fn corrected(kind: Kind, many: i64) -> Problem {
-    let what = kind.counted(many);
-    let were = if many == 1 { "was" } else { "were" };
-    sentence(&format!(
-        "{what} of this table {were} in the room with another value, which this table has corrected."
-    ))
-}
-
 /// Whether it is a complaint of a day that has not come yet.
 fn is_to_come(row: &Row, today: Date) -> bool {
     let day = row.get(Field::ReceivedOn).and_then(|value| value.date());
     day.is_some_and(|day| day > today)
-}
-
-/// A complaint of tomorrow is mostly a date that was written, or read, wrong.
-fn dated_later(many: i64) -> Option<Problem> {
-    let (rows, are) = match many {
-        0 => return None,
-        1 => ("1 row".to_owned(), "is"),
-        _ => (
-            format!("{} rows", room::record::kinds::grouped(many)),
-            "are",
-        ),
-    };
-    Some(sentence(&format!(
-        "{rows} {are} dated after today and will not be counted before that day. Check the column of dates."
-    )))
-}
-
-/// What was placed by itself is said: a person may know better.
-fn placed(many: i64) -> Option<Problem> {
-    let (rows, hang) = match many {
-        0 => return None,
-        1 => ("1 of them".to_owned(), "hangs"),
-        _ => (
-            format!("{} of them", room::record::kinds::grouped(many)),
-            "hang",
-        ),
-    };
-    Some(sentence(&format!(
-        "{rows} {hang} where the same complaints, or those of the same category, hung before."
-    )))
 }
 
 pub(super) fn many(count: usize) -> i64 {
@@ -550,20 +430,4 @@ pub(super) fn lost_rows(problems: &[RowProblem], went: &[u64]) -> i64 {
         .filter(|row| went.binary_search(row).is_err())
         .collect();
     i64::try_from(lost.len()).unwrap_or_default()
-}
-
-pub(super) fn problem(problem: RowProblem) -> Problem {
-    Problem {
-        row: Some(problem.row),
-        field: problem.field.map(|field| field.name().to_owned()),
-        message: problem.message,
-    }
-}
-
-pub(super) fn sentence(words: &str) -> Problem {
-    Problem {
-        row: None,
-        field: None,
-        message: words.to_owned(),
-    }
 }

@@ -12,8 +12,6 @@ use std::{io, thread};
 use clap::ValueEnum;
 use parking_lot::Mutex;
 
-use crate::refusal::Refusal;
-
 /// What is to be chosen.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum Choice {
@@ -35,18 +33,16 @@ impl Chooser {
     ///
     /// # Errors
     /// When the chooser cannot be started, or ends without an answer.
-    pub fn choose(&self, choice: Choice) -> Result<Vec<PathBuf>, Refusal> {
-        let (id, mut answer) = self.show(choice).map_err(Refusal::NoChooser)?;
+    pub fn choose(&self, choice: Choice) -> io::Result<Vec<PathBuf>> {
+        let (id, mut answer) = self.show(choice)?;
         let mut said = Vec::new();
-        answer.read_to_end(&mut said).map_err(Refusal::NoChooser)?;
+        answer.read_to_end(&mut said)?;
         let mut shown = self.shown.lock();
         let Some(mut child) = shown.take_if(|child| child.id() == id) else {
             return Ok(Vec::new());
         };
-        child.wait().map_err(Refusal::NoChooser)?;
-        serde_json::from_slice(&said)
-            .map_err(io::Error::from)
-            .map_err(Refusal::NoChooser)
+        child.wait()?;
+        serde_json::from_slice(&said).map_err(io::Error::from)
     }
 
     fn show(&self, choice: Choice) -> io::Result<(u32, impl Read)> {

@@ -1,21 +1,21 @@
-//! What a purge leaves to the program once the database has forgotten: originals, pictures and sounds that were made
-//! from them, and the files as they came in.
+//! The files of what was purged, which the program takes away once the database has forgotten: originals, pictures and sounds
+//! that were made from them, and the files as they came in.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use inbox::watch::TAKEN;
 use media::Store;
 use room::Room;
 use room::changes::edit::Done;
 
-use crate::bring::is_transcript;
+use crate::minutes;
 use crate::open_room::OpenRoom;
-use crate::{minutes, renderings};
+use crate::open_room::inbox_files::{self, entries, is_transcript};
+use crate::open_room::renderings;
 
 /// Takes away what belonged to what a step purged. What could not be taken away is said in the step's answer.
-pub(crate) fn follow(room: &OpenRoom, road: &mut Room, done: &mut Done) {
+pub(super) fn take_away(room: &OpenRoom, road: &mut Room, done: &mut Done) {
     let Some(purged) = done.purged.take() else {
         return;
     };
@@ -25,7 +25,11 @@ pub(crate) fn follow(room: &OpenRoom, road: &mut Room, done: &mut Done) {
         let copies = copies_in_inbox(room, hash);
         // What was said in a call lies beside its recording, or came in under its name on another day.
         let (beside, elsewhere) = transcripts_of(room, &copies);
-        stay.extend(take_away(room, hash, copies.into_iter().chain(beside)));
+        stay.extend(take_away_original(
+            room,
+            hash,
+            copies.into_iter().chain(beside),
+        ));
         like_it.extend(elsewhere);
     }
     if !purged.originals.is_empty() {
@@ -59,7 +63,7 @@ pub(crate) fn follow(room: &OpenRoom, road: &mut Room, done: &mut Done) {
 }
 
 /// An original, what was drawn from it for those who curate, and what came in with it. Answers what stays.
-fn take_away(
+fn take_away_original(
     room: &OpenRoom,
     hash: &str,
     came_with_it: impl Iterator<Item = PathBuf>,
@@ -80,7 +84,7 @@ fn copies_in_inbox(room: &OpenRoom, hash: &str) -> Vec<PathBuf> {
         return Vec::new();
     };
     let length = |file: &Path| fs::metadata(file).map(|about| about.len()).ok();
-    let mut files = came_in(room);
+    let mut files = inbox_files::all(room);
     files.retain(|file| {
         length(file) == length(&original) && Store::hash(file).is_ok_and(|other| other == hash)
     });
@@ -89,7 +93,7 @@ fn copies_in_inbox(room: &OpenRoom, hash: &str) -> Vec<PathBuf> {
 
 /// Transcripts of the same name: those in the recording's own folder, and those elsewhere.
 fn transcripts_of(room: &OpenRoom, recordings: &[PathBuf]) -> (Vec<PathBuf>, Vec<PathBuf>) {
-    let mut files = came_in(room);
+    let mut files = inbox_files::all(room);
     files.retain(|file| {
         let of = |recording: &PathBuf| recording.file_stem() == file.file_stem();
         is_transcript(file) && recordings.iter().any(of)
@@ -101,16 +105,6 @@ fn transcripts_of(room: &OpenRoom, recordings: &[PathBuf]) -> (Vec<PathBuf>, Vec
     files.into_iter().partition(is_beside)
 }
 
-/// Files in the inbox, and those that were taken.
-pub(crate) fn came_in(room: &OpenRoom) -> Vec<PathBuf> {
-    let inbox = room.dir().join("inbox");
-    let days = entries(&inbox.join(TAKEN));
-    let taken = days.iter().flat_map(|day| entries(day));
-    let mut files: Vec<PathBuf> = entries(&inbox).into_iter().chain(taken).collect();
-    files.retain(|file| file.is_file());
-    files
-}
-
 /// Files of this name among those that came in; a second one of a name was given a number.
 fn taken_as(room: &OpenRoom, name: &str) -> Vec<PathBuf> {
     let name = Path::new(name);
@@ -119,7 +113,7 @@ fn taken_as(room: &OpenRoom, name: &str) -> Vec<PathBuf> {
             .map(|stem| stem.to_string_lossy().into_owned())
     };
     let wanted = stem(name).unwrap_or_default();
-    let mut files = came_in(room);
+    let mut files = inbox_files::all(room);
     files.retain(|file| {
         let stem = stem(file).unwrap_or_default();
         let numbered = stem.strip_prefix(&wanted);
@@ -127,11 +121,6 @@ fn taken_as(room: &OpenRoom, name: &str) -> Vec<PathBuf> {
             && numbered.is_some_and(|number| number.is_empty() || number.starts_with(" ("))
     });
     files
-}
-
-fn entries(folder: &Path) -> Vec<PathBuf> {
-    let read = fs::read_dir(folder).into_iter().flatten().flatten();
-    read.map(|entry| entry.path()).collect()
 }
 
 fn name_of(file: &Path) -> String {

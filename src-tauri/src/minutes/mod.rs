@@ -13,7 +13,6 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use room::changes::edit::Done;
 use room::questions::{DecisionLine, MovedDate, RatingFace};
 use room::record::id::Ref;
 use room::record::kinds::{Kind, Session};
@@ -22,7 +21,7 @@ use room::store::eyes::{Seen, Who};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::open_room::OpenRoom;
+use crate::open_room::{OpenRoom, renderings};
 use crate::refusal::Refusal;
 use page::{Body, Minutes, Section};
 
@@ -55,16 +54,6 @@ pub fn keep_in_room(room: &OpenRoom, session: &str) -> Result<PathBuf, Refusal> 
     write(room, session, &folder.join("minutes.html"), true)
 }
 
-/// Writes the minutes of a session that was adjourned by this step, so that they are there. The session is over all the
-/// same where they cannot be written; then the step's answer says so.
-pub(crate) fn follow(room: &OpenRoom, adjourned: Option<&str>, done: &mut Done) {
-    let Some(Err(why)) = adjourned.map(|session| keep_in_room(room, session)) else {
-        return;
-    };
-    done.left
-        .push(format!("The minutes could not be written: {why}"));
-}
-
 /// The minutes of a session as text, for whoever copies them.
 #[derive(Debug, Clone, Serialize, ts_rs::TS)]
 pub struct MinutesText {
@@ -88,7 +77,7 @@ pub fn read(room: &OpenRoom, session: &str) -> Result<MinutesText, Refusal> {
 
 /// A page's picture, its masks burnt in, as the wall gets it.
 fn picture(room: &OpenRoom, hash: &str) -> Option<Vec<u8>> {
-    std::fs::read(crate::renderings::picture(room, hash, "480")?).ok()
+    std::fs::read(renderings::picture(room, hash, "480")?).ok()
 }
 
 fn ending(file: &Path) -> Cow<'_, str> {

@@ -13,8 +13,7 @@ use room::store::rendering_keys::page_key;
 use room::unjournaled::renderings::{CallToRender, Rendered, calls_to_render, pages_to_render};
 use room::{Room, RoomError};
 
-use crate::bring::NotBrought;
-use crate::open_room::OpenRoom;
+use super::OpenRoom;
 
 /// Heights of a waveform that are kept: enough for the widest place on a wall.
 const HEIGHTS: usize = 600;
@@ -113,8 +112,8 @@ pub fn make_missing(
         .iter()
         .filter_map(|page| {
             let source = room.store().path(&page.page.media)?;
-            let wish = wish(source, &page.page, page.bleached, &out_dir)?;
-            Some((page, workers.submit(wish, Hurry::Later)))
+            let job = render_job(source, &page.page, page.bleached, &out_dir)?;
+            Some((page, workers.submit(job, Hurry::Later)))
         })
         .collect();
     for (page, ticket) in under_way {
@@ -130,7 +129,7 @@ pub fn make_missing(
         }
     }
     for call in &calls {
-        match hush(room, workers, call)? {
+        match bleep(room, workers, call)? {
             true => made(),
             false => drop(given_up.insert(call.key.clone())),
         }
@@ -160,17 +159,19 @@ pub(crate) fn of_new_pages(
     source: &Path,
     pages: &[Page],
     go_on: &dyn Fn() -> bool,
-) -> Result<Vec<(String, Rendered)>, NotBrought> {
-    let out_dir = room.cache(PICTURES).map_err(NotBrought::cache)?;
+) -> Result<Vec<(String, Rendered)>, NotRendered> {
+    let out_dir = room.cache(PICTURES)?;
     let mut under_way: VecDeque<_> = pages
         .iter()
-        .filter_map(|page| wish(source.to_owned(), page, false, &out_dir).map(|wish| (page, wish)))
-        .map(|(page, wish)| (page, workers.submit(wish, Hurry::Now)))
+        .filter_map(|page| {
+            render_job(source.to_owned(), page, false, &out_dir).map(|job| (page, job))
+        })
+        .map(|(page, job)| (page, workers.submit(job, Hurry::Now)))
         .collect();
     let mut made = Vec::new();
     while let Some((page, ticket)) = under_way.pop_front() {
         let drawn = match go_on() {
-            true => ticket.wait().map_err(NotBrought::from),
+            true => ticket.wait().map_err(NotRendered::from),
             false => Err(RoomError::Stopped.into()),
         };
         match drawn {
@@ -188,7 +189,7 @@ pub(crate) fn of_new_pages(
     Ok(made)
 }
 
-fn wish(source: PathBuf, page: &Page, bleach: bool, out_dir: &Path) -> Option<Render> {
+fn render_job(source: PathBuf, page: &Page, bleach: bool, out_dir: &Path) -> Option<Render> {
     Some(Render {
         source,
         page: usize::try_from(page.page).ok()?,
@@ -227,7 +228,7 @@ fn corners(page: &Page) -> Option<Corners> {
 }
 
 /// Makes a call's sound with its bleeps silent, and its waveform.
-fn hush(room: &OpenRoom, workers: &Workers, call: &CallToRender) -> Result<bool, NotRendered> {
+fn bleep(room: &OpenRoom, workers: &Workers, call: &CallToRender) -> Result<bool, NotRendered> {
     let Some(source) = room.store().path(&call.media) else {
         return Ok(false);
     };

@@ -9,7 +9,7 @@ use room::record::kinds::Kind;
 use room::store::eyes::Who;
 use serde_json::Value;
 
-use super::{Bringing, NotBrought};
+use super::{ImportRun, NotImported};
 
 /// What the headings of a table mean for the room's currency.
 #[derive(Default)]
@@ -23,10 +23,10 @@ pub(super) struct Currency {
 /// Where the headings of money name a currency: the room takes it if it has none yet, and a person is told if it has
 /// another.
 pub(super) fn currency(
-    run: &Bringing<'_>,
+    run: &ImportRun<'_>,
     table: &Table,
     mapping: &Mapping,
-) -> Result<Currency, NotBrought> {
+) -> Result<Currency, NotImported> {
     let headings = [Field::WorthAYear, Field::CostEach].into_iter();
     let headings = headings.flat_map(|field| mapping.columns(field));
     let named: Vec<(&str, &str)> = headings
@@ -60,7 +60,7 @@ pub(super) fn currency(
         (Some(_), None) => None,
     };
     // What this table is read again instead of takes the currency that it had set out with it.
-    let is_wanted = other.is_none() && (of_room.is_none() || run.wish.replaces.is_some());
+    let is_wanted = other.is_none() && (of_room.is_none() || run.options.replaces.is_some());
     let edit = room.id.filter(|_| is_wanted).map(|id| {
         Edit::Change(Change {
             kind: Kind::room,

@@ -1,4 +1,4 @@
-//! The next table of a kind that came before: columns that a person has matched once need not be matched again.
+//! How the columns of such a table were read before: what a person has matched once need not be matched again.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -15,9 +15,9 @@ use super::name_of;
 use crate::open_room::OpenRoom;
 
 /// What is known of such a table: one that had the same columns, or whose file has the same name but for dates.
-pub(super) enum Before {
+pub(super) enum Earlier {
     /// Its columns were the same, and read like this.
-    Same(Mapping, String),
+    SameColumns(Mapping, String),
     /// Its columns were others: the one that a person chose may be gone, or a new one change what the others mean.
     OtherColumns(Purpose, String),
 }
@@ -27,12 +27,12 @@ const FEW: usize = 2;
 
 /// The newest such table, and its file's name; `purpose` if it is known what the rows are. One of the same name comes
 /// before others: two sources may have the same columns, and a person has said of each how to read it.
-pub(super) fn before(
+pub(super) fn find(
     room: &OpenRoom,
     file: &Path,
     table: &Table,
     purpose: Option<Purpose>,
-) -> Result<Option<Before>, RoomError> {
+) -> Result<Option<Earlier>, RoomError> {
     let alike_name = |file: &str| without_dates(file).to_lowercase();
     let name = alike_name(&name_of(file).unwrap_or_default());
     let imports = room.look(Who::Console, |seen| {
@@ -48,7 +48,7 @@ pub(super) fn before(
     let read_so = |(of, import): &(String, Import)| {
         let mapping = mapping_of(import, table)?;
         let fits = purpose.is_none_or(|purpose| purpose == mapping.purpose);
-        fits.then(|| Before::Same(mapping, of.clone()))
+        fits.then(|| Earlier::SameColumns(mapping, of.clone()))
     };
     let same = alike.iter().find_map(read_so).or_else(|| {
         let are_many = table.columns().len() > FEW;
@@ -60,7 +60,7 @@ pub(super) fn before(
         // In rooms of earlier versions nobody wrote down what was ignored.
         let nothing_gone = import.ignored.is_empty() && import.mapping.iter().all(is_there);
         let purpose = purpose_of(import)?;
-        (!nothing_gone).then(|| Before::OtherColumns(purpose, of.clone()))
+        (!nothing_gone).then(|| Earlier::OtherColumns(purpose, of.clone()))
     };
     Ok(same.or_else(other))
 }

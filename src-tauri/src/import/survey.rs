@@ -14,18 +14,19 @@ use room::store::eyes::Who;
 use room::time::Clock;
 use serde_json::Value;
 
-use super::table::{lost_rows, many, problem, sentence};
-use super::{Bringing, Brought, NotBrought, Problem};
-use crate::clock::MachineClock;
+use super::table::{lost_rows, many};
+use super::table_words::{self, problem, sentence};
+use super::{FileOutcome, ImportRun, NotImported, Problem};
 use crate::open_room::today;
+use crate::system::clock::MachineClock;
 
-pub(super) fn bring(
-    run: &Bringing<'_>,
+pub(super) fn import(
+    run: &ImportRun<'_>,
     rows: Rows,
     by_month: bool,
     mut incoming: Incoming,
-    mut brought: Brought,
-) -> Result<Brought, NotBrought> {
+    mut outcome: FileOutcome,
+) -> Result<FileOutcome, NotImported> {
     let mut asked: BTreeMap<Asked, SurveyResult> = BTreeMap::new();
     let mut spelled: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let (mut unread, mut went) = (Vec::new(), Vec::new());
@@ -91,14 +92,14 @@ pub(super) fn bring(
         }
     }
     if undated {
-        brought
+        outcome
             .problems
             .push(sentence("Answers without a date are dated today."));
     }
-    brought.skipped = lost_rows(&unread, &went);
+    outcome.skipped = lost_rows(&unread, &went);
     went.dedup();
-    incoming.import.rows = Some(many(went.len()).saturating_add(brought.skipped));
-    brought.problems.extend(unread.into_iter().map(problem));
+    incoming.import.rows = Some(many(went.len()).saturating_add(outcome.skipped));
+    outcome.problems.extend(unread.into_iter().map(problem));
     let mut there = run.room.look(Who::Console, |seen| {
         room::store::rows::all(seen.connection, Kind::survey_result)
     })?;
@@ -108,13 +109,13 @@ pub(super) fn bring(
         there.retain(|record| record.fields.get("import") != Some(&replaced));
     }
     let guessed = in_order(&mut asked, &there);
-    brought.problems.extend(unsure_order(&guessed));
+    outcome.problems.extend(unsure_order(&guessed));
     let (mut edits, mut new, mut corrected) = (Vec::new(), Vec::new(), 0);
     for result in asked.into_values() {
         let record = Record::new(&result);
         let known = there.iter().find(|known| asks_the_same(known, &record));
         if let Some((known, of)) = known.and_then(|known| Some((known, known.reference()?))) {
-            brought.known += 1;
+            outcome.known += 1;
             if SAID
                 .iter()
                 .any(|field| known.fields.get(*field) != record.fields.get(*field))
@@ -127,17 +128,17 @@ pub(super) fn bring(
             edits.extend(run.pin(of));
             continue;
         }
-        brought.added += 1;
+        outcome.added += 1;
         new.push(result);
     }
     if corrected > 0 {
-        brought
+        outcome
             .problems
-            .push(super::table::corrected(Kind::survey_result, corrected));
+            .push(table_words::corrected(Kind::survey_result, corrected));
     }
-    incoming.import.added = Some(brought.added);
-    incoming.import.known = Some(brought.known);
-    incoming.import.skipped = Some(brought.skipped);
+    incoming.import.added = Some(outcome.added);
+    incoming.import.known = Some(outcome.known);
+    incoming.import.skipped = Some(outcome.skipped);
     let with_new = |import: &Id<Import>| {
         for mut result in new {
             result.import = Some(import.clone());
@@ -152,8 +153,8 @@ pub(super) fn bring(
         .road()
         .bring_records(incoming, with_new, &mut MachineClock)?;
     let import = done.put.into_iter().find(|put| put.kind == Kind::import);
-    brought.what = import.and_then(|import| import.reference());
-    Ok(brought)
+    outcome.what = import.and_then(|import| import.reference());
+    Ok(outcome)
 }
 
 /// Whether two answers differ in their spelling only: "Yes", "YES" and "yes."; "3" and "3.0".

@@ -13,14 +13,15 @@ use room::store::journal::Source;
 use room::time::Clock;
 
 use super::paper::with_original;
-use super::table::sentence;
-use super::{Bringing, Brought, NotBrought, is_transcript, name_of};
-use crate::clock::MachineClock;
+use super::table_words::sentence;
+use super::{FileOutcome, ImportRun, NotImported, name_of};
+use crate::open_room::inbox_files::{self, is_transcript};
+use crate::open_room::renderings::NotRendered;
 use crate::open_room::today;
-use crate::purged::came_in;
+use crate::system::clock::MachineClock;
 
-pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
-    let out_dir = run.room.cache("peaks").map_err(NotBrought::cache)?;
+pub(super) fn import(run: &ImportRun<'_>, file: &Path) -> Result<FileOutcome, NotImported> {
+    let out_dir = run.room.cache("peaks").map_err(NotRendered::from)?;
     let stem = MachineClock.new_id();
     let heard = run.workers.run(Listen {
         source: file.to_owned(),
@@ -64,20 +65,23 @@ pub(super) fn bring(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBroug
         run.keep(file, &hash, edits)?;
     }
     drop(settling);
-    let mut brought = Brought::new(
+    let mut outcome = FileOutcome::new(
         file,
         "call",
         i64::from(known.is_none()),
         i64::from(known.is_some()),
     );
-    brought.what = Some(of);
-    Ok(brought)
+    outcome.what = Some(of);
+    Ok(outcome)
 }
 
 /// A transcript belongs to the recording of the same name: of this run, or one that came in through the inbox. A hand may
 /// also mean the only call that has no words yet; what arrives by itself is not guessed at.
-pub(super) fn bring_transcript(run: &Bringing<'_>, file: &Path) -> Result<Brought, NotBrought> {
-    let lines = transcript::open(file).map_err(|why| NotBrought::Said(why.to_string()))?;
+pub(super) fn import_transcript(
+    run: &ImportRun<'_>,
+    file: &Path,
+) -> Result<FileOutcome, NotImported> {
+    let lines = transcript::open(file).map_err(|why| NotImported::Said(why.to_string()))?;
     let calls = run.calls.lock();
     let beside = calls.get(&file.with_extension("")).cloned();
     drop(calls);
@@ -86,11 +90,11 @@ pub(super) fn bring_transcript(run: &Bringing<'_>, file: &Path) -> Result<Brough
         beside => beside,
     };
     let meant = match named {
-        None if run.wish.source != Source::Arrival => only_call_without_words(run)?,
+        None if run.options.source != Source::Arrival => only_call_without_words(run)?,
         named => named,
     };
     let call = meant.ok_or_else(|| {
-        NotBrought::Said(format!(
+        NotImported::Said(format!(
             "“{}” is a transcript, and it is not clear which call it belongs to. Add it together with the recording of the same name.",
             file.file_name().unwrap_or_default().to_string_lossy()
         ))
@@ -110,25 +114,25 @@ pub(super) fn bring_transcript(run: &Bringing<'_>, file: &Path) -> Result<Brough
         room::store::rows::get(seen.connection, &of)
             .map(|call| call.fields.contains_key("transcript"))
     })?;
-    let done = run
-        .room
-        .apply(vec![Change::one(&of, "transcript", words)], run.wish.source)?;
+    let edits = vec![Change::one(&of, "transcript", words)];
+    let source = run.options.source;
+    let done = run.room.road().apply(edits, source, &mut MachineClock)?;
     let is_news = !done.put.is_empty();
     // It adds no record of its own.
-    let mut brought = Brought::new(file, "call", 0, i64::from(!is_news));
+    let mut outcome = FileOutcome::new(file, "call", 0, i64::from(!is_news));
     if is_news && had_words {
-        brought.problems.push(sentence(
+        outcome.problems.push(sentence(
             "These words took the place of those that the call had. Undo brings them back.",
         ));
     }
-    brought.what = Some(of);
-    Ok(brought)
+    outcome.what = Some(of);
+    Ok(outcome)
 }
 
 /// The call of a recording that came in under the transcript's name.
-fn came_in_as(run: &Bringing<'_>, transcript: &Path) -> Result<Option<String>, NotBrought> {
+fn came_in_as(run: &ImportRun<'_>, transcript: &Path) -> Result<Option<String>, NotImported> {
     let stem = transcript.file_stem();
-    let mut files = came_in(run.room);
+    let mut files = inbox_files::all(run.room);
     files.retain(|file| file.file_stem() == stem && !is_transcript(file));
     for file in files {
         if let Some(call) = with_original(run, Kind::call, &Store::hash(&file)?)? {
@@ -138,7 +142,7 @@ fn came_in_as(run: &Bringing<'_>, transcript: &Path) -> Result<Option<String>, N
     Ok(None)
 }
 
-fn only_call_without_words(run: &Bringing<'_>) -> Result<Option<String>, NotBrought> {
+fn only_call_without_words(run: &ImportRun<'_>) -> Result<Option<String>, NotImported> {
     let calls = run.room.look(Who::Console, |seen| {
         room::store::rows::all(seen.connection, Kind::call)
     })?;
