@@ -100,6 +100,20 @@ export class Driver {
     });
   }
 
+  /**
+   * Runs a function that only looks. Once in many thousand calls WebKit's driver answers an error without a word, while the
+   * page is well: then it is asked once more, and that is said.
+   */
+  async look(body, ...args) {
+    try {
+      return await this.run(body, ...args);
+    } catch (why) {
+      if (why.message !== 'unknown error: ') throw why;
+      console.log('The driver answered an error without a word; asked once more.');
+      return this.run(body, ...args);
+    }
+  }
+
   /** Every element for a CSS selector, or for an XPath when it begins with a slash. */
   async all(selector) {
     const using = selector.startsWith('/') ? 'xpath' : 'css selector';

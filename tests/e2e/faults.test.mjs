@@ -17,7 +17,7 @@ const found = (page, wall = true) =>
       document.body.innerHTML = `<div style="position: fixed; inset: 0; padding: 10px 40px; background: #dee6de; color: #1d1a17; font: 30px/40px 'DejaVu Sans'">${html}</div>`;
     },
     page,
-  ).then(() => window.run(faultsOf, { least: 24, wall, without: '.elsewhere' }));
+  ).then(() => window.look(faultsOf, { least: 24, wall, without: '.elsewhere' }));
 
 const WHOLE = '<p style="width: 300px">A sentence of several words</p>';
 const cases = {

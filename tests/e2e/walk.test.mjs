@@ -184,8 +184,8 @@ part('every wall can be read from the back, nothing on it is cut, and nothing sc
   const faults = [];
   for (const stop of await stopsOf((question, about) => window.ask(question, about), Infinity)) {
     await show(stop);
-    assert.equal(await window.run(arrive, stop, 20), 'there', JSON.stringify(stop));
-    for (const fault of await window.run(faultsOf, { least: 24 })) faults.push(`${JSON.stringify(stop)}: ${fault}`);
+    assert.equal(await window.look(arrive, stop, 20), 'there', JSON.stringify(stop));
+    for (const fault of await window.look(faultsOf, { least: 24 })) faults.push(`${JSON.stringify(stop)}: ${fault}`);
   }
   assert.deepEqual(faults, []);
   await window.close();

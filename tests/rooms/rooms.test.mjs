@@ -33,8 +33,8 @@ class Seen {
   }
 
   async look(window, where, kind) {
-    const found = await window.run(faultsOf, kind);
-    if (kind.wall && strains.note(this.seed, where, await window.run(strainOf))) {
+    const found = await window.look(faultsOf, kind);
+    if (kind.wall && strains.note(this.seed, where, await window.look(strainOf))) {
       house.raise('wall$');
       house.photograph(`hardest-${this.seed}`);
     }
@@ -60,7 +60,7 @@ async function walls(window, seen, about, room) {
   const ask = (question, more) => window.ask(question, more);
   const look = async (stop, name, [width, height]) => {
     await window.invoke('walk', { to: { to: stop } });
-    const came = await window.run(arrive, stop, 20);
+    const came = await window.look(arrive, stop, 20);
     assert.equal(came, 'there', JSON.stringify(stop));
     await seen.look(window, `${name}${JSON.stringify(stop)} at ${width}`, { wall: true, least: 24 * Math.min(width / 1920, height / 1080) });
   };

@@ -1,4 +1,4 @@
-// Everything that changes the room: a list of edits, as one step. See src-tauri/crates/room/src/edit.rs.
+// Everything that changes the room: a list of edits, as one step. See src-tauri/crates/room/src/changes/edit.rs.
 import type { Kind } from '../bindings/Kind';
 import { heard } from './heard.svelte';
 import { command } from './ipc';
