@@ -165,7 +165,7 @@ fn apply_makes_all_edits_as_one_step_and_answers_what_they_came_to() {
     ]));
     assert_eq!(ran.code, 0, "{ran:?}");
     let done = ran.json();
-    assert_eq!(keys(&done), ["step", "name", "put", "removed"]);
+    assert_eq!(keys(&done), ["step", "name", "put", "removed", "stale"]);
     assert_eq!(done["step"], step + 1);
     let kinds: Vec<&Value> = done["put"]
         .as_array()

@@ -90,7 +90,7 @@ fn what_the_command_line_purges_is_gone_from_every_file() {
     assert_eq!(ran.code, 0, "{ran:?}");
     assert_eq!(
         ran.json().as_object().unwrap().keys().collect::<Vec<_>>(),
-        ["step", "name", "put", "removed"]
+        ["step", "name", "put", "removed", "stale"]
     );
     nothing_is_left(&room);
 }
