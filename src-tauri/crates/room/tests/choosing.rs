@@ -29,10 +29,13 @@ fn all_that_keeps_a_let_down_from_being_chosen_is_said_and_then_nothing() {
     stage.add(json!({"kind": "agenda", "name": "Quarterly", "items": items}));
     let earlier =
         stage.add(json!({"kind": "session", "rhythm": "quarterly", "held_on": "2026-07-14"}));
+    // A session is held on the day on which it is started.
+    stage.clock.set("2026-07-14T09:00:00Z".parse().unwrap());
     stage.apply(json!([{"start_session": {"session": earlier}}, {"choose": {"session": earlier, "let_down": company.let_down}}])).unwrap();
     stage
         .apply(json!([{"adjourn": {"session": earlier}}]))
         .unwrap();
+    stage.clock.set("2026-10-14T09:00:00Z".parse().unwrap());
     stage
         .apply(json!([{"start_session": {"session": company.session}}]))
         .unwrap();
