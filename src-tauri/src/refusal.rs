@@ -6,10 +6,11 @@ use inbox::table::TableError;
 use media::PlayerError;
 use room::RoomError;
 use serde::{Serialize, Serializer};
+use ts_rs::TS;
 
 use crate::open_room::renderings::NotRendered;
 
-/// Why it is not done, in one sentence for a person. Windows get the sentence.
+/// Why it is not done, in one sentence for a person. Windows get it as a [`Refused`].
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
     /// There is no room to do it in.
@@ -93,8 +94,93 @@ pub enum Refusal {
     Untold(#[from] std::io::Error),
 }
 
+/// What kind of refusal it is, for whoever acts on it without reading its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RefusalCode {
+    /// A field cannot be what it was given.
+    Field,
+    /// A rule of the room forbids it.
+    Rule,
+    /// What it is about is not there.
+    Missing,
+    /// Somebody else changed it meanwhile.
+    Conflict,
+    /// There is nothing to undo or redo, or not here.
+    NotUndone,
+    /// A person stopped it.
+    Stopped,
+    /// No room is open.
+    NoRoom,
+    /// Something else has it at this moment: trying again may help.
+    Busy,
+    /// The room cannot be written: its disk, its folder or its log.
+    NotWritten,
+    /// A file, a folder or a journal cannot be read.
+    Unreadable,
+    /// It cannot be played or shown.
+    Media,
+    /// The machine does not do it.
+    System,
+}
+
+impl Refusal {
+    fn code(&self) -> RefusalCode {
+        match self {
+            Self::NoRoomOpen => RefusalCode::NoRoom,
+            Self::OpenElsewhere(_) | Self::NotReady => RefusalCode::Busy,
+            Self::Room(error) => code_of(error),
+            Self::Rendering(_) | Self::Player(_) | Self::NotForTheRoom => RefusalCode::Media,
+            Self::Table(_) | Self::File { .. } => RefusalCode::Unreadable,
+            Self::Meaningless(_) | Self::NoMinutes(_) => RefusalCode::Rule,
+            Self::NoSample { .. } => RefusalCode::Missing,
+            Self::NoChooser(_)
+            | Self::Wall { .. }
+            | Self::NoHome(_)
+            | Self::NoBrowser(_)
+            | Self::NotOpened { .. }
+            | Self::Untold(_) => RefusalCode::System,
+        }
+    }
+}
+
+fn code_of(error: &RoomError) -> RefusalCode {
+    match error {
+        RoomError::Field { .. } => RefusalCode::Field,
+        RoomError::Rule { .. } | RoomError::Taken(_) | RoomError::NotEmpty { .. } => {
+            RefusalCode::Rule
+        }
+        RoomError::Missing(_) => RefusalCode::Missing,
+        RoomError::Conflict { .. } => RefusalCode::Conflict,
+        RoomError::NotUndone(_) | RoomError::OfSession => RefusalCode::NotUndone,
+        RoomError::Stopped => RefusalCode::Stopped,
+        RoomError::BeingMade(_) | RoomError::Busy => RefusalCode::Busy,
+        RoomError::Gone(_)
+        | RoomError::LogLost
+        | RoomError::ReadOnly(_)
+        | RoomError::DiskFull
+        | RoomError::Database(_) => RefusalCode::NotWritten,
+        RoomError::Step { .. }
+        | RoomError::NoStep(_)
+        | RoomError::Unreadable(_)
+        | RoomError::NotARoom { .. }
+        | RoomError::NotPortable { .. }
+        | RoomError::File { .. } => RefusalCode::Unreadable,
+    }
+}
+
+/// A refusal as a window hears it.
+#[derive(Debug, Serialize, TS)]
+pub struct Refused {
+    /// What kind of refusal it is.
+    pub code: RefusalCode,
+    /// Why, for a person.
+    pub sentence: String,
+}
+
 impl Serialize for Refusal {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
+        let (code, sentence) = (self.code(), self.to_string());
+        Refused { code, sentence }.serialize(to)
     }
 }

@@ -93,7 +93,7 @@ export class Driver {
   /** Runs a function in the page and answers what it returns; it may be async. */
   run(body, ...args) {
     const script = `const done = arguments[arguments.length - 1];
-      Promise.resolve((${body}).apply(null, [...arguments].slice(0, -1))).then((value) => done({ value }), (why) => done({ why: String(why) }));`;
+      Promise.resolve((${body}).apply(null, [...arguments].slice(0, -1))).then((value) => done({ value }), (why) => done({ why: why?.sentence ?? String(why) }));`;
     return this.#call('POST', '/execute/async', { script, args }).then(({ value, why }) => {
       if (why) throw new Error(`in the page: ${why}`);
       return value;

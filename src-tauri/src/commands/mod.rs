@@ -1,4 +1,4 @@
-//! What windows may wish. Thin: each command finds the open room and passes the wish on. Refusals are sentences.
+//! What windows may wish. Thin: each command finds the open room and passes the wish on.
 
 mod files;
 mod rooms;
@@ -88,10 +88,11 @@ mod tests {
         use crate::import::{FileOutcome, Problem};
         use crate::minutes::MinutesText;
         use crate::player::{Output, PlayerFace};
+        use crate::refusal::{RefusalCode, Refused};
 
         let config = Config::new().with_large_int("number");
         let types = declared!(config: Arrival, ArrivalState, Changed, ClosingAnswer, FileOutcome, Filled, Guess, MinutesText, Move,
-            Output, Place, PlayerFace, Pressed, Problem, RoomState, TableLook, Tried);
+            Output, Place, PlayerFace, Pressed, Problem, RefusalCode, Refused, RoomState, TableLook, Tried);
         let imports = ["Kind", "Ref", "Stop"]
             .map(|name| format!("import type {{ {name} }} from './{name}';\n"));
         keep(

@@ -1,38 +1,8 @@
 // Made from the types of crates/room by `make bindings`.
-import type { Action } from "./Action";
-import type { Agenda } from "./Agenda";
-import type { Artifact } from "./Artifact";
-import type { Ballot } from "./Ballot";
-import type { Base } from "./Base";
-import type { Call } from "./Call";
-import type { Category } from "./Category";
-import type { Commitment } from "./Commitment";
-import type { Complaint } from "./Complaint";
-import type { CustomerGroup } from "./CustomerGroup";
-import type { Decision } from "./Decision";
-import type { FixTeam } from "./FixTeam";
-import type { Focus } from "./Focus";
-import type { Growth } from "./Growth";
-import type { HandOff } from "./HandOff";
-import type { Import } from "./Import";
-import type { LetDown } from "./LetDown";
-import type { ListeningPost } from "./ListeningPost";
-import type { Measure } from "./Measure";
-import type { Moment } from "./Moment";
-import type { Note } from "./Note";
-import type { ParkingLotEntry } from "./ParkingLotEntry";
-import type { Person } from "./Person";
-import type { Pin } from "./Pin";
-import type { Reading } from "./Reading";
-import type { Report } from "./Report";
-import type { Rule } from "./Rule";
-import type { Session } from "./Session";
-import type { Silo } from "./Silo";
-import type { Stage } from "./Stage";
-import type { Standing } from "./Standing";
-import type { StrategyTheme } from "./StrategyTheme";
-import type { SurveyResult } from "./SurveyResult";
-import type { TheRoom } from "./TheRoom";
-import type { Win } from "./Win";
+import type { FieldsOf } from "./FieldsOf";
+import type { Kind } from "./Kind";
 
-export type AnyRecord = { kind: "room", id: string, made_at?: string, changed_at?: string } & Pick<TheRoom, "name" | "company"> & Partial<TheRoom> | { kind: "strategy_theme", id: string, made_at?: string, changed_at?: string } & Pick<StrategyTheme, "name"> & Partial<StrategyTheme> | { kind: "silo", id: string, made_at?: string, changed_at?: string } & Pick<Silo, "name"> & Partial<Silo> | { kind: "person", id: string, made_at?: string, changed_at?: string } & Pick<Person, "name" | "silo"> & Partial<Person> | { kind: "customer_group", id: string, made_at?: string, changed_at?: string } & Pick<CustomerGroup, "name"> & Partial<CustomerGroup> | { kind: "stage", id: string, made_at?: string, changed_at?: string } & Pick<Stage, "name" | "position"> & Partial<Stage> | { kind: "moment", id: string, made_at?: string, changed_at?: string } & Pick<Moment, "stage" | "name"> & Partial<Moment> | { kind: "hand_off", id: string, made_at?: string, changed_at?: string } & Pick<HandOff, "stage" | "gives" | "receives"> & Partial<HandOff> | { kind: "listening_post", id: string, made_at?: string, changed_at?: string } & Pick<ListeningPost, "name"> & Partial<ListeningPost> | { kind: "category", id: string, made_at?: string, changed_at?: string } & Pick<Category, "name"> & Partial<Category> | { kind: "pin", id: string, made_at?: string, changed_at?: string } & Pick<Pin, "what" | "stage"> & Partial<Pin> | { kind: "artifact", id: string, made_at?: string, changed_at?: string } & Pick<Artifact, "seen_on"> & Partial<Artifact> | { kind: "complaint", id: string, made_at?: string, changed_at?: string } & Partial<Complaint> | { kind: "measure", id: string, made_at?: string, changed_at?: string } & Pick<Measure, "name" | "unit" | "better"> & Partial<Measure> | { kind: "reading", id: string, made_at?: string, changed_at?: string } & Pick<Reading, "measure" | "period" | "value"> & Partial<Reading> | { kind: "survey_result", id: string, made_at?: string, changed_at?: string } & Pick<SurveyResult, "question" | "period" | "n"> & Partial<SurveyResult> | { kind: "call", id: string, made_at?: string, changed_at?: string } & Pick<Call, "recorded_on"> & Partial<Call> | { kind: "base", id: string, made_at?: string, changed_at?: string } & Pick<Base, "stage" | "period" | "customers"> & Partial<Base> | { kind: "growth", id: string, made_at?: string, changed_at?: string } & Pick<Growth, "period" | "direction"> & Partial<Growth> | { kind: "import", id: string, made_at?: string, changed_at?: string } & Pick<Import, "of"> & Partial<Import> | { kind: "rule", id: string, made_at?: string, changed_at?: string } & Pick<Rule, "when"> & Partial<Rule> | { kind: "let_down", id: string, made_at?: string, changed_at?: string } & Pick<LetDown, "statement"> & Partial<LetDown> | { kind: "focus", id: string, made_at?: string, changed_at?: string } & Pick<Focus, "statement"> & Partial<Focus> | { kind: "agenda", id: string, made_at?: string, changed_at?: string } & Pick<Agenda, "name"> & Partial<Agenda> | { kind: "session", id: string, made_at?: string, changed_at?: string } & Pick<Session, "rhythm" | "held_on"> & Partial<Session> | { kind: "note", id: string, made_at?: string, changed_at?: string } & Pick<Note, "session" | "words"> & Partial<Note> | { kind: "parking_lot_entry", id: string, made_at?: string, changed_at?: string } & Pick<ParkingLotEntry, "session" | "words"> & Partial<ParkingLotEntry> | { kind: "action", id: string, made_at?: string, changed_at?: string } & Pick<Action, "session" | "words"> & Partial<Action> | { kind: "decision", id: string, made_at?: string, changed_at?: string } & Pick<Decision, "session" | "words"> & Partial<Decision> | { kind: "ballot", id: string, made_at?: string, changed_at?: string } & Pick<Ballot, "session" | "about" | "content"> & Partial<Ballot> | { kind: "commitment", id: string, made_at?: string, changed_at?: string } & Pick<Commitment, "session" | "let_down" | "promise"> & Partial<Commitment> | { kind: "standing", id: string, made_at?: string, changed_at?: string } & Pick<Standing, "commitment" | "session" | "standing"> & Partial<Standing> | { kind: "fix_team", id: string, made_at?: string, changed_at?: string } & Pick<FixTeam, "commitment" | "name"> & Partial<FixTeam> | { kind: "report", id: string, made_at?: string, changed_at?: string } & Pick<Report, "fix_team"> & Partial<Report> | { kind: "win", id: string, made_at?: string, changed_at?: string } & Pick<Win, "title" | "hung_on"> & Partial<Win>;
+/**
+ * A record of any kind, as it is answered.
+ */
+export type AnyRecord = { [K in Kind]: { kind: K, id: string, made_at?: string, changed_at?: string } & FieldsOf[K] }[Kind];

@@ -268,3 +268,7 @@ unread: number,
  * The first of them: its line, as a person counts, and what is wrong.
  */
 first: string | null, };
+
+export type RefusalCode = "field" | "rule" | "missing" | "conflict" | "not_undone" | "stopped" | "no_room" | "busy" | "not_written" | "unreadable" | "media" | "system";
+
+export type Refused = { code: RefusalCode, sentence: string, };

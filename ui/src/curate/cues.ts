@@ -1,7 +1,8 @@
 import type { AgendaItem } from '../bindings/AgendaItem';
 import type { Cue } from '../bindings/Cue';
 import { ask } from '../lib/ask.svelte';
-import type { Ref } from '../lib/edit';
+import { changeOf } from '../lib/edit';
+import type { Ref } from '../bindings/Ref';
 import { asWished } from '../lib/wished.svelte';
 import { Words } from '../parts/words';
 import type { Desk } from './desk.svelte';
@@ -54,5 +55,5 @@ export async function lineUpForWalk(desk: Desk): Promise<void> {
   }
   const { kind, id } = selected;
   const next = lineUp(agenda, { kind, id }, linedUp(agenda, selected) === null ? walk : null);
-  await desk.keep([{ change: { kind: 'session', id: session, fields: { agenda: next }, was: { agenda } } }], id);
+  await desk.keep([changeOf({ kind: 'session', id: session }, { agenda: next }, { agenda })], id);
 }

@@ -1,17 +1,23 @@
 // A room that a test curates: what it holds is given, what is wished is kept for the test to see.
-import { answer, settle, tell } from '../lib/program.fake';
+import { OPEN, type Some, type Told, answer, settle, tell } from '../lib/program.fake';
 import { type Component, flushSync, mount, unmount } from 'svelte';
+import type { CurateStage } from '../bindings/CurateStage';
+import type { Done } from '../bindings/Done';
+import type { Edit } from '../bindings/Edit';
+import type { Hanging } from '../bindings/Hanging';
+import type { NewRecord } from '../bindings/NewRecord';
+import type { Question } from '../bindings/Question';
 import type { Desk } from './desk.svelte';
 
-type Fake = Record<string, unknown>;
+type Props = Record<string, unknown>;
 
 // What a browser has and a test's document has not.
 window.matchMedia ??= () => new EventTarget() as MediaQueryList;
 
-const NOTHING = { papers: [], calls: [], measures: [], surveys: [], quotes: [] };
+const NOTHING: Hanging = { papers: [], calls: [], measures: [], surveys: [], quotes: [] };
 
 /** A stage on the wall, with these moments. */
-export const stageOf = (stage: string, name: string, moments: string[] = [], elsewhere: Fake = {}): Fake => ({
+export const stageOf = (stage: string, name: string, moments: string[] = [], elsewhere: Some<Hanging> = {}): Some<CurateStage> => ({
   stage,
   name,
   position: 1,
@@ -22,25 +28,30 @@ export const stageOf = (stage: string, name: string, moments: string[] = [], els
   elsewhere: { ...NOTHING, ...elsewhere },
 });
 
+export type { Told };
+
+/** The records that were added, in order. */
+export const addedIn = (kept: Edit[]): NewRecord[] => kept.flatMap((edit) => ('add' in edit ? [edit.add] : []));
+
 export interface Curating {
   desk: Desk;
   target: HTMLElement;
   /** Every edit that was wished, in order. */
-  kept: Fake[];
+  kept: Edit[];
   end: () => Promise<void>;
 }
 
 /** Builds a piece of the window over a room: `answers` by the names of its questions; what is refused, throws. */
-export async function curate(piece: Component<never> | null, props: Fake, answers: Fake, keep: (edit: Fake) => void = () => {}): Promise<Curating> {
-  const kept: Fake[] = [];
+export async function curate(piece: Component<never> | null, props: Props, answers: Told, keep: (edit: Edit) => void = () => {}): Promise<Curating> {
+  const kept: Edit[] = [];
   answer((name, input) => {
-    if (name === 'room_state') return { dir: '/acme', name: 'Acme', language: null, read_only: null, step: 1, presenting: false };
-    if (name === 'ask') return answers[(input.question as { ask: string }).ask];
+    if (name === 'room_state') return OPEN;
+    if (name === 'ask') return answers[(input.question as Question).ask];
     if (name !== 'apply') return null;
-    const edits = input.edits as Fake[];
+    const edits = input.edits as Edit[];
     edits.forEach(keep);
     kept.push(...edits);
-    return { step: 2, name: '', put: edits.flatMap(({ add }) => (add ? [{ ...(add as Fake), id: `new ${kept.length}` }] : [])), removed: [], stale: [] };
+    return { step: 2, name: '', put: edits.flatMap((edit) => ('add' in edit ? [{ ...edit.add, id: `new ${kept.length}` }] : [])), removed: [], stale: [] } satisfies Done;
   });
   tell('opened');
   await settle();
@@ -50,7 +61,7 @@ export async function curate(piece: Component<never> | null, props: Fake, answer
   const window = ((anchor: never, given: never) => {
     desk = setDesk();
     if (piece) (piece as unknown as (anchor: never, props: never) => void)(anchor, given);
-  }) as unknown as Component<Fake>;
+  }) as unknown as Component<Props>;
   const mounted = mount(window, { target, props, context: new Map() });
   await quiet();
   return {

@@ -1,6 +1,7 @@
 import type { Kind } from '../bindings/Kind';
 import { asked } from '../lib/ask.svelte';
-import { type Edit, redo, undo } from '../lib/edit';
+import type { Edit } from '../bindings/Edit';
+import { changeOf, redo, undo } from '../lib/edit';
 import { heard } from '../lib/heard.svelte';
 import { unsaved } from '../lib/unsaved.svelte';
 import { Wishes, holdRefused } from '../lib/wishes.svelte';
@@ -187,12 +188,17 @@ export class Desk extends Wishes {
   async hang(thing: Selected, place: Place, also = false): Promise<void> {
     const { kind, id, pin } = thing;
     if (kind === 'import') return this.place(id, place);
-    const wish: Edit = pin && !also ? { change: { kind: 'pin', id: pin, fields: { ...place } } } : { pin: { what: { kind, id }, ...place } };
+    const wish: Edit = pin && !also ? changeOf({ kind: 'pin', id: pin }, { ...place }, this.placeOf(pin)) : { pin: { what: { kind, id }, ...place } };
     const done = await this.keep([wish], place.moment ?? place.stage);
     if (!done) return;
     const made = done.put.find((record) => record.kind === 'pin');
     this.select({ kind, id, pin: made?.id ?? pin ?? null });
     this.#bring(place.stage);
+  }
+
+  /** Where a pin hangs. */
+  private placeOf(pin: string): Place | null {
+    return this.spots.find(({ hung }) => hung.some((one) => one.pin === pin))?.place ?? null;
   }
 
   /** Puts the rows of a table that have no stage yet in a place: all, or only these. */

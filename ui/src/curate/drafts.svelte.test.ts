@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
-import { type Curating, curate, press, quiet, stageOf, write } from './curating.fake';
+import { type Curating, type Told, curate, press, quiet, stageOf, write } from './curating.fake';
 import type { Component } from 'svelte';
 import Lists from './lists/Lists.svelte';
 
 // Words that are half written when something else is selected.
-const answers = {
+const answers: Told = {
   tray: { papers: [], calls: [], imports: [], waiting: 0 },
   curate_wall: { stages: [stageOf('order', 'I order')], moments_of_truth: 0, moment_cap: 20 },
   records: [{ kind: 'silo', id: 'web', name: 'Web' }],

@@ -1,3 +1,5 @@
+import type { Edit } from '../bindings/Edit';
+
 /** A commitment from before the room, while it is written. */
 export interface Written {
   statement: string;
@@ -33,7 +35,7 @@ export function cannotSave(written: Written): string | null {
 const target = ({ target }: Written): number => Number(target.replace(',', '.'));
 
 /** The edit that enters it, as one step. */
-export function entered(written: Written): Record<string, unknown> {
+export function entered(written: Written): Edit {
   const { statement, stage, silos, promised_on, due, name, lead, members, sponsor, measure, reports_on } = written;
   const team = {
     name: name.trim(),

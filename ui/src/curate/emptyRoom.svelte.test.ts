@@ -1,19 +1,19 @@
 import type { Component } from 'svelte';
 import { afterEach, expect, it } from 'vitest';
-import { type Curating, curate, press, quiet, write } from './curating.fake';
+import { type Curating, type Told, addedIn, curate, press, quiet, write } from './curating.fake';
 import EmptyRoom from './EmptyRoom.svelte';
 
-const answers = {
+const answers: Told = {
   tray: { papers: [], calls: [], imports: [], waiting: 0 },
   curate_wall: { stages: [], moments_of_truth: 0, moment_cap: 20, company: 'Our company' },
-  records: [] as object[],
+  records: [],
 };
 let curating: Curating;
 const open = async (keep?: () => void) => (curating = await curate(EmptyRoom as unknown as Component<never>, { done: () => {} }, answers, keep));
 const field = () => curating.target.querySelector('form input') as HTMLInputElement;
 const button = (name: string) => [...curating.target.querySelectorAll('button')].find((one) => [one.title, one.ariaLabel, one.textContent].includes(name)) as HTMLButtonElement;
 const pencil = () => [...curating.target.querySelectorAll('.pencil h2')].map((name) => name.textContent);
-const stages = () => curating.kept.map(({ add }) => add as { kind: string; name: string }).filter(({ kind }) => kind === 'stage');
+const stages = () => addedIn(curating.kept).flatMap((one) => (one.kind === 'stage' ? [one] : []));
 const trade = (name: string) => ([...curating.target.querySelectorAll('label')].find((label) => label.textContent?.trim() === name)?.querySelector('input') as HTMLInputElement).click();
 afterEach(() => curating.end());
 
@@ -77,7 +77,8 @@ it('asks for the company once: the room is called like it, unless somebody has c
     write(company, 'City Library');
     company.dispatchEvent(new Event('change', { bubbles: true }));
     await quiet();
-    expect(curating.kept).toEqual([{ change: { kind: 'room', id: 'r', fields: changed } }]);
+    const was = { company: 'Our company', ...('name' in changed && { name }) };
+    expect(curating.kept).toEqual([{ change: { kind: 'room', id: 'r', fields: changed, was } }]);
     if (name === 'Our company') await curating.end();
   }
 });

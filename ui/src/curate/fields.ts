@@ -1,3 +1,4 @@
+import type { FieldsOf } from '../bindings/FieldsOf';
 import type { Kind } from '../bindings/Kind';
 import { Words } from '../parts/words';
 
@@ -11,23 +12,23 @@ export type Holds =
   | { as: 'several'; kind: Kind };
 
 /** A field of a record as the inspector shows it. */
-export interface Field {
-  name: string;
+export interface Field<Name extends string = string> {
+  name: Name;
   label: string;
   holds: Holds;
   /** Nothing of this kind can be without it: it is asked before the record is made. */
   must?: true;
 }
 
-const must = (field: Field): Field => ({ ...field, must: true });
-const line = (name: string, label: string): Field => ({ name, label, holds: { as: 'line' } });
-const text = (name: string, label: string): Field => ({ name, label, holds: { as: 'text' } });
-const day = (name: string, label: string): Field => ({ name, label, holds: { as: 'day' } });
-const yes = (name: string, label: string): Field => ({ name, label, holds: { as: 'yes' } });
-const number = (name: string, label: string, more: { unit?: string; unset?: string } = {}): Field => ({ name, label, holds: { as: 'number', ...more } });
-const word = (name: string, label: string, words: Record<string, string>, unset?: string): Field => ({ name, label, holds: { as: 'word', words, ...(unset ? { unset } : {}) } });
-const one = (name: string, label: string, kind = name as Kind): Field => ({ name, label, holds: { as: 'one', kind } });
-const several = (name: string, label: string, kind: Kind): Field => ({ name, label, holds: { as: 'several', kind } });
+const must = <N extends string>(field: Field<N>): Field<N> => ({ ...field, must: true });
+const line = <N extends string>(name: N, label: string): Field<N> => ({ name, label, holds: { as: 'line' } });
+const text = <N extends string>(name: N, label: string): Field<N> => ({ name, label, holds: { as: 'text' } });
+const day = <N extends string>(name: N, label: string): Field<N> => ({ name, label, holds: { as: 'day' } });
+const yes = <N extends string>(name: N, label: string): Field<N> => ({ name, label, holds: { as: 'yes' } });
+const number = <N extends string>(name: N, label: string, more: { unit?: string; unset?: string } = {}): Field<N> => ({ name, label, holds: { as: 'number', ...more } });
+const word = <N extends string>(name: N, label: string, words: Record<string, string>, unset?: string): Field<N> => ({ name, label, holds: { as: 'word', words, ...(unset ? { unset } : {}) } });
+const one = <N extends string>(name: N, label: string, kind: Kind = name as unknown as Kind): Field<N> => ({ name, label, holds: { as: 'one', kind } });
+const several = <N extends string>(name: N, label: string, kind: Kind): Field<N> => ({ name, label, holds: { as: 'several', kind } });
 
 /** The five colours that stand on every paint and that nobody confuses; a category's are numbered. */
 const COLOURS: [string, string][] = [
@@ -39,11 +40,11 @@ const COLOURS: [string, string][] = [
 ];
 /** In the room's language, by their number. */
 const MONTHS: Record<number, string> = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [at + 1, new Words().month(`2026-${String(at + 1).padStart(2, '0')}-01`)]));
-const SLOTS: Field = { name: 'colour_slot', label: 'Colour', holds: { as: 'word', counted: true, unset: 'none, counted as “other”', words: Object.fromEntries(COLOURS.map(([, name], at) => [at + 1, name])) } };
+const SLOTS: Field<'colour_slot'> = { name: 'colour_slot', label: 'Colour', holds: { as: 'word', counted: true, unset: 'none, counted as “other”', words: Object.fromEntries(COLOURS.map(([, name], at) => [at + 1, name])) } };
 
 const CLEARED = word('cleared_for', 'Shown to', { nobody: 'nobody yet', leadership: 'the leadership', staff: 'all staff' }, 'nobody yet');
 
-/** The fields of each kind that a person edits here, in the order in which they are asked; the first is its name. */
+/** The fields of each kind that a person edits here, in the order in which they are asked; the first is its name. Each is a field of its kind. */
 export const FIELDS: Record<string, Field[]> = {
   artifact: [
     line('title', 'What it is'),
@@ -208,7 +209,7 @@ export const FIELDS: Record<string, Field[]> = {
     number('farthest_seat_m', 'Distance to the last row', { unit: 'm' }),
     number('picture_height_m', 'Screen height', { unit: 'm' }),
   ],
-};
+} satisfies { [K in Kind]?: Field<keyof FieldsOf[K] & string>[] };
 
 /** What a person calls a record of this kind. */
 export const KINDS: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { type Curating, curate, quiet, write } from './curating.fake';
+import { type Curating, type Told, curate, quiet, write } from './curating.fake';
 import type { Component } from 'svelte';
 import EarlierPromise from './EarlierPromise.svelte';
 import SessionSide from './inspect/SessionSide.svelte';
@@ -7,8 +7,8 @@ import SessionSide from './inspect/SessionSide.svelte';
 let curating: Curating;
 afterEach(() => curating.end());
 
-const person = (id: string, name: string) => ({ kind: 'person', id, name, silo: 'web' });
-const answers = {
+const person = (id: string, name: string) => ({ kind: 'person' as const, id, name, silo: 'web' });
+const answers: Told = {
   decisions: { decisions: [{ of: { kind: 'commitment', id: 'c' }, number: 1, words: 'We will fix: “You don’t tell me”', who: 'Dilys Owen', reports_on: null, by: null }] },
   records: [person('dilys', 'Dilys Owen'), person('farah', 'Farah Aziz')],
 };

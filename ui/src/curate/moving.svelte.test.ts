@@ -1,10 +1,10 @@
 import type { Component } from 'svelte';
 import { afterEach, expect, it } from 'vitest';
-import { type Curating, curate, press, quiet, stageOf } from './curating.fake';
+import { type Curating, type Told, curate, press, quiet, stageOf } from './curating.fake';
 import Curate from './Curate.svelte';
 
 // Measures are pinned one after another, from their list.
-const answers = {
+const answers: Told = {
   tray: { papers: [], calls: [], imports: [], waiting: 0 },
   curate_wall: { stages: [stageOf('order', 'I order')], moments_of_truth: 0, moment_cap: 20 },
   records: [{ kind: 'measure', id: 'late', name: 'Late parcels', unit: '%', better: 'down' }],

@@ -25,7 +25,7 @@ describe('a page', () => {
 
   it('is changed alone, and only if its artifact is as it was seen', () => {
     const pages = [page(), page({ page: 1 })];
-    const edit = changePage({ kind: 'artifact', id: 'a', pages }, 1, quarterTurn) as { change: { fields: { pages: { turn: number }[] }; was: unknown } };
+    const edit = changePage({ id: 'a', pages }, 1, quarterTurn) as { change: { fields: { pages: { turn: number }[] }; was: unknown } };
     expect(edit.change.fields.pages.map((one) => one.turn)).toEqual([0, 90]);
     expect(edit.change.was).toEqual({ pages });
   });

@@ -1,7 +1,8 @@
 import type { Page } from '../bindings/Page';
 import type { Rect } from '../bindings/Rect';
 import { ask } from '../lib/ask.svelte';
-import type { Edit } from '../lib/edit';
+import { changeOf } from '../lib/edit';
+import type { Edit } from '../bindings/Edit';
 import { mediaUrl } from '../lib/ipc';
 import { asWished } from '../lib/wished.svelte';
 import type { Desk } from './desk.svelte';
@@ -38,9 +39,9 @@ export function quarterTurn(page: Page): Page {
 }
 
 /** The edit that changes one page; refused if somebody else drew on it meanwhile. */
-export function changePage(artifact: Record<string, unknown>, at: number, change: (page: Page) => Page): Edit {
+export function changePage(artifact: { id: string; pages?: unknown }, at: number, change: (page: Page) => Page): Edit {
   const pages = pagesOf(artifact).map((page, place) => (place === at ? change(page) : page));
-  return { change: { kind: 'artifact', id: artifact.id, fields: { pages }, was: { pages: artifact.pages ?? null } } };
+  return changeOf({ kind: 'artifact', id: artifact.id }, { pages }, { pages: artifact.pages as Page[] | null | undefined });
 }
 
 /** The page with one more thing drawn on it; a new mask has to be looked at. */

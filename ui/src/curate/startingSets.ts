@@ -1,5 +1,5 @@
 // Starting sets: what the stages of a trade are usually called, in its customers' words. A new room offers them in pencil.
-import type { Edit } from '../lib/edit';
+import type { Edit } from '../bindings/Edit';
 import { newId } from '../lib/id';
 
 export interface LikelyStage {
@@ -122,12 +122,12 @@ export function likely(name: string, set: StartingSet): LikelyStage | undefined 
 }
 
 /** One step that puts stages with their moments at the end of the wall, from `position` on. */
-export function taken(stages: LikelyStage[], position: number): Edit[] {
+export function taken(stages: LikelyStage[], position: number): Extract<Edit, { add: unknown }>[] {
   return stages.flatMap(({ name, moments }, at) => {
     const id = newId();
     return [
-      { add: { kind: 'stage', id, name, position: position + at } },
-      ...moments.map((moment, n) => ({ add: { kind: 'moment', stage: id, name: moment, position: n + 1 } })),
+      { add: { kind: 'stage' as const, id, name, position: position + at } },
+      ...moments.map((moment, n) => ({ add: { kind: 'moment' as const, stage: id, name: moment, position: n + 1 } })),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { type Curating, curate, press, quiet, stageOf, write } from './curating.fake';
+import { type Curating, type Told, curate, press, quiet, stageOf, write } from './curating.fake';
 import type { Component } from 'svelte';
 import { action } from './actions';
 import type { Fielded } from './fields';
@@ -8,8 +8,8 @@ import ToPlace from './inspect/ToPlace.svelte';
 
 // The rows of a table that came without a stage.
 const TABLE = { kind: 'import', id: 'sept', of: 'complaint' } as unknown as Fielded;
-const tray = { papers: [], calls: [], imports: [{ import: 'sept', file_name: 'sept.csv', of: 'complaint', added: 2224, skipped: 0, without_stage: 2224, came_at: null, words: '' }], waiting: 1 };
-const answers = {
+const tray: Told['tray'] = { papers: [], calls: [], imports: [{ import: 'sept', file_name: 'sept.csv', of: 'complaint', added: 2224, skipped: 0, without_stage: 2224, came_at: null, words: '' }], waiting: 1 };
+const answers: Told = {
   tray,
   curate_wall: { stages: [stageOf('order', 'I order'), stageOf('unpack', 'I unpack it', ['seen'])], moments_of_truth: 0, moment_cap: 20 },
   rows_to_place: [{ category: 'late', name: 'Late', stage: null, rows: 2000 }, { category: 'lost', name: 'Lost', stage: null, rows: 224 }, { category: null, name: null, stage: 'order', rows: 30 }],

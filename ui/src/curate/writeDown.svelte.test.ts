@@ -1,11 +1,11 @@
 import { afterEach, expect, it } from 'vitest';
-import { type Curating, curate, press, quiet, stageOf, write } from './curating.fake';
+import { type Curating, type Told, curate, press, quiet, stageOf, write } from './curating.fake';
 import type { Component } from 'svelte';
 import { isoOf } from '../parts/days';
 import { action } from './actions';
 import WriteDown from './WriteDown.svelte';
 
-const answers = {
+const answers: Told = {
   tray: { papers: [], calls: [], imports: [], waiting: 0 },
   curate_wall: { stages: [stageOf('order', 'I order'), stageOf('unpack', 'I unpack it', ['seen'])], moments_of_truth: 0, moment_cap: 20 },
   records: [{ kind: 'category', id: 'late', name: 'Late' }],

@@ -1,13 +1,13 @@
 // Questions to the room. A live answer asks again when what it rests on changed; the last one stays until the next is here.
 import { type Answers, type Asked, READS } from '../bindings/questions';
 import { heard } from './heard.svelte';
-import { command } from './ipc';
+import { command, sentenceOf } from './ipc';
 import { Latest } from './latest';
 import { answered, asking } from './wished.svelte';
 
 export type Question = keyof Answers;
 
-/** Asks once, as this window or as the wall. Rejects with a sentence for a person. */
+/** Asks once, as this window or as the wall. Rejects with a {@link import('./ipc').Refusal}. */
 export async function ask<Q extends Question>(question: Q, about: Asked[Q], asWall = false): Promise<Answers[Q]> {
   const turn = asking();
   const answer = await command<Answers[Q]>('ask', { question: { ask: question, ...about }, asWall });
@@ -78,7 +78,7 @@ class LiveAnswer<Q extends Question> implements Live<Answers[Q]> {
       what,
       () => askTogether(question, about, this.asWall),
       (answer) => ([this.current, this.error] = [answer, undefined]),
-      (why) => ([this.error, this.wanted] = [String(why), '']),
+      (why) => ([this.error, this.wanted] = [sentenceOf(why), '']),
     );
   }
 }

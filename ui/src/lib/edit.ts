@@ -1,38 +1,39 @@
 // Everything that changes the room: a list of edits, as one step. See src-tauri/crates/room/src/changes/edit.rs.
+import type { Change } from '../bindings/Change';
+import type { Done } from '../bindings/Done';
+import type { Edit } from '../bindings/Edit';
+import type { FieldsOf } from '../bindings/FieldsOf';
 import type { Kind } from '../bindings/Kind';
+import type { NewRecord } from '../bindings/NewRecord';
 import { heard } from './heard.svelte';
-import { command } from './ipc';
+import { command, sentenceOf } from './ipc';
+import { overwritten } from './overwritten';
 import { onItsWay } from './saving.svelte';
 import { wish } from './wished.svelte';
 
-export interface Ref {
-  kind: string;
-  id: string;
+/** What an intent needs, by its name. */
+export type Intent<Name extends string> = Extract<Edit, Record<Name, unknown>>[Name];
+
+/** Some fields of a kind, as a change gives them; null clears one. */
+export type Changed<K extends Kind> = { [F in keyof FieldsOf[K]]?: FieldsOf[K][F] | null };
+
+/** Adds a record whose fields were filled in one by one, by their names: the program says what is missing. */
+export function addOf(kind: Kind, fields: Record<string, unknown>): Edit {
+  return { add: { kind, ...fields } as unknown as NewRecord };
 }
 
-/** A record of any kind, as it travels. */
-export interface RoomRecord extends Record<string, unknown> {
-  kind: string;
-  id?: string;
-}
+/** Some fields of a kind, as they were seen; what is missing was empty. */
+export type Seen<K extends Kind> = { [F in keyof FieldsOf[K]]?: FieldsOf[K][F] | null | undefined };
 
-/** `{ add }`, `{ change }`, `{ remove }`, or an intent by its name. */
-export type Edit = Record<string, unknown>;
-
-export interface Done {
-  step: number;
-  name: string;
-  put: RoomRecord[];
-  removed: Ref[];
-  stale: Kind[];
-  left?: string[];
-}
-
-/** Why something was not kept: a sentence for a person, to be shown where it was wished. */
-export class Refusal extends Error {
-  constructor(readonly sentence: string) {
-    super(sentence);
-  }
+/**
+ * Changes fields of a record. `seen`: the record as it was seen here; where a field no longer holds what it held then, the
+ * change is refused. None: it was not seen, and whatever it holds is changed.
+ */
+export function changeOf<K extends Kind>({ kind, id }: { kind: K; id: string }, fields: Changed<K>, seen: Seen<K> | null): Edit {
+  const names = Object.keys(fields) as (keyof FieldsOf[K])[];
+  const was = seen && Object.fromEntries(names.map((name) => [name, seen[name] ?? null]));
+  // Of a kind that is known only when it runs, TypeScript does not see that its fields are its own.
+  return { change: { kind, id, fields, ...(was && { was }) } as Change };
 }
 
 /** Steps are made one after another, in the order in which they were wished: the program would take two at once. */
@@ -40,15 +41,15 @@ let last: Promise<unknown> = Promise.resolve();
 /** Why edits were refused, since the last call of {@link settled}. */
 let refused: string[] = [];
 
-function road(name: 'apply' | 'undo' | 'redo', input: Record<string, unknown> = {}, then: () => void = () => {}): Promise<Done> {
+function road(name: 'apply' | 'undo' | 'redo', input: () => Record<string, unknown> = () => ({}), then: (done: Done) => void = () => {}): Promise<Done> {
   const over = onItsWay();
   const made = last.then(async () => {
-    const done = await command<Done>(name, input).catch((why: unknown) => {
-      refused.push(String(why));
-      throw new Refusal(String(why));
+    const done = await command<Done>(name, input()).catch((why: unknown) => {
+      refused.push(sentenceOf(why));
+      throw why;
     });
     // What is shown is asked again at once: the event comes up to a fifth of a second later, and a key may be quicker.
-    then();
+    then(done);
     heard.made(done.step, done.stale);
     return done;
   });
@@ -69,18 +70,31 @@ export async function settled(): Promise<string[]> {
   return mine;
 }
 
-/** Makes edits, as one step. Rejects with a {@link Refusal}; then nothing was kept. */
+/** Makes edits, as one step. Rejects with a {@link import('./ipc').Refusal}: then nothing was kept. */
 export function edit(edits: Edit[]): Promise<Done> {
   const wished = wish(edits);
-  // Noted before anything is asked again: an answer that comes later knows these edits.
-  const made = road('apply', { edits }, wished.made);
-  made.catch(wished.refused);
+  let sent = edits;
+  const made = road(
+    'apply',
+    // Only now: a change of the same field that was on its way is made by now, or was refused.
+    () => ({ edits: (sent = overwritten.inWas(edits)) }),
+    // Noted before anything is asked again: an answer that comes later knows these edits.
+    (done) => {
+      wished.made();
+      overwritten.made(edits, done);
+      overwritten.made(sent, done);
+    },
+  );
+  made.catch(() => {
+    wished.refused();
+    overwritten.refused(sent);
+  });
   return made;
 }
 
-export const undo = (): Promise<Done> => road('undo');
+export const undo = (): Promise<Done> => road('undo', undefined, () => overwritten.forget());
 
-export const redo = (): Promise<Done> => road('redo');
+export const redo = (): Promise<Done> => road('redo', undefined, () => overwritten.forget());
 
 /** Resolves when the last step that was wished so far is made or refused. */
 export const lastMade = (): Promise<unknown> => last;

@@ -3,6 +3,7 @@ import type { Kind } from '../bindings/Kind';
 import type { Changed, RoomState } from '../bindings/program';
 import type { Up } from '../bindings/Up';
 import { earlyAndLater, hear } from './ipc';
+import { overwritten } from './overwritten';
 
 class Heard {
   /** Grows when anything in the room changed. */
@@ -32,6 +33,7 @@ class Heard {
   told({ since, step, stale }: Changed): void {
     if (since < step && step <= this.step) return;
     this.step = Math.max(this.step, step);
+    overwritten.forget();
     this.wentStale(stale);
   }
 
@@ -50,6 +52,7 @@ class Heard {
   /** Another room, or none, is open. */
   anotherRoom(): void {
     this.step = 0;
+    overwritten.forget();
     this.opened += 1;
   }
 

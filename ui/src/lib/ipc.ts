@@ -2,6 +2,7 @@
 import { convertFileSrc, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { Command } from '../bindings/commands';
+import type { RefusalCode, Refused } from '../bindings/program';
 
 declare global {
   interface Window {
@@ -10,9 +11,34 @@ declare global {
   }
 }
 
-/** Calls a command of the program. What it refuses arrives as a thrown sentence for a person. */
-export function command<Answer>(name: Command, input: Record<string, unknown> = {}): Promise<Answer> {
-  return (takeEarly(name, input) as Promise<Answer> | undefined) ?? invoke<Answer>(name, input);
+/** What the program did not do, and why: a sentence for a person, to be shown where it was wished. */
+export class Refusal extends Error {
+  constructor(
+    readonly sentence: string,
+    /** None where Tauri itself refused. */
+    readonly code: RefusalCode | null,
+  ) {
+    super(sentence);
+  }
+}
+
+/** Calls a command of the program. Rejects with a {@link Refusal}. */
+export async function command<Answer>(name: Command, input: Record<string, unknown> = {}): Promise<Answer> {
+  try {
+    return await ((takeEarly(name, input) as Promise<Answer> | undefined) ?? invoke<Answer>(name, input));
+  } catch (why) {
+    throw refusal(why);
+  }
+}
+
+function refusal(why: unknown): Refusal {
+  const refused = why as Partial<Refused> | null;
+  return refused?.code ? new Refusal(refused.sentence ?? '', refused.code) : new Refusal(sentenceOf(why), null);
+}
+
+/** What a refusal says, whatever it came as. */
+export function sentenceOf(why: unknown): string {
+  return why instanceof Error ? why.message : String(why);
 }
 
 function takeEarly(...asked: [Command, Record<string, unknown>]): Promise<unknown> | undefined {

@@ -19,12 +19,30 @@ export const NEAR = { papers: 'A', quotes: 'Q', measures: 'M', calls: 'C', compl
 /** As many stages, remarks and let-downs have a digit of their own. */
 export const DIGITS = 9;
 
+/** The keys of the console's other actions that may be pressed over the wall, by the action that they mean. */
+export const OVER_WALL = {
+  start: ['F5', 'Shift F5'],
+  play: ['P'],
+  'play-back': ['Shift Left'],
+  'play-on': ['Shift Right'],
+  louder: ['+'],
+  softer: ['-'],
+  note: ['N'],
+  park: ['L'],
+  'let-down': ['Shift L'],
+  noted: ['E'],
+  'open-votes': ['V'],
+  undo: ['Ctrl Z'],
+  find: ['Ctrl K'],
+  keys: ['F1'],
+} satisfies Record<string, Keys[]>;
+
 /** Keys that mean the same over the wall as on the console. */
 const ON_WALL: Keys[] = [
   ...Object.values(MOVES).flatMap(({ keys }) => keys),
   ...Object.values(NEAR),
   ...Array.from({ length: DIGITS }, (_, at) => [`${at + 1}`, `Shift ${at + 1}`]).flat(),
-  ...['F5', 'Shift F5', 'P', 'Shift Left', 'Shift Right', '+', '-', 'V', 'N', 'L', 'Shift L', 'E', 'Ctrl Z', 'Ctrl K', 'F1'],
+  ...Object.values(OVER_WALL).flat(),
 ];
 
 /** Whether a key over the wall is for the console. What needs an Enter is done on the console alone. */

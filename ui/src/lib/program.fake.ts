@@ -1,13 +1,26 @@
 // The program as a test plays it: commands are answered by the test, and events are told by it. Imported before anything
-// that speaks to the program.
-type Answers = (name: string, input: Record<string, unknown>) => unknown;
+// that speaks to the program. What it answers is checked against the types that the program's own are made into.
+import type { Command } from '../bindings/commands';
+import type { Arrival, PlayerFace, RoomState } from '../bindings/program';
+import type { Answers } from '../bindings/questions';
+
+/** As much of an answer as a test needs: fields may be missing, and none may be there that the program does not answer. */
+export type Some<T> = T extends readonly (infer One)[] ? Some<One>[] : T extends object ? { [F in keyof T]?: Some<T[F]> } : T;
+
+/** What questions are answered, by their names. */
+export type Told = { [Q in keyof Answers]?: Some<Answers[Q]> };
+
+/** A room that is open. */
+export const OPEN: RoomState = { dir: '/acme', name: 'Acme', language: null, read_only: null, step: 1, presenting: false };
+
+type Answering = (name: Command, input: Record<string, unknown>) => unknown;
 type Heard = (event: { payload: unknown }) => void;
 
 const callbacks: Heard[] = [];
 const listening = new Map<string, number[]>();
-let answers: Answers = () => null;
+let answers: Answering = () => null;
 /** What is answered where a test does not care: nothing plays, nothing arrives. */
-const QUIET: Record<string, unknown> = {
+const QUIET: { player_state: PlayerFace; arrivals: Arrival[] } = {
   player_state: { call: null, playing: false, ended: false, position_ms: 0, to_ms: 0, volume: 1, output: null, trouble: null },
   arrivals: [],
 };
@@ -17,8 +30,8 @@ Object.assign(window, {
   __TAURI_INTERNALS__: {
     transformCallback: (callback: Heard) => callbacks.push(callback) - 1,
     convertFileSrc: (path: string, scheme: string) => `${scheme}://localhost/${path}`,
-    async invoke(name: string, input: Record<string, unknown> = {}) {
-      if (name !== 'plugin:event|listen') return (await answers(name, input)) ?? QUIET[name] ?? null;
+    async invoke(name: Command | 'plugin:event|listen', input: Record<string, unknown> = {}) {
+      if (name !== 'plugin:event|listen') return (await answers(name, input)) ?? (QUIET as Record<string, unknown>)[name] ?? null;
       const event = String(input.event);
       listening.set(event, [...(listening.get(event) ?? []), Number(input.handler)]);
       return 0;
@@ -41,7 +54,7 @@ window.ResizeObserver ??= class {
 };
 
 /** How commands are answered from now on: with a value, or a promise of one. */
-export function answer(by: Answers): void {
+export function answer(by: Answering): void {
   answers = by;
 }
 

@@ -1,3 +1,4 @@
+import type { Edit } from '../bindings/Edit';
 import { answer, later } from './program.fake';
 import { mount, unmount } from 'svelte';
 import { afterEach, expect, it } from 'vitest';
@@ -29,12 +30,13 @@ it('a field is left, so that what was typed in it is saved before the window goe
   });
   const field = document.body.appendChild(document.createElement('input'));
   // As a component does that looks something up before it saves.
-  field.addEventListener('blur', () => void edit([{ change: 1 }]).then(() => edit([{ change: 2 }])));
+  const [first, second]: Edit[] = [{ reorder_stages: { stages: ['a'] } }, { reorder_stages: { stages: ['b'] } }];
+  field.addEventListener('blur', () => void edit([first!]).then(() => edit([second!])));
   field.focus();
   const left = saveAll();
   slow.keep();
   expect(await left).toEqual([]);
-  expect(saved).toEqual([[{ change: 1 }], [{ change: 2 }]]);
+  expect(saved).toEqual([[first], [second]]);
 });
 
 it('forms that need nothing else are saved, the others are named', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answered, asWished, asking, wish } from './wished.svelte';
 
-const change = (silos: string[]) => [{ change: { kind: 'let_down', id: 'wished one', fields: { silos, statement: 'Late' } } }];
+const change = (silos: string[]) => [{ change: { kind: 'let_down' as const, id: 'wished one', fields: { silos, statement: 'Late' } } }];
 const record = (silos: string[]) => ({ id: 'wished one', statement: 'Early', silos });
 
 test('a list is as it was wished last until an answer shows it', () => {

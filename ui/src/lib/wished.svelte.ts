@@ -1,17 +1,12 @@
 // Lists that were just changed, until an answer shows it: the next change builds on what was wished last, not on an answer
 // that is older. A list is written as a whole, so a change that was made from an old one would take the last one back.
 import { SvelteMap } from 'svelte/reactivity';
-import type { Edit } from './edit';
+import type { Edit } from '../bindings/Edit';
 
 interface Wished {
   lists: Record<string, unknown[]>;
   /** When it was made, in turns; none while it is on its way. */
   made: number | null;
-}
-
-interface Change {
-  id: string;
-  fields: Record<string, unknown>;
 }
 
 const wished = new SvelteMap<string, Wished[]>();
@@ -24,9 +19,10 @@ export const asking = (): number => ++turn;
 export function wish(edits: Edit[]): { made: () => void; refused: () => void } {
   const mine = new Map<string, Wished>();
   for (const edit of edits) {
-    const { id, fields } = (edit.change ?? {}) as Partial<Change>;
-    const lists = Object.entries(fields ?? {}).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
-    if (id && lists.length > 0) mine.set(id, { lists: Object.fromEntries(lists), made: null });
+    if (!('change' in edit)) continue;
+    const { id, fields } = edit.change;
+    const lists = Object.entries<unknown>(fields).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+    if (lists.length > 0) mine.set(id, { lists: Object.fromEntries(lists), made: null });
   }
   for (const [id, one] of mine) wished.set(id, [...(wished.get(id) ?? []), one]);
   return {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { Edit } from '../bindings/Edit';
 import { answer, later, settle } from './program.fake';
 import { Wishes } from './wishes.svelte';
 
@@ -13,8 +14,8 @@ beforeEach(() => {
   });
 });
 
-const cast = (stickers: number) => [{ cast_ballot: { content: [{ let_down: 'late', stickers }] } }];
-const shared = (silos: string[]) => [{ change: { kind: 'let_down', id: 'late', fields: { silos } } }];
+const cast = (stickers: number): Edit[] => [{ cast_ballot: { session: 'q3', about: 'let_downs', content: [{ let_down: 'late', stickers }] } }];
+const shared = (silos: string[]): Edit[] => [{ change: { kind: 'let_down', id: 'late', fields: { silos } } }];
 /** What was made, once the program has answered all of it. */
 async function kept() {
   for (let at = 0; await settle(), at < made.length; at++) made[at]?.done.keep({ step: at, stale: [] });

@@ -1,5 +1,8 @@
 // What is wished at a desk, and why it was not kept.
-import { type Done, type Edit, edit } from './edit';
+import type { Done } from '../bindings/Done';
+import type { Edit } from '../bindings/Edit';
+import { edit } from './edit';
+import { sentenceOf } from './ipc';
 import { unsaved } from './unsaved.svelte';
 
 /** The wishes of one desk: none is made twice by a second Enter, and what is refused is said beside where it was wished. */
@@ -61,11 +64,4 @@ export function holdRefused(desk: Wishes): void {
     },
     holds: () => desk.wrong?.unsaved === true,
   });
-}
-
-/** What a refusal says, whatever it came as. */
-export function sentenceOf(why: unknown): string {
-  if (typeof why === 'string') return why;
-  if (why && typeof why === 'object' && 'sentence' in why) return String(why.sentence);
-  return why instanceof Error ? why.message : String(why);
 }

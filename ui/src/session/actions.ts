@@ -1,5 +1,5 @@
 import { type Action, byId } from '../lib/actions';
-import { DIGITS, MOVES, NEAR } from '../lib/moves';
+import { DIGITS, MOVES, NEAR, OVER_WALL } from '../lib/moves';
 import { ask } from '../lib/ask.svelte';
 import { type Nearby, bringNear } from '../lib/nearby';
 import { player } from '../lib/player.svelte';
@@ -23,6 +23,9 @@ const STEP = 5000;
 
 /** What the walk's keys do, the same as on the wall. */
 const moves = (id: keyof typeof MOVES) => ({ id, keys: MOVES[id].keys, run: (desk: Desk) => desk.go(MOVES[id].move) });
+
+/** An action whose keys may be pressed over the wall too. */
+const overWall = (id: keyof typeof OVER_WALL) => ({ id, keys: OVER_WALL[id] });
 
 /** Digits that mean a let-down in the opened list come first: there they do not fly to a stage. */
 const lines: Action<Desk>[] = Array.from({ length: DIGITS }, (_, at) => ({
@@ -86,35 +89,35 @@ export const ACTIONS: Action<Desk>[] = [
   nearby('complaints', 'Complaint categories at this stage, one after another'),
   ...remarks,
 
-  { id: 'start', name: (desk) => (desk.runs ? 'Continue the session' : 'Start the session'), keys: ['F5', 'Shift F5'], means: 'Start the session, or continue it', when: (desk) => isWritable() && desk.session !== null && desk.session.adjourned_at === null && desk.adjourned === null && !(desk.runs && walk.up.session === desk.session.session), run: (desk) => desk.start() },
+  { ...overWall('start'), name: (desk) => (desk.runs ? 'Continue the session' : 'Start the session'), means: 'Start the session, or continue it', when: (desk) => isWritable() && desk.session !== null && desk.session.adjourned_at === null && desk.adjourned === null && !(desk.runs && walk.up.session === desk.session.session), run: (desk) => desk.start() },
   ...parts,
   { id: 'attendance', name: always('Attendance: who is in the room'), when: runs, run: (desk) => desk.turnTo('attending') },
 
-  { id: 'play', name: (desk) => (player.state.playing ? 'Pause' : desk.nextCue ? `Play “${desk.nextCue.title}”` : 'Play'), keys: ['P'], means: 'Play the next call, or pause it', when: (desk) => isOpen() && (player.state.call !== null || desk.nextCue !== null || desk.stop.at === 'call'), run: (desk) => desk.playNext() },
-  { id: 'play-back', name: always('Five seconds back'), keys: ['Shift Left'], when: () => player.state.call !== null, run: (desk) => desk.attempt(() => player.seek(player.state.position_ms - STEP), 'cues') },
-  { id: 'play-on', name: always('Five seconds forward'), keys: ['Shift Right'], when: () => player.state.call !== null, run: (desk) => desk.attempt(() => player.seek(player.state.position_ms + STEP), 'cues') },
+  { ...overWall('play'), name: (desk) => (player.state.playing ? 'Pause' : desk.nextCue ? `Play “${desk.nextCue.title}”` : 'Play'), means: 'Play the next call, or pause it', when: (desk) => isOpen() && (player.state.call !== null || desk.nextCue !== null || desk.stop.at === 'call'), run: (desk) => desk.playNext() },
+  { ...overWall('play-back'), name: always('Five seconds back'), when: () => player.state.call !== null, run: (desk) => desk.attempt(() => player.seek(player.state.position_ms - STEP), 'cues') },
+  { ...overWall('play-on'), name: always('Five seconds forward'), when: () => player.state.call !== null, run: (desk) => desk.attempt(() => player.seek(player.state.position_ms + STEP), 'cues') },
 
-  { id: 'louder', name: always('Louder'), keys: ['+'], when: isOpen, run: (desk) => desk.attempt(() => player.louder(1), 'cues') },
-  { id: 'softer', name: always('Softer'), keys: ['-'], when: isOpen, run: (desk) => desk.attempt(() => player.louder(-1), 'cues') },
+  { ...overWall('louder'), name: always('Louder'), when: isOpen, run: (desk) => desk.attempt(() => player.louder(1), 'cues') },
+  { ...overWall('softer'), name: always('Softer'), when: isOpen, run: (desk) => desk.attempt(() => player.louder(-1), 'cues') },
   { id: 'test-sound', name: always('Play a test sound'), when: isOpen, run: (desk) => desk.attempt(() => player.testSound(), 'cues') },
 
-  { id: 'note', name: always('Write a private note'), keys: ['N'], when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('note') },
-  { id: 'park', name: always('Add to the parking lot'), keys: ['L'], when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('parking') },
-  { id: 'let-down', name: always('Note a let-down at this stop'), keys: ['Shift L'], when: runs, run: (desk) => { desk.turnTo('noting'); desk.put('let_down'); } },
-  { id: 'noted', name: always('The let-downs noted so far: see, correct or remove them'), keys: ['E'], when: (desk) => runs(desk) && desk.noted.length > 0, run: (desk) => desk.turnTo('reviewing') },
+  { ...overWall('note'), name: always('Write a private note'), when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('note') },
+  { ...overWall('park'), name: always('Add to the parking lot'), when: (desk) => isWritable() && desk.session !== null, run: (desk) => desk.put('parking') },
+  { ...overWall('let-down'), name: always('Note a let-down at this stop'), when: runs, run: (desk) => { desk.turnTo('noting'); desk.put('let_down'); } },
+  { ...overWall('noted'), name: always('The let-downs noted so far: see, correct or remove them'), when: (desk) => runs(desk) && desk.noted.length > 0, run: (desk) => desk.turnTo('reviewing') },
   { id: 'standing', name: always('Say how the next earlier commitment stands'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'commitments' && !!desk.console?.unspoken.length, run: (desk) => desk.put('standing') },
   { id: 'decision', name: always('Write down a decision'), keys: ['Enter'], when: (desk) => runs(desk) && desk.kind === 'decisions', run: (desk) => desk.put('decision') },
   { id: 'ballot', name: always('Enter one person’s votes'), keys: ['Enter'], when: (desk) => isWritable() && desk.kind === 'vote' && desk.console?.vote.opened === false, run: (desk) => desk.put('ballot') },
-  { id: 'open-votes', name: always('Reveal votes'), keys: ['V'], means: 'Reveal the votes, once somebody has voted', when: mayOpen, run: (desk) => (desk.asking = 'open_votes') },
+  { ...overWall('open-votes'), name: always('Reveal votes'), means: 'Reveal the votes, once somebody has voted', when: mayOpen, run: (desk) => (desk.asking = 'open_votes') },
   { id: 'choose', name: (desk) => `Choose “${desk.decide.current?.let_downs[desk.line]?.statement ?? ''}”`, keys: ['Enter'], means: 'Choose the let-down that is marked', when: (desk) => choosing(desk) && desk.kind === 'choose', run: (desk) => desk.choose() },
   { id: 'speak', name: (desk) => `Discuss “${desk.unspoken?.statement ?? ''}”`, when: (desk) => runs(desk) && desk.unspoken !== null, run: (desk) => desk.unspoken && desk.speakTo(desk.unspoken) },
   { id: 'line-down', name: always('The next let-down'), keys: ['Down'], when: choosing, run: (desk) => (desk.line = Math.min(desk.line + 1, (desk.decide.current?.let_downs.length ?? 1) - 1)) },
   { id: 'line-up', name: always('The previous let-down'), keys: ['Up'], when: choosing, run: (desk) => (desk.line = Math.max(0, desk.line - 1)) },
   { id: 'take-down', name: (desk) => `Take “${desk.lost?.title ?? ''}” off the wall of wins`, when: (desk) => isWritable() && desk.lost !== null, run: (desk) => desk.lost && desk.takeDown(desk.lost) },
-  { id: 'undo', name: (desk) => (desk.undoesBallot ? 'Take the last ballot back' : desk.steps.current?.undo ? `Undo: ${stepWords(desk.steps.current.undo)}` : 'Undo'), keys: ['Ctrl Z'], means: 'Undo the last step', when: isWritable, run: (desk) => desk.undo() },
+  { ...overWall('undo'), name: (desk) => (desk.undoesBallot ? 'Take the last ballot back' : desk.steps.current?.undo ? `Undo: ${stepWords(desk.steps.current.undo)}` : 'Undo'), means: 'Undo the last step', when: isWritable, run: (desk) => desk.undo() },
   { id: 'redo', name: (desk) => (desk.steps.current?.redo ? `Redo: ${stepWords(desk.steps.current.redo)}` : 'Redo'), keys: ['Ctrl Shift Z', 'Ctrl Y'], means: 'Redo what was undone', when: isWritable, run: (desk) => desk.redo() },
-  { id: 'find', name: always('Find anything in the room, or do anything by its name'), keys: ['Ctrl K'], when: isOpen, run: (desk) => (desk.finding = true) },
-  { id: 'keys', name: always('All keys'), keys: ['F1'], when: () => true, run: (desk) => (desk.listing = !desk.listing) },
+  { ...overWall('find'), name: always('Find anything in the room, or do anything by its name'), when: isOpen, run: (desk) => (desk.finding = true) },
+  { ...overWall('keys'), name: always('All keys'), when: () => true, run: (desk) => (desk.listing = !desk.listing) },
   // Last: nobody comes to it by Enter alone.
   { id: 'present', name: always('Take the wall off the projector and go back to Curate'), keys: ['Ctrl B'], when: isOpen, run: (desk) => desk.leave() },
 ];

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import type { ItemKind } from '../bindings/ItemKind';
 import type { Component } from 'svelte';
 import { play, type Played } from './desk.fake';
 import Agenda from './Agenda.svelte';
@@ -7,7 +8,7 @@ let played: Played;
 afterEach(() => played.end());
 
 const rows = () => [...played.target.querySelectorAll('li')];
-const parts = ['purpose', 'walk', 'vote', 'decisions'];
+const parts: ItemKind[] = ['purpose', 'walk', 'vote', 'decisions'];
 
 it('ticks only what had its turn: a part that was jumped over is not done', async () => {
   const at = '2026-10-14T08:00:00Z';

@@ -17,8 +17,8 @@ it('gives no vote to what cannot be chosen, says why before anybody votes, and l
       answers: {
         decide: { opened: false, stickers_each: 3, let_downs: [line('told', 1, null), line('sized', 2, 'one department only')] },
         record: { kind: 'let_down', id: 'sized', statement: 'Not sized', stage: 'wait', silos: ['web'], evidence: [] },
-        'records silo': [{ kind: 'silo', id: 'web', name: 'Web' }, { kind: 'silo', id: 'shop', name: 'Shop' }],
       },
+      records: { silo: [{ kind: 'silo', id: 'web', name: 'Web' }, { kind: 'silo', id: 'shop', name: 'Shop' }] },
     },
     BallotEntry as Component,
   );
@@ -39,5 +39,5 @@ it('gives no vote to what cannot be chosen, says why before anybody votes, and l
   await go();
   [...target.querySelectorAll<HTMLButtonElement>('.chip')].find((chip) => chip.textContent === 'Shop')!.click();
   await go();
-  expect(kept).toEqual([{ change: { kind: 'let_down', id: 'sized', fields: { silos: ['web', 'shop'] } } }]);
+  expect(kept).toEqual([{ change: { kind: 'let_down', id: 'sized', fields: { silos: ['web', 'shop'] }, was: { silos: ['web'] } } }]);
 });

@@ -1,4 +1,5 @@
 import type { Charter } from '../bindings/Charter';
+import type { Intent } from '../lib/edit';
 
 /** What is filled in before a fix team is created; from then on its record holds it. */
 export interface Draft {
@@ -20,7 +21,7 @@ export const SIGN = { keys: 'Ctrl Enter', means: 'Create the team, or sign its c
 export const newTeam = ({ name, lead, members }: Draft) => ({ name, lead: lead || null, members });
 
 /** The edit that creates the team; what is still empty is filled in later. */
-export function created(commitment: string, draft: Draft): Record<string, unknown> {
+export function created(commitment: string, draft: Draft): Intent<'charter'> {
   const target = draft.target.trim() === '' ? Number.NaN : Number(draft.target.replace(',', '.'));
   return {
     commitment,

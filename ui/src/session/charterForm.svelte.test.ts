@@ -14,7 +14,8 @@ const open = async () =>
       parts: ['charter'],
       stop: { at: 'charter', fix_team: null, commitment: 'c' },
       console: { attendance: [attendee('Dilys', true)] },
-      answers: { charter, 'records silo': [{ kind: 'silo', id: 'web', name: 'Web' }] },
+      answers: { charter },
+      records: { silo: [{ kind: 'silo', id: 'web', name: 'Web' }] },
     },
     CharterForm as Component,
   ));

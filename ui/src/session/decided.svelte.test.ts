@@ -8,7 +8,7 @@ import Closing from './Closing.svelte';
 let played: Played;
 afterEach(() => played.end());
 
-const line = (kind: string, id: string, number: number, words: string) => ({ of: { kind, id }, number, words, who: null, reports_on: null, by: null });
+const line = (kind: 'commitment' | 'decision', id: string, number: number, words: string) => ({ of: { kind, id }, number, words, who: null, reports_on: null, by: null });
 const decisions = { session: 'q3', held_on: '2026-10-14', decisions: [line('commitment', 'late', 1, 'We will fix: “You don’t tell me”'), line('decision', 'call', 2, 'We cal first')], rated: 0, present: 2, rating: null, next_on: null };
 
 it('corrects a typed decision in its line, refuses one without words, and removes it', async () => {
@@ -26,5 +26,5 @@ it('corrects a typed decision in its line, refuses one without words, and remove
   change('We call first');
   target.querySelector<HTMLButtonElement>('button[aria-label="Remove decision 2"]')!.click();
   await go();
-  expect(kept).toEqual([{ change: { kind: 'decision', id: 'call', fields: { words: 'We call first' } } }, { remove: { kind: 'decision', id: 'call' } }]);
+  expect(kept).toEqual([{ change: { kind: 'decision', id: 'call', fields: { words: 'We call first' }, was: { words: 'We cal first' } } }, { remove: { kind: 'decision', id: 'call' } }]);
 });

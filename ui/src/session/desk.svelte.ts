@@ -1,12 +1,17 @@
 import { getContext, setContext, untrack } from 'svelte';
 import type { AnyRecord } from '../bindings/AnyRecord';
 import type { BallotAbout } from '../bindings/BallotAbout';
+import type { BallotContent } from '../bindings/BallotContent';
 import type { CueFace } from '../bindings/CueFace';
+import type { Done } from '../bindings/Done';
+import type { FieldsOf } from '../bindings/FieldsOf';
+import type { Kind } from '../bindings/Kind';
+import type { Ref } from '../bindings/Ref';
 import type { ToDiscuss } from '../bindings/ToDiscuss';
 import type { Stop } from '../bindings/Stop';
 import { ask, asked } from '../lib/ask.svelte';
 import { drawn } from '../lib/drawn';
-import { type Done, type Ref, lastMade, redo, undo } from '../lib/edit';
+import { type Changed, type Seen, addOf, changeOf, lastMade, redo, undo } from '../lib/edit';
 import { secret } from '../lib/id';
 import { player } from '../lib/player.svelte';
 import { present, room } from '../lib/room.svelte';
@@ -81,6 +86,8 @@ export class Desk extends Wishes {
   private readonly presenting = $derived(room.state?.presenting ?? false);
   readonly console = $derived(this.answer.current);
   readonly session = $derived(this.console?.session ?? null);
+  /** The session to which things are added; while none is known the room says so of whatever needs one. */
+  private readonly inSession = $derived(this.session?.session ?? '');
   /** The let-downs that were noted in this session, the newest first. */
   readonly noted = $derived(
     ((this.letDowns.current ?? []) as Extract<AnyRecord, { kind: 'let_down' }>[]).filter(({ noted_in }) => this.session !== null && noted_in === this.session.session).toReversed(),
@@ -259,9 +266,9 @@ export class Desk extends Wishes {
   }
 
   /** Puts a ballot into the box; answers whether it is in. */
-  cast(about: keyof typeof ENTERED_AT, content: unknown): Promise<boolean> {
+  cast(about: keyof typeof ENTERED_AT, content: BallotContent): Promise<boolean> {
     const voter = secret();
-    const given = this.give([{ cast_ballot: { session: this.session?.session, about, content, voter } }], ENTERED_AT[about]);
+    const given = this.give([{ cast_ballot: { session: this.inSession, about, content, voter } }], ENTERED_AT[about]);
     const cast = given.then((done) => {
       if (done) this.#ballots = [...this.#ballots, { about, voter, step: done.step }];
       return done !== undefined;
@@ -278,7 +285,7 @@ export class Desk extends Wishes {
     const last = this.lastBallot;
     if (!last) return;
     const { about, voter } = last;
-    const back = await this.keep([{ take_back_ballot: { session: this.session?.session, about, voter } }], ENTERED_AT[about]);
+    const back = await this.keep([{ take_back_ballot: { session: this.inSession, about, voter } }], ENTERED_AT[about]);
     if (back) this.#ballots = this.#ballots.filter((ballot) => ballot !== last);
   }
 
@@ -381,17 +388,18 @@ export class Desk extends Wishes {
     if (now && walk.up.session !== running) await this.go({ session: running });
   }
 
-  /** A record that belongs to this session. */
-  add(kind: string, fields: Record<string, unknown>, at: string): Promise<Done | undefined> {
-    return this.keep([{ add: { kind, session: this.session?.session, ...fields } }], at);
+  /** Adds a record that belongs to this session. */
+  add<K extends Kind>(kind: K, fields: Omit<FieldsOf[K], 'session'>, at: string): Promise<Done | undefined> {
+    return this.keep([addOf(kind, { session: this.inSession, ...fields })], at);
   }
 
-  change(of: Ref, fields: Record<string, unknown>, at: string): Promise<Done | undefined> {
-    return this.keep([{ change: { ...of, fields } }], at);
+  /** Changes fields of a record, which was `seen` like this here. */
+  change<K extends Kind>(of: { kind: K; id: string }, fields: Changed<K>, seen: Seen<K> | null, at: string): Promise<Done | undefined> {
+    return this.keep([changeOf(of, fields, seen)], at);
   }
 
-  remove(of: Ref, at: string): Promise<Done | undefined> {
-    return this.keep([{ remove: { kind: of.kind, id: of.id } }], at);
+  remove({ kind, id }: Ref, at: string): Promise<Done | undefined> {
+    return this.keep([{ remove: { kind, id } }], at);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CurateStage } from '../bindings/CurateStage';
 import type { Hanging } from '../bindings/Hanging';
-import type { Ref } from '../lib/edit';
+import type { Ref } from '../bindings/Ref';
 import { inShort, quoted } from '../parts/words';
 
 /** A thing that may show a let-down, as it is called. */

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import type { ParkedLine } from '../bindings/ParkedLine';
 import { type Component, flushSync } from 'svelte';
 import { attendee, play, type Played } from './desk.fake';
 import Fates from './Fates.svelte';
@@ -7,8 +8,8 @@ import Parking from './Parking.svelte';
 let played: Played;
 afterEach(() => played.end());
 
-const entry = (more: Record<string, unknown> = {}) => ({ id: 'p', words: 'Who pays?', owner: null, person: null, due: null, fate: null, from: null, ...more });
-const console = (more: Record<string, unknown> = {}) => ({ attendance: [attendee('Dilys', true)], parking_lot: [entry(more)] });
+const entry = (more: Partial<ParkedLine> = {}): ParkedLine => ({ id: 'p', words: 'Who pays?', owner: null, person: null, due: null, fate: null, from: null, ...more });
+const console = (more: Partial<ParkedLine> = {}) => ({ attendance: [attendee('Dilys', true)], parking_lot: [entry(more)] });
 
 async function choose(value: string) {
   const list = played.target.querySelector<HTMLSelectElement>('select')!;
@@ -22,7 +23,7 @@ it('what happens to a parked entry is chosen, and kept so that the next session 
   played = await play({ parts: ['decisions'], console: console() }, Fates as Component);
   await choose('next');
   await choose('Dilys');
-  const fields = played.kept.map((edit) => (edit.change as { fields: unknown }).fields);
+  const fields = played.kept.map((edit) => 'change' in edit && edit.change.fields);
   expect(fields).toEqual([{ fate: 'Next session', owner: null, due: null }, { fate: 'Taken by Dilys', owner: 'Dilys' }]);
 });
 

@@ -1,4 +1,5 @@
-import type { Ref } from '../lib/edit';
+import type { NewRecord } from '../bindings/NewRecord';
+import type { Ref } from '../bindings/Ref';
 import type { Shows } from './evidence';
 
 /** A let-down while it is noted. */
@@ -23,7 +24,7 @@ export function cannotNote({ statement, stage }: Pick<Noted, 'statement' | 'stag
 }
 
 /** The record to be added. */
-export function noted(letDown: Noted, session: string): Record<string, unknown> {
+export function noted(letDown: Noted, session: string): Extract<NewRecord, { kind: 'let_down' }> {
   return {
     kind: 'let_down',
     statement: letDown.statement.trim(),

@@ -10,10 +10,10 @@ import NotedCount from './NotedCount.svelte';
 let played: Played;
 afterEach(() => played.end());
 
-const letDown = (id: string, noted_in: string, statement: string) => ({ kind: 'let_down', id, statement, stage: 'wait', silos: [], noted_in });
+const letDown = (id: string, noted_in: string, statement: string) => ({ kind: 'let_down' as const, id, statement, stage: 'wait', silos: [], noted_in });
 const ROOM = {
   console: { walk: [{ stage: 'wait', name: 'I wait', wall: 0 }, { stage: 'pay', name: 'I pay', wall: 0 }] },
-  answers: { 'records let_down': [letDown('late', 'q3', 'You don’t tell me'), letDown('old', 'q2', 'You forgot me'), letDown('wrong', 'q3', 'You fro me')] },
+  records: { let_down: [letDown('late', 'q3', 'You don’t tell me'), letDown('old', 'q2', 'You forgot me'), letDown('wrong', 'q3', 'You fro me')] },
 };
 
 it('counts those of this session, and one key shows them', async () => {
@@ -45,8 +45,8 @@ it('corrects words and stage, refuses empty words, and removes', async () => {
   target.querySelectorAll<HTMLButtonElement>('button[aria-label^=Remove]')[1]!.click();
   await go();
   expect(kept).toEqual([
-    { change: { kind: 'let_down', id: 'wrong', fields: { statement: 'You ignore me' } } },
-    { change: { kind: 'let_down', id: 'wrong', fields: { stage: 'pay' } } },
+    { change: { kind: 'let_down', id: 'wrong', fields: { statement: 'You ignore me' }, was: { statement: 'You fro me' } } },
+    { change: { kind: 'let_down', id: 'wrong', fields: { stage: 'pay' }, was: { stage: 'wait' } } },
     { remove: { kind: 'let_down', id: 'late' } },
   ]);
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import type { PromiseFace } from '../bindings/PromiseFace';
 import { type Component, flushSync } from 'svelte';
 import { play, type Played } from './desk.fake';
 import Plan from './Plan.svelte';
@@ -9,7 +10,7 @@ import Standings from './Standings.svelte';
 let played: Played;
 afterEach(() => played.end());
 
-const promise = { commitment: 'form', statement: 'The form has 24 codes', promise: '', team: null, team_name: null, since: '2026-04-01', age: 2, measure: null, standing: 'broken', words: 'Broken', reason: 'lead left in May', spoken: false };
+const promise: PromiseFace = { commitment: 'form', statement: 'The form has 24 codes', promise: '', team: null, team_name: null, since: '2026-04-01', age: 2, measure: null, standing: 'broken', words: 'Broken', reason: 'lead left in May', spoken: false, said: true };
 
 const say = (words: string) => {
   [...played.target.querySelectorAll('button')].find((button) => button.textContent === words)?.click();
@@ -27,7 +28,7 @@ it('a promise that stands as it stood needs no other reason, one that stands oth
 });
 
 it('the next session is planned for the day that was agreed', async () => {
-  const last = { session: 'q2', rhythm: 'monthly', held_on: '2026-07-14', adjourned_at: '2026-07-14T10:00:00Z' };
+  const last = { session: 'q2', rhythm: 'monthly' as const, held_on: '2026-07-14', adjourned_at: '2026-07-14T10:00:00Z' };
   played = await play({ answers: { sessions: { sessions: [last] }, decisions: { next_on: '2026-11-11', decisions: [] } } }, Plan as Component);
   const { kept, target, go } = played;
   expect(target.textContent).toContain('The next session was set for 11 November 2026');

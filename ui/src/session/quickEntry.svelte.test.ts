@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import type { ItemKind } from '../bindings/ItemKind';
 import { type Component, flushSync } from 'svelte';
 import { attendee, play, type Played, press } from './desk.fake';
 import Closing from './Closing.svelte';
@@ -14,17 +15,17 @@ import WinForm from './WinForm.svelte';
 let played: Played;
 afterEach(() => played.end());
 
-const promise = (commitment: string) => ({ commitment, statement: `Say ${commitment}`, spoken: false, standing: 'on_its_way', words: 'On track', reason: null, team_name: null });
+const promise = (commitment: string) => ({ commitment, statement: `Say ${commitment}`, spoken: false, standing: 'on_its_way' as const, words: 'On track', reason: null, team_name: null });
 const answers = {
   decisions: { decisions: [], rating: null },
   promised: { commitments: [promise('first'), promise('second')] },
   wins: { wins: [] },
-  'records silo': [{ kind: 'silo', id: 'web', name: 'Web' }],
 };
+const records = { silo: [{ kind: 'silo' as const, id: 'web', name: 'Web' }] };
 const parked = { id: 'p', words: 'Who pays?', owner: null, person: null, due: null, fate: null, from: null };
 const console = { attendance: [attendee('Dilys', true)], parking_lot: [parked], walk: [{ stage: 'wait', name: 'I wait', wall: 0 }], unspoken: ['first', 'second'] };
 
-const lines: [string, string, Component, string][] = [
+const lines: [string, ItemKind, Component, string][] = [
   ['the parking lot', 'walk', Parking as Component, '[placeholder="Type and press Enter"]'],
   ['a private note', 'walk', Notes as Component, 'textarea.new'],
   ['a decision', 'decisions', Closing as Component, '[placeholder="Another decision, then Enter"]'],
@@ -35,7 +36,7 @@ const lines: [string, string, Component, string][] = [
 ];
 
 it.each(lines)('Enter saves %s and leaves its field', async (_, part, shown, field) => {
-  played = await play({ parts: [part], stop: { at: 'stage', stage: 'wait' }, console, answers }, shown);
+  played = await play({ parts: [part], stop: { at: 'stage', stage: 'wait' }, console, answers, records }, shown);
   const at = played.target.querySelector<HTMLInputElement>(field)!;
   at.focus();
   at.value = 'Ask the carrier';
@@ -51,7 +52,7 @@ it.each(lines)('Enter saves %s and leaves its field', async (_, part, shown, fie
 });
 
 it('a win is added, and its field left', async () => {
-  played = await play({ parts: ['applause'], stop: { at: 'wins' }, console, answers }, WinForm as Component);
+  played = await play({ parts: ['applause'], stop: { at: 'wins' }, console, answers, records }, WinForm as Component);
   const at = played.target.querySelector<HTMLInputElement>('.voice-lap-20')!;
   at.focus();
   at.value = 'No form!';
@@ -63,7 +64,7 @@ it('a win is added, and its field left', async () => {
 });
 
 it('a cursor that was sent is taken once: the line that comes next does not take it', async () => {
-  played = await play({ parts: ['commitments'], stop: { at: 'promised', commitment: null }, console, answers }, Standings as Component);
+  played = await play({ parts: ['commitments'], stop: { at: 'promised', commitment: null }, console, answers, records }, Standings as Component);
   played.desk.put('standing');
   await played.go();
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Why');

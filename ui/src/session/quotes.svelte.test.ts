@@ -6,7 +6,7 @@ let played: Played;
 afterEach(() => played.end());
 
 const wall = { stage: 'wait', papers: [], quotes: [], measures: [], calls: [], categories: [] };
-const room = (quotable: unknown) => ({ stop: { at: 'stage' as const, stage: 'wait' }, console: { walk: [{ stage: 'wait', name: 'I wait', wall: 0 }] }, answers: { stage_wall: wall, quotable } });
+const room = (quotable: { said: number; quotable: number }) => ({ stop: { at: 'stage' as const, stage: 'wait' }, console: { walk: [{ stage: 'wait', name: 'I wait', wall: 0 }] }, answers: { stage_wall: wall, quotable } });
 
 it('says why a stage has no quotes where customers said something', async () => {
   played = await play(room({ said: 555, quotable: 0 }));

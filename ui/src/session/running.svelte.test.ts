@@ -149,7 +149,7 @@ it('what is half written is saved before the session ends, and what cannot be sa
   const asking = desk.askToAdjourn();
   await go();
   await asking;
-  expect(kept.map(({ add }) => add)).toEqual([
+  expect(kept.map((edit) => 'add' in edit && edit.add)).toEqual([
     { kind: 'note', session: 'q3', words: 'Ask Dilys' },
     { kind: 'parking_lot_entry', session: 'q3', words: 'Who owns the chart?' },
     { kind: 'decision', session: 'q3', words: 'No offers to who waits', position: 3 },

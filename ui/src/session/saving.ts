@@ -1,6 +1,7 @@
 // Saving what is written on the console: with Enter, and without it before the window closes or the session ends.
 import { ask } from '../lib/ask.svelte';
-import type { Done, Ref } from '../lib/edit';
+import type { Done } from '../bindings/Done';
+import type { Ref } from '../bindings/Ref';
 import { unsaved } from '../lib/unsaved.svelte';
 import { holdRefused } from '../lib/wishes.svelte';
 import { BLANK } from './charter';

@@ -1,7 +1,7 @@
 import type { Console } from '../bindings/Console';
 import type { CueFace } from '../bindings/CueFace';
 import type { Stop } from '../bindings/Stop';
-import type { Ref } from '../lib/edit';
+import type { Ref } from '../bindings/Ref';
 
 const FIXED: Partial<Record<Stop['at'], string>> = {
   growth: 'Did we earn our growth?',

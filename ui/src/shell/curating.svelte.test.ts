@@ -1,12 +1,12 @@
 import { afterEach, expect, it } from 'vitest';
-import { type Curating as Played, curate, press, stageOf } from '../curate/curating.fake';
+import { type Curating as Played, type Told, curate, press, stageOf } from '../curate/curating.fake';
 import Curating from './Curating.svelte';
 
 let played: Played;
 afterEach(() => played.end());
 
-const call = { kind: 'call', id: 'c', title: 'The fourth call', consent: 'given' };
-const answers = {
+const call = { kind: 'call', id: 'c', title: 'The fourth call', consent: 'given' } as const;
+const answers: Told = {
   curate_wall: { room: 'Acme', company: 'Acme', stages: [stageOf('wait', 'I wait')], moments_of_truth: 0, moment_cap: 20 },
   tray: { papers: [], calls: [], imports: [], waiting: 0 },
   undo_state: { undo: null, redo: null, step: 1 },

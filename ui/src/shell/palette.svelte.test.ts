@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { type Curating as Played, curate, press, stageOf } from '../curate/curating.fake';
+import { type Curating as Played, type Told, curate, press, stageOf } from '../curate/curating.fake';
 import { flushSync } from 'svelte';
 import { ACTIONS } from '../curate/actions';
 import { fitting } from '../curate/found';
@@ -9,8 +9,8 @@ import Curating from './Curating.svelte';
 let played: Played;
 afterEach(() => played?.end());
 
-const hit = (id: string, words: string) => ({ kind: 'complaint', id, title: words, words: words.replace('Rechnung', '⟦Rechnung⟧'), at_ms: null, stop: null });
-const answers = {
+const hit = (id: string, words: string) => ({ kind: 'complaint' as const, id, title: words, words: words.replace('Rechnung', '⟦Rechnung⟧'), at_ms: null, stop: null });
+const answers: Told = {
   curate_wall: { room: 'Acme', company: 'Acme', stages: [stageOf('wait', 'I wait')], moments_of_truth: 0, moment_cap: 20 },
   tray: { papers: [], calls: [], imports: [], waiting: 0 },
   undo_state: { undo: null, redo: null, step: 1 },

@@ -33,7 +33,7 @@ pub enum RoomError {
     #[error("There is no {} with the id {:?} in this room.", .0.kind.words(), .0.id)]
     Missing(Ref),
     /// Somebody else changed a field meanwhile.
-    #[error("Not saved: the {} of {title} was changed in the meantime{}. Check it and try again.", .field.replace('_', " "), now)]
+    #[error("Not saved: the {} of {title} was changed{by} in the meantime{now}. Check it and try again.", .field.replace('_', " "))]
     Conflict {
         /// Which record.
         of: Ref,
@@ -41,6 +41,8 @@ pub enum RoomError {
         title: String,
         /// Which field.
         field: String,
+        /// Who changed it, as a part of the sentence: " from the command line", or nothing.
+        by: &'static str,
         /// What it holds now, as the end of the sentence: "; it is now “…”", or nothing of a list.
         now: String,
     },
@@ -213,16 +215,4 @@ pub(crate) fn article(kind: Kind) -> String {
         "a"
     };
     format!("{article} {words}")
-}
-
-/// What a field holds now, as a part of a sentence: words, a number or nothing, but no list.
-pub(crate) fn now_is(now: &serde_json::Value) -> String {
-    use serde_json::Value;
-    match now {
-        Value::Null => "; it is empty now".into(),
-        Value::String(words) => format!("; it is now “{words}”"),
-        Value::Number(number) => format!("; it is now {number}"),
-        Value::Bool(yes) => format!("; it is now “{}”", if *yes { "yes" } else { "no" }),
-        Value::Array(_) | Value::Object(_) => String::new(),
-    }
 }

@@ -5,6 +5,7 @@ mod common;
 use common::Stage;
 use room::RoomError;
 use room::record::kinds::Kind;
+use room::store::journal::Source;
 use serde_json::{Value, json};
 
 #[test]
@@ -124,6 +125,56 @@ fn a_value_that_no_longer_holds_is_a_conflict_with_a_name() {
     );
     let told = "was changed in the meantime; it is now “I wait for my parcel”. Check";
     assert!(refused.to_string().contains(told), "{refused}");
+}
+
+#[test]
+fn a_conflict_says_in_words_who_changed_what_it_holds_now() {
+    let mut stage = Stage::new();
+    let company = stage.company();
+    let mut conflict = |edit: Value, was: Value| {
+        let edits = vec![serde_json::from_value(json!({"change": edit})).unwrap()];
+        stage
+            .room
+            .apply(edits, Source::CommandLine, &mut stage.clock)
+            .unwrap();
+        let mut stale = edit;
+        stale["was"] = was;
+        stage
+            .apply(json!([{"change": stale}]))
+            .unwrap_err()
+            .to_string()
+    };
+    let owner = json!({"kind": "stage", "id": company.stage, "fields": {"owner": company.dilys}});
+    assert_eq!(
+        conflict(owner, json!({"owner": company.farah})),
+        "Not saved: the owner of I wait for my parcel was changed from the command line in the meantime; \
+         it is now “Dilys Owen”. Check it and try again."
+    );
+    let silos =
+        json!({"kind": "let_down", "id": company.let_down, "fields": {"silos": [company.service]}});
+    let told = conflict(
+        silos,
+        json!({"silos": [company.warehouse, company.service]}),
+    );
+    assert!(
+        told.ends_with(
+            "was changed from the command line in the meantime. Check it and try again."
+        ),
+        "{told}"
+    );
+    let state = json!({"kind": "moment", "id": company.moment, "fields": {"state": "not_judged"}});
+    let told = conflict(state, json!({"state": "broken"}));
+    assert!(told.contains("it is now “not judged”"), "{told}");
+    stage.undo().unwrap();
+    let stale = json!({"kind": "moment", "id": company.moment, "fields": {"state": "reliable"}, "was": {"state": "not_judged"}});
+    let told = stage
+        .apply(json!([{"change": stale}]))
+        .unwrap_err()
+        .to_string();
+    assert!(
+        told.contains("was changed by an undo in the meantime; it is now “broken”"),
+        "{told}"
+    );
 }
 
 #[test]

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { type Curating, curate, press, quiet, stageOf, write } from '../curating.fake';
+import { type Curating, addedIn, curate, press, quiet, stageOf, write } from '../curating.fake';
 import type { Component } from 'svelte';
 import { action } from '../actions';
 import Bay from './Bay.svelte';
@@ -13,7 +13,7 @@ const open = async (keep?: () => void) => {
   await quiet();
 };
 const field = () => curating.target.querySelector<HTMLInputElement>('input');
-const made = () => curating.kept.map(({ add }) => [(add as { name: string }).name, (add as { position: number }).position]);
+const made = () => addedIn(curating.kept).flatMap((one) => (one.kind === 'moment' ? [[one.name, one.position]] : []));
 afterEach(() => {
   vi.restoreAllMocks();
   curating.end();

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use room::asks::{ASKED, Question, visit_answers};
+use room::changes::edit::{Done, Edit};
 use room::record::Record;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -111,6 +112,8 @@ fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
     };
     types.visit::<Question>();
     types.visit::<Record>();
+    types.visit::<Edit>();
+    types.visit::<Done>();
     visit_answers(&mut types);
     if let Some(clash) = types.clashes.first() {
         return Err(clash.clone().into());

@@ -4,6 +4,7 @@
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::changes::room::Room;
 use crate::changes::rules;
@@ -16,8 +17,9 @@ use crate::store::{opening, rows};
 use crate::time::Clock;
 
 /// Casts a blind ballot. It is no step: the journal does not know it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct CastBallot {
     /// In which session.
     pub session: Id<Session>,
@@ -32,8 +34,9 @@ pub struct CastBallot {
 }
 
 /// Takes a voter's ballot out of the box again, as long as the vote is not revealed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct TakeBackBallot {
     /// In which session.
     pub session: Id<Session>,

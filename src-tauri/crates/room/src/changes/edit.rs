@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::changes::ballots::{CastBallot, TakeBackBallot};
 use crate::changes::intents::{
@@ -12,56 +13,56 @@ use crate::changes::intents::{
 use crate::changes::purge::Purge;
 use crate::record::id::Ref;
 use crate::record::kinds::Kind;
-use crate::record::{Fields, Record};
+use crate::record::{AnyChange, Fields, NewRecord, Record};
 
 /// One wish. Written as `{"add": RECORD}`, `{"change": {…}}`, `{"remove": {…}}` or `{"INTENT": {…}}`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Edit {
     /// Adds a record; its id may be left out.
-    Add(Record),
+    Add(#[ts(as = "NewRecord")] Record),
     /// Changes fields of a record.
-    Change(Change),
+    Change(#[ts(as = "AnyChange")] Change),
     /// Removes a record, and what cannot be without it.
     Remove(Ref),
     /// Puts the stages in this order.
-    ReorderStages(ReorderStages),
+    ReorderStages(#[ts(inline)] ReorderStages),
     /// Puts the answers to a survey's question in order.
-    OrderAnswers(OrderAnswers),
+    OrderAnswers(#[ts(inline)] OrderAnswers),
     /// Hangs something up.
-    Pin(Pinned),
+    Pin(#[ts(inline)] Pinned),
     /// Says that a page's masks were checked.
-    CheckPage(CheckPage),
+    CheckPage(#[ts(inline)] CheckPage),
     /// Says where the rows of a table belong.
-    PlaceRows(PlaceRows),
+    PlaceRows(#[ts(inline)] PlaceRows),
     /// Begins a session.
-    StartSession(StartSession),
+    StartSession(#[ts(inline)] StartSession),
     /// Casts a blind ballot: by itself, and no step.
-    CastBallot(CastBallot),
+    CastBallot(#[ts(inline)] CastBallot),
     /// Takes a ballot back before its vote is opened: by itself, and no step.
-    TakeBackBallot(TakeBackBallot),
+    TakeBackBallot(#[ts(inline)] TakeBackBallot),
     /// Opens a vote; cannot be undone.
-    OpenVotes(OpenVotes),
+    OpenVotes(#[ts(inline)] OpenVotes),
     /// Makes a let-down a commitment.
-    Choose(Choose),
+    Choose(#[ts(inline)] Choose),
     /// Founds the fix team of a commitment.
-    Charter(Charter),
+    Charter(#[ts(inline)] Charter),
     /// Signs a fix team's charter.
-    SignCharter(SignCharter),
+    SignCharter(#[ts(inline)] SignCharter),
     /// Says how an earlier commitment stands.
-    Stand(Stand),
+    Stand(#[ts(inline)] Stand),
     /// The sponsor answers a report.
-    Answer(Answered),
+    Answer(#[ts(inline)] Answered),
     /// Hangs a win on the wall of wins.
-    HangWin(HangWin),
+    HangWin(#[ts(inline)] HangWin),
     /// Takes a win down again.
-    TakeDown(TakeDown),
+    TakeDown(#[ts(inline)] TakeDown),
     /// Ends a session, and plans the next one.
-    Adjourn(Adjourn),
+    Adjourn(#[ts(inline)] Adjourn),
     /// Enters a promise that was running before the room existed.
-    EarlierPromise(EarlierPromise),
+    EarlierPromise(#[ts(inline)] EarlierPromise),
     /// Makes a record be gone, from the journal too; cannot be undone.
-    Purge(Purge),
+    Purge(#[ts(inline)] Purge),
 }
 
 impl Edit {
@@ -140,7 +141,7 @@ impl Change {
 }
 
 /// What a step did.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
 pub struct Done {
     /// The step's number; the last one's where nothing changed.
     pub step: i64,
@@ -153,14 +154,17 @@ pub struct Done {
     /// What could not be done of it, each in a sentence: of an undo or redo what it could not put back, of a purge where
     /// traces may be left.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<String>>", optional)]
     pub left: Vec<String>,
     /// The kinds of which something changed, rows of a table included: what whoever shows them asks again.
     pub stale: Vec<Kind>,
     /// How many records it changed alike, which do not stand in `put`: rows of a table that were placed.
     #[serde(skip_serializing_if = "is_zero")]
+    #[ts(as = "Option<usize>", optional)]
     pub alike: usize,
     /// What a purge leaves to whoever keeps the files; told to nobody else. None of any other step.
     #[serde(skip)]
+    #[ts(skip)]
     pub purged: Option<Purged>,
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod purge;
 pub(crate) mod room;
 pub(crate) mod writer;
 
+mod conflict;
 mod revert;
 mod rules;
 mod step;

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use traces::Traces;
+use ts_rs::TS;
 
 use crate::changes::writer::{Writer, added, dependants};
 use crate::changes::{ballots, rules};
@@ -18,8 +19,9 @@ use crate::record::{Column, Fields, Record};
 use crate::store::{journal, originals, rows};
 
 /// Makes a record be gone, from the journal too; also one that was removed before. Cannot be undone.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct Purge {
     /// What.
     pub what: Ref,

@@ -6,9 +6,10 @@ use std::collections::HashSet;
 use rusqlite::Connection;
 use serde_json::Value;
 
+use crate::changes::conflict;
 use crate::changes::edit::{Edit, Purged};
 use crate::changes::intents::{self, IntentContext};
-use crate::error::{Result, RoomError, now_is};
+use crate::error::{Result, RoomError};
 use crate::record::id::Ref;
 use crate::record::kinds::Kind;
 use crate::record::{Bond, Column, Fields, Record};
@@ -66,7 +67,7 @@ impl<'a> Writer<'a> {
             Edit::Change(change) => {
                 let of = Ref::new(change.kind, change.id);
                 crate::changes::rules::plain_change(self.connection, &of, &change.fields)?;
-                self.holds_still(&of, &change.was)?;
+                conflict::holds_still(self.connection, &of, &change.was, &self.stamp.device)?;
                 self.change(&of, change.fields)
             }
             Edit::Remove(of) => {
@@ -132,30 +133,6 @@ impl<'a> Writer<'a> {
         index::remember(self.connection, &of, &record.fields)?;
         index::index_row(self.connection, &record)?;
         self.changes.extend(added(&record));
-        Ok(())
-    }
-
-    fn holds_still(&self, of: &Ref, was: &Fields) -> Result<()> {
-        if was.is_empty() {
-            return Ok(());
-        }
-        let record = rows::get(self.connection, of)?;
-        // A list may have been written down with fields that are kept without saying so.
-        let mut meant = record.fields.clone();
-        meant.extend(was.clone());
-        let meant = canonical(of.kind, meant).ok();
-        for (field, was) in was {
-            let now = record.fields.get(field).unwrap_or(&Value::Null);
-            let was = meant.as_ref().map_or(Some(was), |meant| meant.get(field));
-            if !same(now, was.unwrap_or(&Value::Null)) {
-                return Err(RoomError::Conflict {
-                    of: of.clone(),
-                    title: title::of(self.connection, of)?,
-                    field: field.clone(),
-                    now: now_is(now),
-                });
-            }
-        }
         Ok(())
     }
 
@@ -269,7 +246,7 @@ impl<'a> Writer<'a> {
 }
 
 /// Fields checked and in order.
-fn canonical(kind: Kind, fields: Fields) -> Result<Fields> {
+pub(crate) fn canonical(kind: Kind, fields: Fields) -> Result<Fields> {
     (kind.declared().canonical)(fields).map_err(|field| RoomError::Field { kind, field })
 }
 

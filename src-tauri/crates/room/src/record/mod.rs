@@ -21,17 +21,16 @@ pub mod id;
 pub mod kinds;
 
 mod field_type;
-
-use std::path::PathBuf;
+mod in_typescript;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::record::id::Ref;
 pub use crate::record::kinds::Kind;
 pub use field_type::{FieldType, is_absent, keep_field, put_field, read_field, unknown_field};
+pub(crate) use in_typescript::{AnyChange, NewRecord};
 
 /// The fields of a record by name, as JSON; absent fields are left out.
 pub type Fields = Map<String, Value>;
@@ -183,51 +182,6 @@ impl Record {
     pub fn title(&self) -> Option<&str> {
         self.fields.get(self.kind.declared().title)?.as_str()
     }
-}
-
-/// In TypeScript one shape for each kind, told apart by `kind`; what a record may leave out may be missing.
-impl TS for Record {
-    type WithoutGenerics = Self;
-    type OptionInnerType = Self;
-
-    // `Record` means something else in TypeScript.
-    fn name(_: &Config) -> String {
-        "AnyRecord".into()
-    }
-
-    fn output_path() -> Option<PathBuf> {
-        Some("AnyRecord.ts".into())
-    }
-
-    fn decl(config: &Config) -> String {
-        format!("type AnyRecord = {};", Self::inline(config))
-    }
-
-    fn inline(_: &Config) -> String {
-        let shapes: Vec<String> = Kind::ALL.iter().map(|kind| shape(*kind)).collect();
-        shapes.join(" | ")
-    }
-
-    fn visit_dependencies(visitor: &mut impl TypeVisitor) {
-        Kind::visit_structs(visitor);
-    }
-}
-
-fn shape(kind: Kind) -> String {
-    let fields = kind.declared().fields.iter();
-    let always: Vec<String> = fields
-        .filter(|field| field.needed && field.sees != Sees::Nobody)
-        .map(|field| format!("{:?}", field.name))
-        .collect();
-    let name = kind.struct_name();
-    let always = match always.is_empty() {
-        true => String::new(),
-        false => format!(" & Pick<{name}, {}>", always.join(" | ")),
-    };
-    format!(
-        "{{ kind: {:?}, id: string, made_at?: string, changed_at?: string }}{always} & Partial<{name}>",
-        kind.as_str(),
-    )
 }
 
 /// Declares a kind: see the top of this file.

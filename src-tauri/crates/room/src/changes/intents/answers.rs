@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use ts_rs::TS;
 
 use super::IntentContext;
 use crate::changes::edit::{Change, Edit};
@@ -12,8 +13,9 @@ use crate::record::kinds::{Kind, Share, SurveyResult};
 use crate::store::rows;
 
 /// Says which answers to a question are the best: in all its results, of whatever month.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct OrderAnswers {
     /// One of the results.
     pub survey_result: Id<SurveyResult>,
@@ -22,7 +24,7 @@ pub struct OrderAnswers {
 }
 
 /// What becomes of the order in which a result has its answers: said so that two quick wishes do not undo one another.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Ordering {
     /// These stand in this order, the best first; those that are not named stay behind them.

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::IntentContext;
 use crate::changes::edit::Edit;
@@ -17,8 +18,9 @@ use crate::store::rows;
 
 /// Enters such a promise, with its let-down, its team and its dates, as one step. Two departments stand behind it like
 /// behind any other; evidence may be missing, since it was promised without this room.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct EarlierPromise {
     /// Where customers are let down, in their words.
     pub statement: String,
@@ -40,8 +42,9 @@ pub struct EarlierPromise {
 }
 
 /// The team of such a promise.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct EarlierTeam {
     /// What it is called.
     pub name: String,
@@ -52,6 +55,7 @@ pub struct EarlierTeam {
     pub sponsor: Option<Id<Person>>,
     /// Who works in it; with the lead from two departments.
     #[serde(default)]
+    #[ts(as = "Option<Vec<Id<Person>>>")]
     pub members: Vec<Id<Person>>,
     /// The measure that all share.
     #[serde(default)]

@@ -1,6 +1,7 @@
 //! Hanging evidence up, and checking its pages.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::IntentContext;
 use crate::changes::edit::{Change, Edit};
@@ -10,8 +11,9 @@ use crate::record::id::{Id, Ref};
 use crate::record::kinds::{Artifact, Kind, Moment, Pin, Stage};
 
 /// Hangs something under a stage, and under a moment where known. Where it hangs there already, nothing changes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct Pinned {
     /// An artifact, complaint, measure, survey result or call.
     pub what: Ref,
@@ -54,8 +56,9 @@ impl Pinned {
 }
 
 /// Says that a person looked at a page and that its masks hide what they should.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct CheckPage {
     /// Of which artifact.
     pub artifact: Id<Artifact>,

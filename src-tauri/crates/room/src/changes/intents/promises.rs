@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::IntentContext;
 use crate::changes::edit::{Change, Edit};
@@ -16,8 +17,9 @@ use crate::record::kinds::{
 use crate::store::rows;
 
 /// Makes a let-down a commitment. Needs two silos, some evidence, and a free hook.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct Choose {
     /// In which session.
     pub session: Id<Session>,
@@ -52,8 +54,9 @@ impl Choose {
 }
 
 /// Creates the fix team of a commitment; what it does not say is filled in while the charter is written.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct Charter {
     /// Whose.
     pub commitment: Id<Commitment>,
@@ -109,8 +112,9 @@ impl Charter {
 }
 
 /// Signs a charter. Refused while it has a hole.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct SignCharter {
     /// Whose.
     pub fix_team: Id<FixTeam>,
@@ -131,8 +135,9 @@ impl SignCharter {
 }
 
 /// Says, in a session, how an earlier commitment stands.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct Stand {
     /// Which commitment.
     pub commitment: Id<Commitment>,
@@ -207,8 +212,9 @@ fn ended(commitment: &Ref, outcome: Option<Outcome>) -> Edit {
 }
 
 /// The sponsor answers a report. To accept a result that is not proven needs a name and a reason.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct Answered {
     /// Which report.
     pub report: Id<Report>,
@@ -332,8 +338,9 @@ impl Answered {
 }
 
 /// Hangs a win on the wall of wins.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct HangWin {
     /// What customers feel now.
     pub title: String,
@@ -342,6 +349,7 @@ pub struct HangWin {
     pub fix_team: Option<Id<FixTeam>>,
     /// Who did it.
     #[serde(default)]
+    #[ts(as = "Option<Vec<Id<Person>>>")]
     pub people: Vec<Id<Person>>,
     /// How it was.
     #[serde(default)]
@@ -369,8 +377,9 @@ impl HangWin {
 }
 
 /// Takes a win down from the wall of wins: its measure lost again what it had won. It stays in the record.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct TakeDown {
     /// Which.
     pub win: Id<Win>,

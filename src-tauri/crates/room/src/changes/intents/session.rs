@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::IntentContext;
 use crate::changes::edit::{Change, Edit};
@@ -13,8 +14,9 @@ use crate::store::rows;
 
 /// Begins a session: its clock runs, and its day is today, whatever day it was planned for. Without an agenda of its own
 /// it takes the room's.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct StartSession {
     /// Which.
     pub session: Id<Session>,
@@ -57,8 +59,9 @@ fn standard(context: &IntentContext<'_>, session: &Session) -> Result<serde_json
 
 /// Ends a session. Where the day of the next one is said, and none is planned for it yet, it is planned: in the same
 /// rhythm, with the same agenda and the same people invited.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct Adjourn {
     /// Which.
     pub session: Id<Session>,

@@ -1,6 +1,7 @@
 //! Putting the stages in order.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::IntentContext;
 use crate::changes::edit::{Change, Edit};
@@ -10,8 +11,9 @@ use crate::record::kinds::{Kind, Stage};
 use crate::store::rows;
 
 /// Puts the stages in this order along the wall.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct ReorderStages {
     /// All stages, from left to right.
     pub stages: Vec<Id<Stage>>,

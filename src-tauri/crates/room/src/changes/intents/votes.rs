@@ -1,6 +1,7 @@
 //! Opening a vote: its ballots follow by themselves (see `ballots.rs`).
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::IntentContext;
 use crate::changes::edit::{Change, Edit};
@@ -9,8 +10,9 @@ use crate::record::id::{Id, Ref};
 use crate::record::kinds::{BallotAbout, Kind, Opened, Session};
 
 /// Opens a vote, for good.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct OpenVotes {
     /// In which session.
     pub session: Id<Session>,
