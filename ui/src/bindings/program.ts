@@ -211,6 +211,18 @@ field?: string,
  */
 message: string, };
 
+export type RefusalCode = "field" | "rule" | "missing" | "conflict" | "not_undone" | "stopped" | "no_room" | "busy" | "not_written" | "unreadable" | "media" | "system";
+
+export type Refused = { 
+/**
+ * What kind of refusal it is.
+ */
+code: RefusalCode, 
+/**
+ * Why, for a person.
+ */
+sentence: string, };
+
 export type RoomState = { 
 /**
  * Its folder.
@@ -268,7 +280,3 @@ unread: number,
  * The first of them: its line, as a person counts, and what is wrong.
  */
 first: string | null, };
-
-export type RefusalCode = "field" | "rule" | "missing" | "conflict" | "not_undone" | "stopped" | "no_room" | "busy" | "not_written" | "unreadable" | "media" | "system";
-
-export type Refused = { code: RefusalCode, sentence: string, };

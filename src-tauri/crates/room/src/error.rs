@@ -33,7 +33,7 @@ pub enum RoomError {
     #[error("There is no {} with the id {:?} in this room.", .0.kind.words(), .0.id)]
     Missing(Ref),
     /// Somebody else changed a field meanwhile.
-    #[error("Not saved: the {} of {title} was changed{by} in the meantime{now}. Check it and try again.", .field.replace('_', " "))]
+    #[error("Not saved: the {} of {title} was changed in the meantime{by}{now}. Check it and try again.", .field.replace('_', " "))]
     Conflict {
         /// Which record.
         of: Ref,

@@ -147,7 +147,7 @@ fn a_conflict_says_in_words_who_changed_what_it_holds_now() {
     let owner = json!({"kind": "stage", "id": company.stage, "fields": {"owner": company.dilys}});
     assert_eq!(
         conflict(owner, json!({"owner": company.farah})),
-        "Not saved: the owner of I wait for my parcel was changed from the command line in the meantime; \
+        "Not saved: the owner of I wait for my parcel was changed in the meantime from the command line; \
          it is now “Dilys Owen”. Check it and try again."
     );
     let silos =
@@ -158,7 +158,7 @@ fn a_conflict_says_in_words_who_changed_what_it_holds_now() {
     );
     assert!(
         told.ends_with(
-            "was changed from the command line in the meantime. Check it and try again."
+            "was changed in the meantime from the command line. Check it and try again."
         ),
         "{told}"
     );
@@ -172,7 +172,7 @@ fn a_conflict_says_in_words_who_changed_what_it_holds_now() {
         .unwrap_err()
         .to_string();
     assert!(
-        told.contains("was changed by an undo in the meantime; it is now “broken”"),
+        told.contains("was changed in the meantime by an undo; it is now “broken”"),
         "{told}"
     );
 }
