@@ -163,7 +163,7 @@ fn a_room_to_which_another_program_is_writing() {
             Ok(json!({"words": "Late"}).as_object().unwrap().clone())
         });
         let mut clock = customer_room::system::clock::MachineClock;
-        road.bring(
+        road.import_table(
             room::changes::bulk::Incoming::new(import, Source::Import),
             rows,
             Default::default,

@@ -47,7 +47,7 @@ impl Report<'_> {
     }
 
     /// Brings the file into a room of its own, after or with the others that it needs.
-    fn bring(&self) -> (Room, Value, Ran) {
+    fn import_table(&self) -> (Room, Value, Ran) {
         let room = Room::new();
         let kind = self.text("as").unwrap();
         if let Some(before) = self.text("after") {
@@ -74,7 +74,7 @@ impl Report<'_> {
     }
 
     fn check(&self, workers: &Workers) {
-        let (room, one, ran) = self.bring();
+        let (room, one, ran) = self.import_table();
         let said = format!("{}: {ran:?}", self.name);
         assert!(one["as"].is_string(), "{said}");
         match self.text("as").unwrap() {
@@ -263,7 +263,7 @@ fn every_reported_file_comes_in_as_it_should() {
             right,
         };
         if NOT_READ_YET.contains(&name.as_str()) {
-            let (_, one, ran) = report.bring();
+            let (_, one, ran) = report.import_table();
             assert!(
                 one["problems"][0]["message"]
                     .as_str()
@@ -273,7 +273,7 @@ fn every_reported_file_comes_in_as_it_should() {
             continue;
         }
         if name == SEVERAL_CHOICES {
-            let (room, _, ran) = report.bring();
+            let (room, _, ran) = report.import_table();
             let results = room.json("show", &["survey_result"]);
             let told = results.to_string();
             assert!(

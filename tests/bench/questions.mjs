@@ -4,17 +4,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Key } from '../e2e/driver.mjs';
-import { openHouse } from '../e2e/house.mjs';
+import { openDesktop } from '../e2e/desktop.mjs';
 
 /** Longer than the program takes to tell of a step, and a window to ask and to be answered. */
 const AT_REST_MS = 2500;
 
 /** The questions that both windows ask while a session runs: for one edit, one PageDown, and one table that comes in. */
 export async function questions() {
-  const house = await openHouse();
+  const desktop = await openDesktop();
   try {
-    const room = house.room();
-    const window = await house.open([room]);
+    const room = desktop.room();
+    const window = await desktop.open([room]);
     await window.see('I look around');
     await window.press(Key.F5);
     await window.press(Key.F5);
@@ -25,9 +25,9 @@ export async function questions() {
       edit: () => window.invoke('apply', { edits: [{ change: { kind: 'stage', id, fields: { name: `${name}!` } } }] }),
       'PageDown': () => window.press(Key.PageDown),
       table: () => {
-        const table = join(house.home, 'complaints.csv');
+        const table = join(desktop.home, 'complaints.csv');
         writeFileSync(table, 'Date,Text\n2026-10-01,The parcel came late\n2026-10-02,Nobody rang back\n');
-        const { status, stderr } = house.tell('import', room, table, '--as', 'complaint');
+        const { status, stderr } = desktop.tell('import', room, table, '--as', 'complaint');
         if (status !== 0) throw new Error(stderr);
       },
     })) {
@@ -40,7 +40,7 @@ export async function questions() {
     await window.close();
     return counts;
   } finally {
-    await house.close();
+    await desktop.close();
   }
 }
 

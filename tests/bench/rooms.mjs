@@ -1,7 +1,7 @@
 // Rooms to measure in, made from the sample: as it is, and with thousands of papers more.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { project } from '../e2e/house.mjs';
+import { project } from '../e2e/desktop.mjs';
 import { program, run } from './tools.mjs';
 
 const sample = join(project, 'rooms/outerwear');

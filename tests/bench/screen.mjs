@@ -5,7 +5,7 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, readSync, rmSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { project } from '../e2e/house.mjs';
+import { project } from '../e2e/desktop.mjs';
 
 const LOOK_EVERY = 3;
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { project } from '../e2e/house.mjs';
+import { project } from '../e2e/desktop.mjs';
 
 const target = resolve(project, process.env.CARGO_TARGET_DIR ?? 'target');
 const profile = process.env.BENCH_PROFILE ?? 'release';

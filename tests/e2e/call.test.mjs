@@ -4,20 +4,20 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
-import { openHouse, storyIn } from './house.mjs';
+import { openDesktop, storyIn } from './desktop.mjs';
 
 /** Louder than this somebody speaks; what is played as silence is far below. Full scale is 1. */
 const SPEECH = 0.01;
 const SILENCE = 0.0005;
 
-const house = await openHouse();
-after(house.close);
-const part = storyIn(house);
-const room = house.room();
-const calls = JSON.parse(house.tell('show', room, 'call', '--json').stdout);
+const desktop = await openDesktop();
+after(desktop.close);
+const part = storyIn(desktop);
+const room = desktop.room();
+const calls = JSON.parse(desktop.tell('show', room, 'call', '--json').stdout);
 const call = calls.find(({ title }) => title === 'The fourth call');
 const [bleep] = call.bleeps.toSorted((one, other) => other.to - other.from - one.to + one.from);
-let window = await house.open([room]);
+let window = await desktop.open([room]);
 
 const player = () => window.invoke('player_state');
 const press = async (...keys) => {
@@ -39,14 +39,14 @@ async function wallWithCall() {
 
 /** How loud it is from now until the player has come so far, or has ended. */
 async function loudnessUntil(reached) {
-  const ear = await house.listen();
+  const ear = await desktop.listen();
   await window.until('the player to come so far', async () => reached(await player()), 60);
   return (await ear.stop()).loudness;
 }
 
 /** How loud a stretch of the call is, played by itself. */
 async function loudnessOf(from, to) {
-  const ear = await house.listen();
+  const ear = await desktop.listen();
   await window.invoke('play', { call: call.id, from, to });
   await window.until('the stretch to end', async () => (await player()).ended, 60);
   const { loudness, samples } = await ear.stop();
@@ -56,7 +56,7 @@ async function loudnessOf(from, to) {
 /** Waits until nothing sounds: the output still holds a little of what was played. */
 const silence = () =>
   window.until('silence', async () => {
-    const ear = await house.listen();
+    const ear = await desktop.listen();
     for (let look = 0; look < 10; look++) await player();
     return (await ear.stop()).loudness < SILENCE;
   });
@@ -131,7 +131,7 @@ part('when the device goes away while it plays the player says so, and when it i
   await window.turnTo('main');
   await window.invoke('play', { call: call.id, from: 0, to: call.length_ms });
   await window.until('the call to play', async () => (await player()).position_ms > 500);
-  const sound = house.pullSound();
+  const sound = desktop.pullSound();
   await window.see('The sound device went away while it played.');
   const { playing, position_ms } = await player();
   assert.equal(playing, false);
@@ -142,12 +142,12 @@ part('when the device goes away while it plays the player says so, and when it i
 
 part('a call whose consent is taken back is silent at once', async () => {
   await window.until('the call to play', async () => (await player()).playing);
-  const edits = join(house.home, 'refused.json');
+  const edits = join(desktop.home, 'refused.json');
   writeFileSync(edits, JSON.stringify([{ change: { kind: 'call', id: call.id, fields: { consent: 'refused' } } }]));
-  assert.equal(house.tell('apply', room, edits).status, 0);
+  assert.equal(desktop.tell('apply', room, edits).status, 0);
   await window.until('the call to be let go of', async () => (await player()).call === null);
   await silence();
-  assert.equal(house.tell('undo', room).status, 0);
+  assert.equal(desktop.tell('undo', room).status, 0);
   await window.until('the call’s sound', async () => (await window.ask('call', { call: call.id })).peaks.length > 0);
 });
 
@@ -166,7 +166,7 @@ part('at a call PageDown plays it first, then goes on', async () => {
 });
 
 part('without a sound device the player says so, and everything else works', async () => {
-  window = await house.open([room], { PULSE_SERVER: `unix:${join(house.home, 'nowhere')}` });
+  window = await desktop.open([room], { PULSE_SERVER: `unix:${join(desktop.home, 'nowhere')}` });
   await wallWithCall();
   await press('p');
   await window.see('No sound device was found.');

@@ -4,23 +4,23 @@ import { spawnSync } from 'node:child_process';
 import { after } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Key } from './driver.mjs';
-import { openHouse, storyIn } from './house.mjs';
+import { openDesktop, storyIn } from './desktop.mjs';
 
-const house = await openHouse({ size: '1440x900' });
-after(house.close);
-const part = storyIn(house);
-const room = house.room();
-house.calm();
-let window = await house.open([room]);
+const desktop = await openDesktop({ size: '1440x900' });
+after(desktop.close);
+const part = storyIn(desktop);
+const room = desktop.room();
+desktop.calm();
+let window = await desktop.open([room]);
 
-const records = (kind) => JSON.parse(house.tell('show', room, kind, '--json').stdout);
+const records = (kind) => JSON.parse(desktop.tell('show', room, kind, '--json').stdout);
 const ended = () => window.until('the program to end by itself', () => window.ids().length === 0, 20);
 const asked = () => window.see('Close anyway?');
 
 /** One press of the window manager's key for closing, at the window whose title ends so. */
 function askToClose(title = 'Customer Room$') {
-  house.raise(title);
-  spawnSync('xdotool', ['key', 'alt+F4'], { env: house.env });
+  desktop.raise(title);
+  spawnSync('xdotool', ['key', 'alt+F4'], { env: desktop.env });
 }
 
 part('a window in which nothing is open closes at once', async () => {
@@ -31,7 +31,7 @@ part('a window in which nothing is open closes at once', async () => {
 });
 
 part('what stands in a field with the cursor is saved when the window is closed', async () => {
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.see('Find anything in the room');
   const [stage] = (await window.ask('curate_wall')).stages;
   await window.press('g');
@@ -45,7 +45,7 @@ part('what stands in a field with the cursor is saved when the window is closed'
 });
 
 part('a running session asks once, keeps a half-typed note, and is not ended by the wall’s window', async () => {
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.turnTo('main');
   await window.see('Find anything in the room');
   await window.press(Key.F5);
@@ -73,7 +73,7 @@ part('a running session asks once, keeps a half-typed note, and is not ended by 
 part('the second time it is asked at once again, and a second request closes', async () => {
   askToClose();
   await asked();
-  house.photograph('closing-asked');
+  desktop.photograph('closing-asked');
   await pause(1000);
   askToClose();
   await ended();
@@ -82,10 +82,10 @@ part('the second time it is asked at once again, and a second request closes', a
 });
 
 part('opened again, the room says that a session is running, and one key leads back to it', async () => {
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.turnTo('main');
   await window.see('A session is running.');
-  house.photograph('closing-running');
+  desktop.photograph('closing-running');
   await window.press(Key.F5);
   await window.see('On the wall now');
   const { session } = await window.ask('up');
@@ -95,7 +95,7 @@ part('opened again, the room says that a session is running, and one key leads b
 });
 
 part('a page that does not answer cannot keep the window open', async () => {
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.turnTo('main');
   await window.see('Find anything in the room');
   await window.run(() => void setTimeout(() => {

@@ -5,13 +5,13 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFi
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
-import { openHouse, project, storyIn } from './house.mjs';
+import { openDesktop, project, storyIn } from './desktop.mjs';
 
-const house = await openHouse();
-after(house.close);
-const part = storyIn(house);
-const room = house.room('empty');
-const window = await house.open([room]);
+const desktop = await openDesktop();
+after(desktop.close);
+const part = storyIn(desktop);
+const room = desktop.room('empty');
+const window = await desktop.open([room]);
 
 const stages = ['I look around', 'I read the delivery note', 'I come back'];
 const bay = (name) => `section[aria-label="${name}"]`;
@@ -64,7 +64,7 @@ part('named in place, it is hung with Enter where its name says', async () => {
   await window.press(Key.Enter);
   await hangs('I read the delivery note', 'Delivery note of the boots');
   await window.see('Nothing to sort.');
-  assert.match(house.tell('show', room, 'artifact').stdout, /Delivery note of the boots/);
+  assert.match(desktop.tell('show', room, 'artifact').stdout, /Delivery note of the boots/);
 });
 
 part('undo takes it down, redo hangs it again', async () => {
@@ -102,7 +102,7 @@ part('a page with a mask on it is on the projector once somebody checked it', as
   await window.see('On the projector: not yet');
   await window.press('c');
   await window.see('On the projector: yes');
-  const [paper] = JSON.parse(house.tell('show', room, 'artifact', '--json').stdout).filter(({ title, pages }) => !title && pages[0].masks);
+  const [paper] = JSON.parse(desktop.tell('show', room, 'artifact', '--json').stdout).filter(({ title, pages }) => !title && pages[0].masks);
   assert.equal(paper.cleared_for, 'leadership');
   const { x, y, w, h } = paper.pages[0].masks[0].rect;
   for (const [is, drawn] of [[x, 0.2], [y, 0.2], [w, 0.5], [h, 0.1]]) assert.ok(Math.abs(is - drawn) < 0.02, `the mask is ${JSON.stringify({ x, y, w, h })}`);
@@ -118,18 +118,18 @@ part('a file that is broken says so in the tray, and stays where it lies', async
 });
 
 part('a folder stands for the files in it', async () => {
-  const folder = join(house.home, 'papers');
+  const folder = join(desktop.home, 'papers');
   mkdirSync(join(folder, 'older'), { recursive: true });
   for (const [at, scan] of originals('.jpg').slice(0, 2).entries()) copyFileSync(scan, join(folder, `scan${at}.jpg`));
-  const brought = await window.invoke('bring_in', { paths: [folder] });
-  assert.deepEqual(brought.map((one) => [one.as, one.added]), [[null, 0], ['artifact', 1], ['artifact', 1]]);
-  assert.match(brought[0].problems[0].message, /“older” is a folder/);
+  const outcomes = await window.invoke('import_files', { paths: [folder] });
+  assert.deepEqual(outcomes.map((one) => [one.as, one.added]), [[null, 0], ['artifact', 1], ['artifact', 1]]);
+  assert.match(outcomes[0].problems[0].message, /“older” is a folder/);
 });
 
 part('a transcript that arrives before its recording waits for it, and joins no other call', async () => {
   const [silent, spoken] = originals('.mp3');
   copyFileSync(silent, join(room, 'inbox/another.mp3'));
-  const calls = () => JSON.parse(house.tell('show', room, 'call', '--json').stdout);
+  const calls = () => JSON.parse(desktop.tell('show', room, 'call', '--json').stdout);
   await window.until('the first call', () => calls().length === 1, 30);
   writeFileSync(join(room, 'inbox/spoken.vtt'), 'WEBVTT\n\n00:00.500 --> 00:02.000\nWhere is my coat?\n');
   copyFileSync(spoken, join(room, 'inbox/spoken.mp3'));
@@ -140,20 +140,20 @@ part('a transcript that arrives before its recording waits for it, and joins no 
 });
 
 part('what the command line changes shows in the window', async () => {
-  const edits = join(house.home, 'edits.json');
+  const edits = join(desktop.home, 'edits.json');
   writeFileSync(edits, JSON.stringify([{ add: { kind: 'stage', name: 'I send it back', position: 9 } }]));
-  const { status, stderr } = house.tell('apply', room, edits);
+  const { status, stderr } = desktop.tell('apply', room, edits);
   assert.equal(status, 0, stderr);
   await window.until('the new stage', () => window.run(() => document.body.innerText.includes('I send it back')));
-  assert.equal(house.tell('undo', room).status, 0);
+  assert.equal(desktop.tell('undo', room).status, 0);
   await window.until('the stage gone', () => window.run(() => !document.body.innerText.includes('I send it back')));
 });
 
 part('readings are written by hand, mended and taken away, with the keyboard alone', async () => {
-  const edits = join(house.home, 'measure.json');
+  const edits = join(desktop.home, 'measure.json');
   writeFileSync(edits, JSON.stringify([{ add: { kind: 'measure', name: 'Told of a delay', unit: '%', better: 'up' } }]));
-  assert.equal(house.tell('apply', room, edits).status, 0);
-  const readings = () => JSON.parse(house.tell('show', room, 'reading', '--json').stdout).map(({ period, value, n }) => [period, value, n ?? null]).sort();
+  assert.equal(desktop.tell('apply', room, edits).status, 0);
+  const readings = () => JSON.parse(desktop.tell('show', room, 'reading', '--json').stdout).map(({ period, value, n }) => [period, value, n ?? null]).sort();
   const kept = (what, wanted) => window.until(what, () => JSON.stringify(readings()) === JSON.stringify(wanted));
   await window.press(Key.Escape);
   await window.press(Key.Control, 'k');

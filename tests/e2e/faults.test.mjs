@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { faultsOf } from '../rooms/faults.mjs';
-import { openHouse } from './house.mjs';
+import { openDesktop } from './desktop.mjs';
 
-const house = await openHouse({ size: '1280x800' });
-after(house.close);
-const window = await house.open();
+const desktop = await openDesktop({ size: '1280x800' });
+after(desktop.close);
+const window = await desktop.open();
 await window.see('What do your customers go through?');
 
 /** What is found on a page that consists of this: on a wall, or on a desk. */

@@ -7,15 +7,15 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Key } from './driver.mjs';
-import { openHouse, program, storyIn } from './house.mjs';
+import { openDesktop, program, storyIn } from './desktop.mjs';
 
-const house = await openHouse({ size: '1440x900' });
-after(house.close);
-const part = storyIn(house);
-const room = join(house.home, 'acme');
-let window = await house.open();
+const desktop = await openDesktop({ size: '1440x900' });
+after(desktop.close);
+const part = storyIn(desktop);
+const room = join(desktop.home, 'acme');
+let window = await desktop.open();
 
-const xdotool = (...args) => spawnSync('xdotool', args, { env: house.env, encoding: 'utf8' });
+const xdotool = (...args) => spawnSync('xdotool', args, { env: desktop.env, encoding: 'utf8' });
 const active = () => xdotool('getactivewindow', 'getwindowname').stdout.trim();
 
 /** Opens a file chooser by what opens it, goes to a folder in it, and ends it with a key. */
@@ -48,10 +48,10 @@ async function work(steps) {
   for (let i = 0; i < steps; i++) {
     await window.invoke('apply', { edits: [{ add: { kind: 'silo', name: `Department ${told}` } }] });
     told++;
-    if (told % 10 === 0) assert.equal(house.tell('show', room).status, 0);
+    if (told % 10 === 0) assert.equal(desktop.tell('show', room).status, 0);
   }
 }
-const onDisk = () => JSON.parse(house.tell('show', room, 'silo', '--json').stdout).length;
+const onDisk = () => JSON.parse(desktop.tell('show', room, 'silo', '--json').stdout).length;
 
 part('a room made through the file chooser keeps its locks', async () => {
   mkdirSync(room);
@@ -72,7 +72,7 @@ part('after a power cut everything is there that was told', async () => {
 });
 
 part('and after a clean close', async () => {
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.see('What does your customer do first?');
   for (let round = 0; round < 5; round++) {
     await work(20);
@@ -81,16 +81,16 @@ part('and after a clean close', async () => {
   await window.close();
   assert.equal(told, 200);
   assert.equal(onDisk(), told);
-  assert.equal(house.tell('check', room).status, 0);
+  assert.equal(desktop.tell('check', room).status, 0);
 });
 
 part('a chooser does not outlive the program, and one that is still open gives way to the next', async () => {
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.see('What does your customer do first?');
   await window.press(Key.Control, 'o');
   await window.until('the chooser', () => active() === 'Add files');
   const choosers = () => xdotool('search', '--name', '^Add files$').stdout.trim().split('\n').filter(Boolean).length;
-  house.raise('Customer Room$');
+  desktop.raise('Customer Room$');
   await window.press(Key.Control, 'o');
   await window.until('one chooser in front', () => active() === 'Add files' && choosers() === 1);
   window.kill();
@@ -102,7 +102,7 @@ part('a chooser does not outlive the program, and one that is still open gives w
 part('a chooser whose program is gone ends without a crash', async () => {
   const ended = [];
   for (let i = 0; i < 3; i++) {
-    const chooser = spawn(program, ['choose', 'files'], { env: house.env, stdio: ['pipe', 'ignore', 'ignore'] });
+    const chooser = spawn(program, ['choose', 'files'], { env: desktop.env, stdio: ['pipe', 'ignore', 'ignore'] });
     const over = once(chooser, 'exit');
     const end = Date.now() + 30_000;
     while (active() !== 'Add files' && Date.now() < end) await pause(100);
@@ -117,54 +117,54 @@ part('a chooser whose program is gone ends without a crash', async () => {
 const PAIRS = process.env.CUSTOMER_ROOM_DELAY ? 30 : 100;
 
 part('redo right after undo is never lost', async () => {
-  const room = join(house.home, 'undone');
-  house.tell('new', room);
+  const room = join(desktop.home, 'undone');
+  desktop.tell('new', room);
   for (const [at, name] of ['I order', 'I wait'].entries()) {
-    writeFileSync(join(house.home, 'edits.json'), JSON.stringify([{ add: { kind: 'stage', name, position: at + 1 } }]));
-    house.tell('apply', room, join(house.home, 'edits.json'));
+    writeFileSync(join(desktop.home, 'edits.json'), JSON.stringify([{ add: { kind: 'stage', name, position: at + 1 } }]));
+    desktop.tell('apply', room, join(desktop.home, 'edits.json'));
   }
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.see('Undo: Add stage “I wait”');
   const before = (await window.ask('undo_state')).step;
   // Faster than any answer.
   for (let i = 0; i < PAIRS; i++) xdotool('key', '--delay', '2', 'ctrl+z', 'ctrl+shift+z');
   await window.until('each of them to be made', async () => (await window.ask('undo_state')).step === before + 2 * PAIRS);
-  const made = JSON.parse(house.tell('log', room, '--steps', `${2 * PAIRS}`, '--json').stdout).map(({ name }) => name.split(':')[0]);
+  const made = JSON.parse(desktop.tell('log', room, '--steps', `${2 * PAIRS}`, '--json').stdout).map(({ name }) => name.split(':')[0]);
   assert.deepEqual(made, Array(PAIRS).fill(['Redo', 'Undo']).flat());
   await window.close();
 });
 
 part('that another program deleted the log is said at once', async () => {
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.see('What does your customer do first?');
   await window.invoke('apply', { edits: [{ add: { kind: 'silo', name: 'Told before' } }] });
   rmSync(join(room, 'room.db-wal'));
   await window.see('another program deleted or replaced a file of this room');
   await window.see('Close Customer Room, open the room again');
-  house.photograph('kept-log-deleted');
+  desktop.photograph('kept-log-deleted');
   await window.close();
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.see('What does your customer do first?');
-  assert.match(house.tell('show', room, 'silo').stdout, /Told before/);
+  assert.match(desktop.tell('show', room, 'silo').stdout, /Told before/);
   await window.close();
 });
 
 part('a room that is open already comes to the front instead of being opened twice', async () => {
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.see('What does your customer do first?');
   await window.press(Key.F5);
   await window.turnTo('wall');
-  house.raise('wall$');
+  desktop.raise('wall$');
   await window.until('the wall in front', () => /wall$/.test(active()));
   // By its name, and as the room that was open last.
   for (const by of [[room], []]) {
-    house.raise('wall$');
-    assert.equal(house.tell(...by).stderr.trim(), `The room in ${room} is open already. Its window has come to the front.`);
+    desktop.raise('wall$');
+    assert.equal(desktop.tell(...by).stderr.trim(), `The room in ${room} is open already. Its window has come to the front.`);
     await window.until('the window in front', () => /Customer Room$/.test(active()));
   }
   // A program that was killed leaves nothing behind that keeps the next one out.
   window.kill();
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.see('What does your customer do first?');
   await window.close();
 });

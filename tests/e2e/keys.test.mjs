@@ -3,22 +3,22 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { after } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openHouse, storyIn } from './house.mjs';
+import { openDesktop, storyIn } from './desktop.mjs';
 
-const house = await openHouse();
-after(house.close);
-const part = storyIn(house);
-house.calm();
+const desktop = await openDesktop();
+after(desktop.close);
+const part = storyIn(desktop);
+desktop.calm();
 
 /** Presses keys of the keyboard: whichever window has it gets them. */
-const type = (...keys) => spawnSync('xdotool', ['key', '--delay', '8', ...keys], { env: house.env });
+const type = (...keys) => spawnSync('xdotool', ['key', '--delay', '8', ...keys], { env: desktop.env });
 
 async function opened() {
-  const room = house.room();
-  const window = await house.open([room]);
+  const room = desktop.room();
+  const window = await desktop.open([room]);
   await window.turnTo('main');
   await window.see('Find anything in the room');
-  house.raise('Customer Room$');
+  desktop.raise('Customer Room$');
   return { room, window };
 }
 const up = (window) => window.ask('up');
@@ -37,7 +37,7 @@ for (const between of [0, 100, 700]) {
     await window.see('Who is in the room');
     // From here on the wall has the keyboard, or the console; a third press changes nothing.
     await window.turnTo('wall');
-    house.raise('wall$');
+    desktop.raise('wall$');
     type('Next');
     await stands(window, 'the next stop', ({ stop }) => stop.at !== 'whole_wall');
     const before = await up(window);
@@ -56,7 +56,7 @@ part('0, F5 and F5 at once, over the console and over the wall, start the sessio
     await window.turnTo('wall');
     await window.find('.camera.rest');
     await window.turnTo('main');
-    house.raise(over);
+    desktop.raise(over);
     type('0', 'F5', 'F5');
     const { session: id } = await session(window);
     await stands(window, 'the session to run', (now) => now.session === id);
@@ -68,7 +68,7 @@ part('a tick and F5 right after it: it counts', async () => {
   const { window } = await opened();
   type('F5');
   await window.click('//*[contains(@class, "work")]//button[contains(@class, "chip")][normalize-space(.)="Helen Lark"]');
-  house.raise('Customer Room$');
+  desktop.raise('Customer Room$');
   type('F5');
   await window.until('the session to run', async () => (await session(window)).started_at);
   assert.equal((await session(window)).present, 1);
@@ -99,7 +99,7 @@ part('what is written right after N over the wall goes into the note', async () 
   await stands(window, 'the session to run', (now) => now.session !== null);
   await window.turnTo('wall');
   await window.find('.camera.rest');
-  house.raise('wall$');
+  desktop.raise('wall$');
   // Nobody waits until the keyboard has gone from one window to the other.
   type('n', 'b', 'r', 'o', 'k', 'e', 'n');
   await window.turnTo('main');
@@ -116,9 +116,9 @@ part('Enter ends what goes to everybody: the N after it begins a private note', 
   type('F5', 'F5');
   await stands(window, 'the session to run', (now) => now.session !== null);
   await window.see('Parking lot');
-  house.raise('Customer Room$');
+  desktop.raise('Customer Room$');
   type('l', 'p', 'a', 'y', 'Return', 'n', 'l', 'a', 'n', 'd', 'Return');
-  const records = (kind) => JSON.parse(house.tell('show', room, kind, '--json').stdout);
+  const records = (kind) => JSON.parse(desktop.tell('show', room, kind, '--json').stdout);
   await window.until('the note to be kept', () => records('note').some(({ words }) => words === 'land'));
   assert.deepEqual(records('parking_lot_entry').filter(({ words }) => /^pay|land/.test(words)).map(({ words }) => words), ['pay']);
   await window.close();

@@ -5,17 +5,17 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
-import { openHouse, program, storyIn } from './house.mjs';
+import { openDesktop, program, storyIn } from './desktop.mjs';
 
-const house = await openHouse({ size: '1440x900' });
-const disk = join(house.home, 'disk');
+const desktop = await openDesktop({ size: '1440x900' });
+const disk = join(desktop.home, 'disk');
 after(() => {
   spawnSync('umount', ['--lazy', disk], { stdio: 'ignore' });
-  house.close();
+  desktop.close();
 });
-const part = storyIn(house);
-const room = house.room();
-const json = (...args) => JSON.parse(house.tell(...args, '--json').stdout);
+const part = storyIn(desktop);
+const room = desktop.room();
+const json = (...args) => JSON.parse(desktop.tell(...args, '--json').stdout);
 const { id: session } = json('show', room, 'session').find(({ held_on }) => held_on === '2026-10-14');
 let window;
 
@@ -43,7 +43,7 @@ const told = (least) => window.until(`${least} steps to be told`, () => window.r
 function holds(dir, steps) {
   const log = new Map(json('log', dir, '--steps', '1000000').map(({ seq, name }) => [seq, name]));
   assert.deepEqual(steps.filter(([step, name]) => log.get(step) !== name), []);
-  const check = house.tell('check', dir);
+  const check = desktop.tell('check', dir);
   assert.equal(check.status, 0, check.stdout + check.stderr);
 }
 
@@ -59,7 +59,7 @@ for (const [state, keys, wish, starts] of [
   ['while votes are cast', [Key.F5, Key.F5], vote, true],
 ]) {
   part(`killed ${state}`, async () => {
-    window = await house.open([room]);
+    window = await desktop.open([room]);
     await window.see('Find anything in the room');
     if (keys.length > 0) {
       await window.presses(...keys);
@@ -76,12 +76,12 @@ for (const [state, keys, wish, starts] of [
 }
 
 part('killed while a table is imported', async () => {
-  const file = join(house.home, 'many.csv');
+  const file = join(desktop.home, 'many.csv');
   writeFileSync(file, `received_on,words,category\n${Array.from({ length: 20_000 }, (_, n) => `2026-09-${String((n % 28) + 1).padStart(2, '0')},Parcel ${n} is late,Late`).join('\n')}\n`);
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.see('Find anything in the room');
   const before = json('show', room).counts.complaint;
-  await window.run((path) => void window.__TAURI_INTERNALS__.invoke('bring_in', { paths: [path], place: null }), file);
+  await window.run((path) => void window.__TAURI_INTERNALS__.invoke('import_files', { paths: [path], place: null }), file);
   await window.until('rows to go by', async () => (await window.invoke('arrivals')).some(({ rows, state }) => rows > 2000 && state === 'reading'));
   window.kill();
   const now = json('show', room).counts.complaint;
@@ -90,15 +90,15 @@ part('killed while a table is imported', async () => {
 });
 
 part('while the window works, the command line imports fifty times, and nothing is lost on either side', async () => {
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.see('Find anything in the room');
   await work(note);
   const before = json('show', room).counts.complaint;
   const tables = (await window.ask('tray')).imports.length;
   for (let n = 0; n < 50; n++) {
-    const file = join(house.home, `from-elsewhere-${n}.csv`);
+    const file = join(desktop.home, `from-elsewhere-${n}.csv`);
     writeFileSync(file, `received_on,words,case number\n2026-10-0${(n % 9) + 1},"Elsewhere ${n}",E${n}\n`);
-    const done = spawn(program, ['import', room, file, '--as', 'complaint'], { env: house.env });
+    const done = spawn(program, ['import', room, file, '--as', 'complaint'], { env: desktop.env });
     let said = '';
     for (const stream of [done.stdout, done.stderr]) stream.on('data', (words) => (said += words));
     assert.equal(await new Promise((ended) => done.once('close', ended)), 0, said);
@@ -119,8 +119,8 @@ part('on a full disk every edit that is not kept is said, and when there is spac
     return;
   }
   const small = join(disk, 'acme');
-  assert.equal(house.tell('new', small).status, 0);
-  window = await house.open([small]);
+  assert.equal(desktop.tell('new', small).status, 0);
+  window = await desktop.open([small]);
   await window.see('What does your customer do first?');
   const add = (name) => window.invoke('apply', { edits: [{ add: { kind: 'silo', name } }] });
   const steps = [];
@@ -137,7 +137,7 @@ part('on a full disk every edit that is not kept is said, and when there is spac
   await window.type('I order');
   await window.press(Key.Enter);
   await window.see('disk is full');
-  house.photograph('killed-full-disk');
+  desktop.photograph('killed-full-disk');
   for (let n = 0; n < 10; n++) await assert.rejects(add(`Lost ${n} ${'x'.repeat(2000)}`), /disk is full/);
   rmSync(join(disk, 'full'));
   await window.press(Key.Enter);
@@ -145,5 +145,5 @@ part('on a full disk every edit that is not kept is said, and when there is spac
   await keep('After');
   window.kill();
   holds(small, steps);
-  assert.ok(!house.tell('show', small, 'silo').stdout.includes('Lost'));
+  assert.ok(!desktop.tell('show', small, 'silo').stdout.includes('Lost'));
 });

@@ -1,10 +1,10 @@
 import { Key } from './driver.mjs';
-import { openHouse } from './house.mjs';
-const house = await openHouse();
-const room = house.room();
-house.calm();
-const window = await house.open([room]);
-const records = (kind) => JSON.parse(house.tell('show', room, kind, '--json').stdout);
+import { openDesktop } from './desktop.mjs';
+const desktop = await openDesktop();
+const room = desktop.room();
+desktop.calm();
+const window = await desktop.open([room]);
+const records = (kind) => JSON.parse(desktop.tell('show', room, kind, '--json').stdout);
 const { id, agenda } = records('session').find(({ held_on }) => held_on === '2026-10-14');
 const up = () => window.ask('up');
 await window.turnTo('main');
@@ -48,4 +48,4 @@ try {
   console.log('after one more press', JSON.stringify((await up()).stop));
   console.log((await window.run(() => globalThis.lostLog.slice(-10))).join('\n'));
 }
-await house.close();
+await desktop.close();

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { Key } from './driver.mjs';
-import { openHouse } from './house.mjs';
+import { openDesktop } from './desktop.mjs';
 
-const house = await openHouse();
-after(house.close);
+const desktop = await openDesktop();
+after(desktop.close);
 
 test('without a room it asks what customers go through, and shows a sample', async () => {
-  const window = await house.open();
+  const window = await desktop.open();
   await window.see('What do your customers go through?');
   const letters = await window.run(async () => {
     await document.fonts.ready;
@@ -17,7 +17,7 @@ test('without a room it asks what customers go through, and shows a sample', asy
   for (const family of ['Literata Variable', 'Hanken Grotesk Variable']) assert.ok(letters.includes(family), `loaded letters: ${letters}`);
   await window.resize(1440, 900);
   await window.settle();
-  house.photograph('opens-welcome');
+  desktop.photograph('opens-welcome');
 
   // Both sample rooms are one click away.
   await window.choose('See a sample hotel');
@@ -26,20 +26,20 @@ test('without a room it asks what customers go through, and shows a sample', asy
 });
 
 test('with a room its stages hang there, and so they do after a power cut', async () => {
-  const room = house.room();
-  let window = await house.open([room]);
+  const room = desktop.room();
+  let window = await desktop.open([room]);
   await window.see('I look around');
   await window.settle();
-  house.photograph('opens');
+  desktop.photograph('opens');
   window.kill();
 
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.see('I look around');
   await window.close();
 });
 
 test('a new room takes the stages of its trade with one key, and gives them back with one', async () => {
-  const window = await house.open([house.room('empty')]);
+  const window = await desktop.open([desktop.room('empty')]);
   const names = async () => (await window.ask('curate_wall')).stages.map(({ name, moments }) => `${name}, ${moments.length} moments`);
   await window.resize(1440, 900);
   await window.see('What does your customer do first?');
@@ -49,7 +49,7 @@ test('a new room takes the stages of its trade with one key, and gives them back
   await window.press(Key.Down);
   await window.see('I find my way to you');
   await window.settle();
-  house.photograph('opens-trade');
+  desktop.photograph('opens-trade');
   assert.deepEqual(await names(), []);
   const cut = await window.run(() =>
     [...document.querySelectorAll('main h2, main li, main label, main button')].filter((one) => {
@@ -67,7 +67,7 @@ test('a new room takes the stages of its trade with one key, and gives them back
   await window.settle();
   assert.deepEqual(await names(), ['I book a room', 'I find my way to you', 'I arrive', 'I have breakfast', 'I pay and go home'].map((name) => `${name}, 2 moments`));
   await window.see('That’s all of them');
-  house.photograph('opens-trade-taken');
+  desktop.photograph('opens-trade-taken');
   await window.press(Key.Escape);
   await window.see('Nothing is pinned here. What do customers get at “The key works”?');
   await window.press(Key.Control, 'z');

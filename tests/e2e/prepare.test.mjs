@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
-import { openHouse, storyIn } from './house.mjs';
+import { openDesktop, storyIn } from './desktop.mjs';
 
-const house = await openHouse({ size: '1440x900' });
-after(house.close);
-const part = storyIn(house);
-const room = house.room('empty');
-const window = await house.open([room]);
+const desktop = await openDesktop({ size: '1440x900' });
+after(desktop.close);
+const part = storyIn(desktop);
+const room = desktop.room('empty');
+const window = await desktop.open([room]);
 const all = (kind) => window.ask('records', { kind });
 const cursorIn = (label) => window.until(`the cursor in “${label}”`, () => window.run((name) => document.activeElement?.closest('label')?.innerText.trim() === name || document.activeElement?.getAttribute('aria-label') === name, label));
 
@@ -73,7 +73,7 @@ part('a session is planned, with an agenda that can be lined up', async () => {
   await window.choose('Quarterly review');
   await window.until('its agenda', async () => (await all('session'))[0]?.agenda?.length === 10);
   await window.see('Review in 7 days');
-  house.photograph('prepare-session');
+  desktop.photograph('prepare-session');
 });
 
 part('what was found by the palette is where one goes', async () => {

@@ -4,20 +4,20 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
-import { openHouse, project, storyIn } from './house.mjs';
+import { openDesktop, project, storyIn } from './desktop.mjs';
 
-const house = await openHouse();
-after(house.close);
-const part = storyIn(house);
-const room = house.room();
+const desktop = await openDesktop();
+after(desktop.close);
+const part = storyIn(desktop);
+const room = desktop.room();
 const source = (path) => readFileSync(join(project, 'src-tauri', path), 'utf8');
 const all = (pattern, text) => [...text.matchAll(pattern)].map((found) => found.slice(1));
-const records = (kind) => JSON.parse(house.tell('show', room, kind, '--json').stdout);
+const records = (kind) => JSON.parse(desktop.tell('show', room, kind, '--json').stdout);
 const hashes = (names) => names.flatMap((name) => name.match(/[0-9a-f]{64}/) ?? []);
 const apply = (...edits) => {
-  const file = join(house.home, 'edits.json');
+  const file = join(desktop.home, 'edits.json');
   writeFileSync(file, JSON.stringify(edits));
-  const { status, stdout, stderr } = house.tell('apply', room, file, '--json');
+  const { status, stdout, stderr } = desktop.tell('apply', room, file, '--json');
   assert.equal(status, 0, stderr);
   return JSON.parse(stdout).put;
 };
@@ -34,9 +34,9 @@ apply(
   { add: { kind: 'parking_lot_entry', session: session.id, words: secret('parked') } },
 );
 apply({ cast_ballot: { session: session.id, about: 'rating', content: { score: 1, word: secret('rating') } } });
-const table = join(house.home, `${secret('file')}.csv`);
+const table = join(desktop.home, `${secret('file')}.csv`);
 writeFileSync(table, 'date,comment,category\n2026-10-02,A coat that came late,Late\n');
-assert.equal(house.tell('import', room, table, '--as', 'complaint').status, 0);
+assert.equal(desktop.tell('import', room, table, '--as', 'complaint').status, 0);
 
 const calls = records('call');
 const artifacts = records('artifact');
@@ -74,8 +74,8 @@ const told = (answer) => {
   return [...hidden.filter((words) => text.includes(JSON.stringify(words).slice(1, -1))), ...[...texts(answer)].filter((words) => unquotable.has(words))];
 };
 
-house.calm();
-const window = await house.open([room]);
+desktop.calm();
+const window = await desktop.open([room]);
 await window.turnTo('main');
 await window.see('Find anything in the room');
 await window.press(Key.F5);
@@ -110,6 +110,8 @@ part('no question that the wall may ask is answered with anything private', asyn
     paper: artifacts.map(({ id }) => ({ artifact: id })),
     call: calls.map(({ id }) => ({ call: id })),
     measure: ids.measure.map((measure) => ({ measure })),
+    choosing: records('let_down').map(({ id }) => ({ let_down: id })),
+    new_team: [{ name: '', lead: null, members: [] }],
     charter: teams.map((team) => ({ ...team, commitment: null })),
     report_out: teams,
     decisions: [null, ...ids.session].map((of) => ({ session: of })),

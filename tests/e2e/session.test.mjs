@@ -4,21 +4,21 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
-import { openHouse, storyIn } from './house.mjs';
+import { openDesktop, storyIn } from './desktop.mjs';
 
-const house = await openHouse();
-after(house.close);
-const part = storyIn(house);
-const room = house.room();
-house.calm();
+const desktop = await openDesktop();
+after(desktop.close);
+const part = storyIn(desktop);
+const room = desktop.room();
+desktop.calm();
 // What the system opens a page with.
-const browsed = join(house.home, 'browsed');
-const bin = join(house.home, 'bin');
+const browsed = join(desktop.home, 'browsed');
+const bin = join(desktop.home, 'bin');
 mkdirSync(bin);
 writeFileSync(join(bin, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$1" > '${browsed}'\n`, { mode: 0o755 });
-let window = await house.open([room], { PATH: `${bin}:${process.env.PATH}` });
+let window = await desktop.open([room], { PATH: `${bin}:${process.env.PATH}` });
 
-const records = (kind) => JSON.parse(house.tell('show', room, kind, '--json').stdout);
+const records = (kind) => JSON.parse(desktop.tell('show', room, kind, '--json').stdout);
 const session = () => records('session').find(({ held_on }) => held_on === '2026-10-14');
 const { id, agenda } = session();
 const ofToday = (kind) => records(kind).filter((record) => record.session === id);
@@ -147,7 +147,7 @@ part('ballots are blind: only how many is known, until they are opened', async (
   const { let_downs } = await window.ask('decide');
   assert.ok(let_downs.every(({ stickers }) => stickers === null));
   assert.deepEqual(ofToday('ballot'), []);
-  const log = house.tell('log', room, '--json').stdout;
+  const log = desktop.tell('log', room, '--json').stdout;
   assert.ok(let_downs.every(({ let_down }) => !log.includes(let_down)), 'the log tells a closed ballot');
   await window.press(Key.Escape);
   await window.press('v');
@@ -300,9 +300,9 @@ part('after a power cut everything that was acknowledged is there, also which st
 
   const there = new Set(records('note').map(({ id }) => id));
   assert.deepEqual(kept.filter((id) => !there.has(id)), []);
-  const check = house.tell('check', room);
+  const check = desktop.tell('check', room);
   assert.equal(check.status, 0, check.stdout + check.stderr);
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.turnTo('main');
   await window.see('Find anything in the room');
   const { revision, ...stop } = await up();

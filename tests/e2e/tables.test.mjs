@@ -5,16 +5,16 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
-import { openHouse, storyIn } from './house.mjs';
+import { openDesktop, storyIn } from './desktop.mjs';
 
-const house = await openHouse({ size: '1440x900' });
-after(house.close);
-const part = storyIn(house);
-const room = house.room('empty');
-const stage = join(house.home, 'stage.json');
+const desktop = await openDesktop({ size: '1440x900' });
+after(desktop.close);
+const part = storyIn(desktop);
+const room = desktop.room('empty');
+const stage = join(desktop.home, 'stage.json');
 writeFileSync(stage, JSON.stringify([{ add: { kind: 'stage', name: 'I arrive', position: 1 } }]));
-assert.equal(house.tell('apply', room, stage).status, 0);
-let window = await house.open([room]);
+assert.equal(desktop.tell('apply', room, stage).status, 0);
+let window = await desktop.open([room]);
 
 const inbox = 'aside[aria-label="Inbox"]';
 const count = async (kind) => (await window.ask('records', { kind })).length;
@@ -38,7 +38,7 @@ part('a table that may be several things is asked about, and nothing of it is st
 async function cutOf(picture) {
   await window.find('[role="dialog"] table');
   await window.settle();
-  house.photograph(picture);
+  desktop.photograph(picture);
   return window.run(() => {
     const dialog = document.querySelector('[role="dialog"]');
     const cut = [...dialog.querySelectorAll('footer button, header select')].filter((one) => {
@@ -59,7 +59,7 @@ part('the sheet has its buttons in view, and no column lies over the next', asyn
 
 part('also with letters half as large again, and then nothing of the right side is cut', async () => {
   await window.close();
-  window = await house.open([room], { GDK_DPI_SCALE: '1.5' });
+  window = await desktop.open([room], { GDK_DPI_SCALE: '1.5' });
   await shows('comments.csv');
   const wide = await window.run(() => document.documentElement.scrollWidth - innerWidth);
   assert.equal(wide, 0);
@@ -69,7 +69,7 @@ part('also with letters half as large again, and then nothing of the right side 
   await window.run(() => [...document.querySelectorAll('button')].find((one) => one.innerText === 'Read it as…').click());
   assert.deepEqual(await cutOf('tables-sheet-large'), []);
   await window.close();
-  window = await house.open([room], { GDK_DPI_SCALE: '1' });
+  window = await desktop.open([room], { GDK_DPI_SCALE: '1' });
   await shows('comments.csv');
 });
 
@@ -77,7 +77,7 @@ part('a line that was dismissed stays dismissed when the room is opened again', 
   await window.choose('Ignore');
   await window.see('Nothing to sort.');
   await window.close();
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await window.find(inbox);
   // What arrives after it has been looked at: by then the first would have been told of.
   arrive('guests.csv', GUESTS);
@@ -87,7 +87,7 @@ part('a line that was dismissed stays dismissed when the room is opened again', 
 
 part('a line to which nobody said OK is there when the room is opened again', async () => {
   await window.close();
-  window = await house.open([room]);
+  window = await desktop.open([room]);
   await shows('9 readings added');
 });
 
@@ -143,7 +143,7 @@ part('complaints without a stage are one line of the inbox, which says what they
   assert.equal(await inboxLines(), 1);
   await window.choose('Choose stages…');
   await window.see('Which stage they belong to');
-  house.photograph('tables-to-place');
+  desktop.photograph('tables-to-place');
 });
 
 part('they are placed by their words, and taken from where they are wrong', async () => {
@@ -153,7 +153,7 @@ part('they are placed by their words, and taken from where they are wrong', asyn
   await window.until('four at the stage', async () => (await hanging('I arrive')) === 4);
   await window.fill('Only complaints that say', '');
   await window.see('Have a stage');
-  house.photograph('tables-placed');
+  desktop.photograph('tables-placed');
 });
 
 part('an import that was undone is told of no more', async () => {
@@ -170,7 +170,7 @@ part('what cannot be read is said before the import, and a file that came in by 
   await window.click('//aside[@aria-label="Inbox"]//*[contains(., "feedback.csv")]//button[.="Read it as…"]');
   await window.see('1 of 3 rows cannot be read completely.');
   await window.see('Row 3: “some day” is not a date.');
-  house.photograph('tables-unread');
+  desktop.photograph('tables-unread');
   // Another program saves it with other columns: what was chosen for one would be taken from another.
   arrive('feedback.csv', feedback.replace('Date,Comment', 'Comment,Date'));
   await window.choose('Import');

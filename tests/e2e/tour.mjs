@@ -3,7 +3,7 @@
 import { cpSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { Key } from './driver.mjs';
-import { openHouse } from './house.mjs';
+import { openDesktop } from './desktop.mjs';
 
 const room = process.argv[2];
 if (!room) {
@@ -11,20 +11,20 @@ if (!room) {
   process.exit(2);
 }
 
-const house = await openHouse({ pictures: join('tour', basename(room)) });
+const desktop = await openDesktop({ pictures: join('tour', basename(room)) });
 let pictures = 0;
 const picture = (name) => {
   const number = String(++pictures).padStart(2, '0');
-  console.log(relative(process.cwd(), house.photograph(`${number}-${name.replaceAll('_', '-')}`)));
+  console.log(relative(process.cwd(), desktop.photograph(`${number}-${name.replaceAll('_', '-')}`)));
 };
 
 try {
-  const copy = join(house.home, 'room');
+  const copy = join(desktop.home, 'room');
   cpSync(room, copy, { recursive: true });
-  const window = await house.open([copy]);
+  const window = await desktop.open([copy]);
   await window.resize(1920, 1080);
   const { stages } = await window.ask('curate_wall');
-  let signed = JSON.parse(house.tell('show', copy, 'fix_team', '--json').stdout).find((team) => team.signed_on);
+  let signed = JSON.parse(desktop.tell('show', copy, 'fix_team', '--json').stdout).find((team) => team.signed_on);
   await window.see(stages[0].name);
   await window.settle();
   picture('curate');
@@ -57,7 +57,7 @@ try {
   await window.press(Key.F5);
   await window.turnTo('wall');
   await window.resize(1920, 1080);
-  house.raise('wall$');
+  desktop.raise('wall$');
   await show('whole_wall');
   for (const [i, { stage, name }] of stages.entries()) {
     await onConsole(() => window.press(String(i + 1)));
@@ -69,10 +69,10 @@ try {
     await window.presses('0', Key.F5);
     await window.until('the session to run', async () => (await up()).session !== null);
     await window.settle();
-    house.raise('Customer Room$');
+    desktop.raise('Customer Room$');
     picture('console');
   });
-  house.raise('wall$');
+  desktop.raise('wall$');
 
   // The whole session with the one key that a presenter's remote has. Stages were seen already, promises are seen
   // together, and a report when all of it stands there.
@@ -109,5 +109,5 @@ try {
   console.error(why.message);
   process.exitCode = 1;
 } finally {
-  house.close();
+  desktop.close();
 }

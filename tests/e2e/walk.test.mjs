@@ -4,16 +4,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Key } from './driver.mjs';
-import { openHouse, storyIn } from './house.mjs';
+import { openDesktop, storyIn } from './desktop.mjs';
 import { faultsOf } from '../rooms/faults.mjs';
 import { arrive, stopsOf } from '../rooms/stops.mjs';
 
-const house = await openHouse();
-after(house.close);
-const part = storyIn(house);
-const room = house.room();
-let window = await house.open([room]);
-const { stages } = JSON.parse(house.tell('show', room, '--json').stdout);
+const desktop = await openDesktop();
+after(desktop.close);
+const part = storyIn(desktop);
+const room = desktop.room();
+let window = await desktop.open([room]);
+const { stages } = JSON.parse(desktop.tell('show', room, '--json').stdout);
 const wait = stages.findIndex(({ name }) => name === 'I wait for my parcel');
 const stage = stages[wait];
 const fly = String(wait + 1);
@@ -129,8 +129,8 @@ part('D makes the room dark, and light again', async () => {
 
 part('whoever asks the system for less motion gets there without a flight', async () => {
   await window.close();
-  house.calm();
-  window = await house.open([room]);
+  desktop.calm();
+  window = await desktop.open([room]);
   await window.turnTo('main');
   await window.see('Find anything in the room');
   await press(Key.F5);
@@ -157,9 +157,9 @@ part('whoever asks the system for less motion gets there without a flight', asyn
 
 part('a room of twelve stages goes on along a second wall, one key away', async () => {
   const more = ['I ask around', 'I pay in parts', 'I wear it out', 'I have it mended', 'I tell my sister'];
-  const edits = join(house.home, 'more.json');
+  const edits = join(desktop.home, 'more.json');
   writeFileSync(edits, JSON.stringify(more.map((name, at) => ({ add: { kind: 'stage', name, position: stages.length + 1 + at } }))));
-  const { status, stderr } = house.tell('apply', room, edits);
+  const { status, stderr } = desktop.tell('apply', room, edits);
   assert.equal(status, 0, stderr);
   await window.turnTo('main');
   await window.see('next wall');

@@ -11,7 +11,7 @@ import { write } from './generate.mjs';
 import { arrive, stopsOf } from './stops.mjs';
 import { Strains, strainOf } from './strain.mjs';
 import { Key } from '../e2e/driver.mjs';
-import { openHouse } from '../e2e/house.mjs';
+import { openDesktop } from '../e2e/desktop.mjs';
 
 const first = Number(process.env.SEED ?? 1);
 const rooms = Number(process.env.ROOMS ?? 3);
@@ -19,9 +19,9 @@ const only = process.env.STOP;
 const on = (place) => !process.env.ON || process.env.ON === place;
 const PROJECTOR = [1920, 1080];
 const LAPTOP = [1440, 900];
-const house = await openHouse({ pictures: 'rooms' });
-house.calm();
-after(house.close);
+const desktop = await openDesktop({ pictures: 'rooms' });
+desktop.calm();
+after(desktop.close);
 const strains = new Strains();
 after(() => strains.ten().forEach((line) => console.log(line)));
 
@@ -35,11 +35,11 @@ class Seen {
   async look(window, where, kind) {
     const found = await window.look(faultsOf, kind);
     if (kind.wall && strains.note(this.seed, where, await window.look(strainOf))) {
-      house.raise('wall$');
-      house.photograph(`hardest-${this.seed}`);
+      desktop.raise('wall$');
+      desktop.photograph(`hardest-${this.seed}`);
     }
-    if (!kind.wall && process.env.PICTURES) house.raise(', Customer Room$');
-    if (found.length || process.env.PICTURES) house.photograph(`${this.seed}-${where.replace(/[^a-z0-9]+/gi, '-').slice(0, 60)}-${this.faults.length}`);
+    if (!kind.wall && process.env.PICTURES) desktop.raise(', Customer Room$');
+    if (found.length || process.env.PICTURES) desktop.photograph(`${this.seed}-${where.replace(/[^a-z0-9]+/gi, '-').slice(0, 60)}-${this.faults.length}`);
     for (const fault of found) {
       this.faults.push(`${this.seed} ${where}: ${fault}`);
       // Said at once: sixty rooms take their time.
@@ -69,9 +69,9 @@ async function walls(window, seen, about, room) {
   for (const stop of stops) await look(stop, '', PROJECTOR);
   const { session } = await ask('decide');
   if (about.session === 'voted' && session) {
-    const edits = join(house.home, 'open.json');
+    const edits = join(desktop.home, 'open.json');
     writeFileSync(edits, JSON.stringify(['let_downs', 'rating'].map((of) => ({ open_votes: { session, about: of } }))));
-    const opened = house.tell('apply', room, edits);
+    const opened = desktop.tell('apply', room, edits);
     assert.equal(opened.status, 0, opened.stderr);
     for (const at of ['decide', 'decisions'].filter((at) => !only || at === only)) await look({ at }, 'opened ', PROJECTOR);
   }
@@ -81,21 +81,21 @@ async function walls(window, seen, about, room) {
 
 for (let seed = first; seed < first + rooms; seed++) {
   test(`room ${seed} can be read wherever one stands`, async () => {
-    const form = join(house.home, `form-${seed}`);
+    const form = join(desktop.home, `form-${seed}`);
     const { about, cast } = write(seed, form);
-    const room = join(house.home, `room-${seed}`);
-    const made = house.tell('new', room, '--from', form);
+    const room = join(desktop.home, `room-${seed}`);
+    const made = desktop.tell('new', room, '--from', form);
     assert.equal(made.status, 0, made.stderr);
-    const edits = join(house.home, `cast-${seed}.json`);
+    const edits = join(desktop.home, `cast-${seed}.json`);
     for (const ballot of cast) {
       writeFileSync(edits, JSON.stringify([{ cast_ballot: ballot }]));
-      const { status, stderr } = house.tell('apply', room, edits);
+      const { status, stderr } = desktop.tell('apply', room, edits);
       assert.ok(status === 0 || /cannot be chosen/.test(stderr), stderr);
     }
     const seen = new Seen(seed);
     // Of a few rooms the first is looked at in every way.
     const thorough = rooms > 3 || seed === first;
-    let window = await house.open([room]);
+    let window = await desktop.open([room]);
     /** Curate, then the console, as large as the window is. */
     const desks = async (sizes, name) => {
       for (const [width, height] of sizes) {
@@ -120,14 +120,14 @@ for (let seed = first; seed < first + rooms; seed++) {
       // Letters half as large again, as somebody sets them who does not see well.
       if (on('desks') && thorough) {
         window.kill();
-        window = await house.open([room], { GDK_DPI_SCALE: '1.5' });
+        window = await desktop.open([room], { GDK_DPI_SCALE: '1.5' });
         await window.turnTo('main');
         await window.find('header', 'the desk');
         await desks([PROJECTOR, LAPTOP], ' with large letters');
       }
     } finally {
       window.kill();
-      house.env.GDK_DPI_SCALE = '1';
+      desktop.env.GDK_DPI_SCALE = '1';
     }
     assert.deepEqual(seen.faults, [], `${JSON.stringify(about)}\n`);
   });

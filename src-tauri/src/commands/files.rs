@@ -31,7 +31,7 @@ pub struct Place {
 
 /// Brings files into the room; the tray tells how they go. A folder stands for the files in it.
 #[tauri::command(async)]
-pub fn bring_in(app: AppHandle, paths: Vec<PathBuf>, place: Option<Place>) -> Vec<FileOutcome> {
+pub fn import_files(app: AppHandle, paths: Vec<PathBuf>, place: Option<Place>) -> Vec<FileOutcome> {
     let paths: Vec<PathBuf> = paths.into_iter().flat_map(opened).collect();
     let place = place.unwrap_or_default();
     let options = ImportOptions {
@@ -61,7 +61,7 @@ fn opened(path: PathBuf) -> Vec<PathBuf> {
 
 /// Stops a file that is being read.
 #[tauri::command(async)]
-pub fn stop_bringing(arrivals: State<'_, Arrivals>, id: u64) {
+pub fn stop_import(arrivals: State<'_, Arrivals>, id: u64) {
     arrivals.stop(id);
 }
 

@@ -123,7 +123,7 @@ pub fn try_table(path: PathBuf, purpose: Purpose, filled: Vec<Filled>) -> Result
 
 /// Reads a table in with the columns that a person saw and matched; `replaces` is its import as it was read before.
 #[tauri::command(async)]
-pub fn bring_table(
+pub fn import_table(
     app: AppHandle,
     path: PathBuf,
     columns: Vec<String>,

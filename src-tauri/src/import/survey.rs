@@ -151,7 +151,7 @@ pub(super) fn import(
     let done = run
         .room
         .road()
-        .bring_records(incoming, with_new, &mut MachineClock)?;
+        .import_records(incoming, with_new, &mut MachineClock)?;
     let import = done.put.into_iter().find(|put| put.kind == Kind::import);
     outcome.what = import.and_then(|import| import.reference());
     Ok(outcome)

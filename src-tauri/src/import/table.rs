@@ -130,7 +130,7 @@ pub(super) fn import(run: &ImportRun<'_>, file: &Path) -> Result<FileOutcome, No
     let (done, written) =
         run.room
             .road()
-            .bring(incoming, going, counted, with_it, &mut MachineClock)?;
+            .import_table(incoming, going, counted, with_it, &mut MachineClock)?;
     let import = done.put.into_iter().find(|put| put.kind == Kind::import);
     outcome.what = import.and_then(|import| import.reference());
     outcome.added = written.added;

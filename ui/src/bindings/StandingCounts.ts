@@ -16,6 +16,10 @@ on_its_way: number,
  */
 not_said: number, 
 /**
+ * The same, and nobody works on them yet.
+ */
+no_team: number, 
+/**
  * Late.
  */
 late: number, 

@@ -1,7 +1,7 @@
 import type { Kind } from '../bindings/Kind';
 import { type Action, byId } from '../lib/actions';
 import { ask } from '../lib/ask.svelte';
-import { chooseFiles, chooseFolder, bringIn } from '../lib/files.svelte';
+import { chooseFiles, chooseFolder, importFiles } from '../lib/files.svelte';
 import { player } from '../lib/player.svelte';
 import { closeRoom, newRoom, openRoom, openSample, present, room } from '../lib/room.svelte';
 import { saveAll } from '../lib/unsaved.svelte';
@@ -52,8 +52,8 @@ export const ACTIONS: Action<Desk>[] = [
   { id: 'redo', name: (desk) => (desk.steps.current?.redo ? `Redo: ${stepWords(desk.steps.current.redo)}` : 'Redo'), keys: ['Ctrl Shift Z', 'Ctrl Y'], when: isWritable, run: (desk) => desk.redo() },
 
   // No key waits until files are chosen and read.
-  { id: 'add-files', name: always('Add files'), keys: ['Ctrl O'], when: isWritable, run: (desk) => void desk.attempt(() => bring(chooseFiles), 'tray') },
-  { id: 'add-folder', name: always('Add a folder'), keys: ['Ctrl Shift O'], when: isWritable, run: (desk) => void desk.attempt(() => bring(() => chooseFolder().then(listed)), 'tray') },
+  { id: 'add-files', name: always('Add files'), keys: ['Ctrl O'], when: isWritable, run: (desk) => void desk.attempt(() => importChosen(chooseFiles), 'tray') },
+  { id: 'add-folder', name: always('Add a folder'), keys: ['Ctrl Shift O'], when: isWritable, run: (desk) => void desk.attempt(() => importChosen(() => chooseFolder().then(listed)), 'tray') },
 
   { id: 'inbox', name: always('To the inbox'), keys: ['I'], when: (desk) => isOpen() && (desk.tray.current?.waiting ?? 0) > 0, run: (desk) => (desk.fresh = 'inbox') },
   { id: 'accept', name: (desk) => `Pin it where suggested${desk.suggested ? `: ${inShort(desk.suggested.spot.moment?.face.name ?? desk.suggested.spot.stage.name)}` : ''}`, keys: ['Enter'], when: (desk) => isWritable() && desk.suggested !== null && !desk.above, run: (desk) => desk.selected && desk.suggested && desk.hang(desk.selected, desk.suggested.spot.place) },
@@ -125,9 +125,9 @@ async function presents(desk: Desk): Promise<void> {
   }, 'top');
 }
 
-async function bring(choose: () => Promise<string[]>): Promise<void> {
+async function importChosen(choose: () => Promise<string[]>): Promise<void> {
   const paths = await choose();
-  if (paths.length) await bringIn(paths);
+  if (paths.length) await importFiles(paths);
 }
 
 /** Leaves this room for another or none. What was typed is saved first; where it cannot be, the room stays and says so. */

@@ -146,10 +146,10 @@ export class Desk extends Wishes {
 
   /** Brings a stage into view, moving no farther than needed. */
   show(stage: string): void {
-    if (this.#bring(stage) && this.above?.show === 'lists') this.above = null;
+    if (this.#scrollTo(stage) && this.above?.show === 'lists') this.above = null;
   }
 
-  #bring(stage: string): boolean {
+  #scrollTo(stage: string): boolean {
     const at = this.stages.findIndex((one) => one.stage === stage);
     if (at >= 0) this.#first = inView(this.first, at, this.stages.length, this.bays);
     return at >= 0;
@@ -193,7 +193,7 @@ export class Desk extends Wishes {
     if (!done) return;
     const made = done.put.find((record) => record.kind === 'pin');
     this.select({ kind, id, pin: made?.id ?? pin ?? null });
-    this.#bring(place.stage);
+    this.#scrollTo(place.stage);
   }
 
   /** Where a pin hangs. */
@@ -204,7 +204,7 @@ export class Desk extends Wishes {
   /** Puts the rows of a table that have no stage yet in a place: all, or only these. */
   async place(table: string, { stage, moment }: Place, only: Rows = {}): Promise<void> {
     const done = await this.keep([{ place_rows: { import: table, stage, ...only, ...(moment && { moment }) } }], table);
-    if (done) this.#bring(stage);
+    if (done) this.#scrollTo(stage);
   }
 
   /** Takes a thing down from one place. */
@@ -228,7 +228,7 @@ export class Desk extends Wishes {
   /** Opens the field in which a stage's moments are named. */
   nameMoments(stage: string): void {
     this.above = null;
-    this.#bring(stage);
+    this.#scrollTo(stage);
     this.naming = stage;
   }
 

@@ -1,4 +1,4 @@
-import { bringIn } from '../lib/files.svelte';
+import { importFiles } from '../lib/files.svelte';
 import { hear } from '../lib/ipc';
 import type { Desk } from './desk.svelte';
 import { drag, under } from './drag.svelte';
@@ -22,7 +22,7 @@ export function takesFiles(desk: Desk): () => void {
       drag.over = null;
       const { stage, moment } = over?.place ?? {};
       const where = { ...(stage ? { stage } : {}), ...(moment ? { moment } : {}) };
-      if (dropped.paths?.length) void desk.attempt(() => bringIn(dropped.paths ?? [], where), moment ?? stage ?? 'tray');
+      if (dropped.paths?.length) void desk.attempt(() => importFiles(dropped.paths ?? [], where), moment ?? stage ?? 'tray');
     }),
   ];
   return () => hearing.forEach((heard) => void heard.then((stop) => stop()));

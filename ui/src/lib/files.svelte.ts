@@ -32,7 +32,7 @@ class Arrivals {
   }
 
   /** Stops a file that is being read; nothing of it goes in. */
-  stop = (id: number): Promise<void> => command('stop_bringing', { id });
+  stop = (id: number): Promise<void> => command('stop_import', { id });
 
   /** Takes a line out of the tray; the file stays where it lies. */
   async forget(id: number): Promise<void> {
@@ -48,14 +48,14 @@ export const chooseFiles = (): Promise<string[]> => command('choose_files');
 export const chooseFolder = (): Promise<string | null> => command('choose_folder');
 
 /** What came in is asked for at once, also what an undo would do: the event comes up to a fifth of a second later. */
-async function imported(name: 'bring_in' | 'bring_table', input: Record<string, unknown>): Promise<FileOutcome[]> {
+async function imported(name: 'import_files' | 'import_table', input: Record<string, unknown>): Promise<FileOutcome[]> {
   const done = await command<FileOutcome[]>(name, input);
   heard.anything();
   return done;
 }
 
 /** Brings files in, one after another; the tray tells how they go. */
-export const bringIn = (paths: string[], place?: Place): Promise<FileOutcome[]> => imported('bring_in', { paths, place });
+export const importFiles = (paths: string[], place?: Place): Promise<FileOutcome[]> => imported('import_files', { paths, place });
 
 /** A table before it is read in. */
 export const look = (path: string): Promise<TableLook> => command('look', { path });
@@ -72,8 +72,8 @@ export interface Matched {
 }
 
 /** Reads a table in with the columns that a person matched; `replaces` is its import as it was read before. */
-export const bringTable = (matched: Matched, place?: Place, replaces: string | null = null): Promise<FileOutcome[]> =>
-  imported('bring_table', { ...matched, place, replaces });
+export const importTable = (matched: Matched, place?: Place, replaces: string | null = null): Promise<FileOutcome[]> =>
+  imported('import_table', { ...matched, place, replaces });
 
 /** The file from which a table was imported; none where it is not found any more. */
 export const tableFile = (table: string): Promise<string | null> => command('table_file', { import: table });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { oncePress } from './held';
 import { later, settle } from './program.fake';
-import { Presses } from './presses';
+import { LEFT, Presses } from './presses';
 
 let presses: Presses;
 let end: () => void;
@@ -182,13 +182,29 @@ it('writes what was pressed over the wall before what was pressed here, however 
   vi.restoreAllMocks();
 });
 
+it('says that the keyboard left only behind the keys that were pressed before, though they come later', async () => {
+  vi.useFakeTimers();
+  presses.given(notes);
+  await vi.advanceTimersByTimeAsync(0);
+  presses.leave();
+  await vi.advanceTimersByTimeAsync(150);
+  press('r');
+  await vi.advanceTimersByTimeAsync(150);
+  press('o');
+  expect(taken).toEqual(['r', 'o']);
+  await vi.advanceTimersByTimeAsync(250);
+  vi.useRealTimers();
+  await quiet();
+  expect(taken).toEqual(['r', 'o', LEFT]);
+});
+
 it('does not wait for a wall that is gone', async () => {
   vi.useFakeTimers();
   vi.spyOn(document, 'hasFocus').mockReturnValue(false);
   presses.given(notes);
   presses.writes();
   press('k');
-  await vi.advanceTimersByTimeAsync(1100);
+  await vi.advanceTimersByTimeAsync(1600);
   vi.useRealTimers();
   await quiet();
   expect(taken).toEqual(['k']);

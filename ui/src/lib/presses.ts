@@ -32,7 +32,9 @@ const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock'];
 /** What the wall tells as a last key when it loses the keyboard. */
 export const LEFT = 'Unidentified';
 /** A wall that lost the keyboard says so within so many milliseconds. */
-const LEAVES_WITHIN = 1000;
+const LEAVES_WITHIN = 1500;
+/** WebKit hands a page its keys one by one, and tells it at once that the keyboard left: after so many milliseconds without a key they are all here. */
+const QUIET = 200;
 
 export class Presses {
   private keyboard: Keyboard | null = null;
@@ -45,6 +47,8 @@ export class Presses {
   private writing = false;
   /** This window takes the keyboard from the wall, and keys pressed over the wall may still come: those pressed here wait. */
   private own: KeyboardEvent[] | null = null;
+  /** The keyboard has left this window, and keys that were pressed before may still come. */
+  private leaving: ReturnType<typeof setTimeout> | undefined;
   /** The key that is pressed once more where the cursor is now. */
   private again: { event: KeyboardEvent; done?: unknown } | null = null;
 
@@ -105,7 +109,11 @@ export class Presses {
 
   /** Tells whoever takes the keys that the keyboard leaves this window, after all that was pressed before. */
   leave(): void {
-    this.put(new KeyboardEvent('keydown', { key: LEFT }), true);
+    clearTimeout(this.leaving);
+    this.leaving = setTimeout(() => {
+      this.leaving = undefined;
+      this.put(new KeyboardEvent('keydown', { key: LEFT }), true);
+    }, QUIET);
   }
 
   wasOverWall(event: KeyboardEvent): boolean {
@@ -117,6 +125,7 @@ export class Presses {
       if (!event.defaultPrevented && !ofField(event) && !ofButton(event)) this.again.done = this.keyboard?.take(event);
       return;
     }
+    if (this.leaving !== undefined) this.leave();
     if (event.defaultPrevented || MODIFIERS.includes(event.key)) return;
     if (this.own && event.key !== 'Tab') {
       event.preventDefault();

@@ -81,11 +81,11 @@ fn twenty_thousand_rows_are_one_step_and_undone_they_are_not_there() {
     let before = told(&stage, &company.stage);
     let steps_before = steps(&stage);
 
-    let (done, brought) = stage
-        .bring(Kind::complaint, late_parcels("i WAIT for my parcel"))
+    let (done, outcome) = stage
+        .import_table(Kind::complaint, late_parcels("i WAIT for my parcel"))
         .unwrap();
     assert_eq!(
-        (brought.added, brought.known, brought.refused.len()),
+        (outcome.added, outcome.known, outcome.refused.len()),
         (20_000, 0, 0)
     );
     assert_eq!(steps(&stage), steps_before + 1);
@@ -130,7 +130,7 @@ fn undoing_an_import_writes_no_line_for_each_row() {
     let mut stage = Stage::new();
     let company = stage.company();
     stage
-        .bring(Kind::complaint, late_parcels(&company.stage))
+        .import_table(Kind::complaint, late_parcels(&company.stage))
         .unwrap();
     stage.undo().unwrap();
     stage.redo().unwrap();
@@ -148,14 +148,14 @@ fn the_same_rows_again_are_known_until_their_import_is_undone() {
     let mut stage = Stage::new();
     let company = stage.company();
     let rows = late_parcels(&company.stage)[..50].to_vec();
-    stage.bring(Kind::complaint, rows.clone()).unwrap();
-    let (_, again) = stage.bring(Kind::complaint, rows.clone()).unwrap();
+    stage.import_table(Kind::complaint, rows.clone()).unwrap();
+    let (_, again) = stage.import_table(Kind::complaint, rows.clone()).unwrap();
     assert_eq!((again.added, again.known), (0, 50));
     assert_eq!(stage.all(Kind::complaint).len(), 50);
     // The second table, then the first.
     stage.undo().unwrap();
     stage.undo().unwrap();
-    let (_, anew) = stage.bring(Kind::complaint, rows).unwrap();
+    let (_, anew) = stage.import_table(Kind::complaint, rows).unwrap();
     assert_eq!((anew.added, anew.known), (50, 0));
     assert_eq!(stage.all(Kind::complaint).len(), 50);
 }
@@ -170,16 +170,16 @@ fn a_case_number_that_comes_twice_in_one_table_is_not_taken_for_a_known_case() {
         row("a", "Later"),
         row("a", "Late"),
     ];
-    let (_, brought) = stage.bring(Kind::complaint, first).unwrap();
-    assert_eq!((brought.added, brought.known, brought.repeated), (2, 0, 2));
+    let (_, outcome) = stage.import_table(Kind::complaint, first).unwrap();
+    assert_eq!((outcome.added, outcome.known, outcome.repeated), (2, 0, 2));
     let next = vec![
         row("b", "Torn"),
         row("c", "Cold"),
         row("b", "Torn"),
         row("c", "Cold"),
     ];
-    let (_, brought) = stage.bring(Kind::complaint, next).unwrap();
-    assert_eq!((brought.added, brought.known, brought.repeated), (1, 1, 2));
+    let (_, outcome) = stage.import_table(Kind::complaint, next).unwrap();
+    assert_eq!((outcome.added, outcome.known, outcome.repeated), (1, 1, 2));
     let words: Vec<_> = stage
         .all(Kind::complaint)
         .into_iter()
@@ -193,7 +193,7 @@ fn a_measure_has_the_name_of_its_column_with_spaces_and_is_known_by_both() {
     let mut stage = Stage::new();
     for name in ["late_orders", "late orders", "Late_Orders"] {
         let row = json!({"measure": name, "period": "2026-08-01", "value": 12});
-        stage.bring(Kind::reading, vec![row]).unwrap();
+        stage.import_table(Kind::reading, vec![row]).unwrap();
         let names: Vec<Value> = stage
             .all(Kind::measure)
             .into_iter()
@@ -225,9 +225,9 @@ fn readings_bases_and_growth_that_are_there_already_are_known() {
             json!({"period": "2026-07-01", "direction": "lost", "customers": 30, "reason": "size"}),
         ),
     ] {
-        let (_, first) = stage.bring(kind, vec![row.clone()]).unwrap();
+        let (_, first) = stage.import_table(kind, vec![row.clone()]).unwrap();
         assert_eq!((first.added, first.known), (1, 0), "{kind:?}");
-        let (_, second) = stage.bring(kind, vec![row, other]).unwrap();
+        let (_, second) = stage.import_table(kind, vec![row, other]).unwrap();
         assert_eq!((second.added, second.known), (1, 1), "{kind:?}");
         assert_eq!(stage.all(kind).len(), 2, "{kind:?}");
     }
@@ -262,11 +262,13 @@ fn another_value_for_the_same_is_a_correction_and_no_second_row() {
         ),
     ];
     for (kind, row, corrected, field, other) in cases {
-        stage.bring(kind, vec![row.clone()]).unwrap();
+        stage.import_table(kind, vec![row.clone()]).unwrap();
         let before = stage.all(kind);
-        let (done, brought) = stage.bring(kind, vec![corrected.clone(), other]).unwrap();
+        let (done, outcome) = stage
+            .import_table(kind, vec![corrected.clone(), other])
+            .unwrap();
         assert_eq!(
-            (brought.added, brought.known, brought.corrected),
+            (outcome.added, outcome.known, outcome.corrected),
             (1, 0, 1),
             "{kind:?}"
         );
@@ -300,12 +302,16 @@ fn several_values_for_the_same_stay_several_and_find_their_own_again() {
     stage.company();
     let row = |value: f64| json!({"measure": "On time", "period": "2026-08-01", "value": value});
     let of = |values: &[f64]| values.iter().map(|value| row(*value)).collect::<Vec<_>>();
-    let (_, first) = stage.bring(Kind::reading, of(&[5.0, 6.0, 5.0])).unwrap();
+    let (_, first) = stage
+        .import_table(Kind::reading, of(&[5.0, 6.0, 5.0]))
+        .unwrap();
     assert_eq!((first.added, first.known, first.corrected), (3, 0, 0));
-    let (_, again) = stage.bring(Kind::reading, of(&[5.0, 5.0, 6.0])).unwrap();
+    let (_, again) = stage
+        .import_table(Kind::reading, of(&[5.0, 5.0, 6.0]))
+        .unwrap();
     assert_eq!((again.added, again.known, again.corrected), (0, 3, 0));
     let (_, more) = stage
-        .bring(Kind::reading, of(&[5.0, 7.0, 5.0, 8.0]))
+        .import_table(Kind::reading, of(&[5.0, 7.0, 5.0, 8.0]))
         .unwrap();
     assert_eq!((more.added, more.known, more.corrected), (1, 2, 1));
     let mut values: Vec<f64> = stage
@@ -329,8 +335,8 @@ fn names_in_cells_are_records_whatever_their_case() {
         json!({"words": "three", "stage": company.stage, "category": "New one", "post": "SHOP"}),
         json!({"words": "four", "category": "NEW ONE"}),
     ];
-    let (_, brought) = stage.bring(Kind::complaint, rows).unwrap();
-    assert_eq!(brought.refused, []);
+    let (_, outcome) = stage.import_table(Kind::complaint, rows).unwrap();
+    assert_eq!(outcome.refused, []);
     let complaints = stage.all(Kind::complaint);
     let field = |at: usize, name: &str| complaints[at].fields[name].as_str().unwrap().to_owned();
     assert_eq!(field(0, "stage"), company.stage);
@@ -353,14 +359,14 @@ fn a_refused_row_is_listed_with_its_place_and_leaves_nothing() {
         json!({"words": "also good"}),
         json!({"words": "worse", "received_on": "the third", "post": "Of another refused row"}),
     ];
-    let (done, brought) = stage.bring(Kind::complaint, rows).unwrap();
-    assert_eq!(brought.added, 2);
-    let places: Vec<usize> = brought.refused.iter().map(|(place, _)| *place).collect();
+    let (done, outcome) = stage.import_table(Kind::complaint, rows).unwrap();
+    assert_eq!(outcome.added, 2);
+    let places: Vec<usize> = outcome.refused.iter().map(|(place, _)| *place).collect();
     assert_eq!(places, [1, 3]);
-    let (_, unknown) = &brought.refused[0];
+    let (_, unknown) = &outcome.refused[0];
     assert_eq!(unknown.field, "stage");
     assert!(unknown.reason.contains("\"I dance\""), "{unknown}");
-    assert_eq!(brought.refused[1].1.field, "received_on");
+    assert_eq!(outcome.refused[1].1.field, "received_on");
     assert!(stage.all(Kind::category).is_empty());
     assert!(stage.all(Kind::listening_post).is_empty());
     assert_eq!(stage.all(Kind::complaint).len(), 2);
@@ -381,7 +387,7 @@ fn what_was_stopped_leaves_nothing() {
         });
     let stopped = stage
         .room
-        .bring(
+        .import_table(
             table(Kind::complaint, "rows.csv"),
             rows,
             Default::default,
@@ -398,7 +404,7 @@ fn what_was_stopped_leaves_nothing() {
 fn a_table_of_what_does_not_come_by_the_thousand_is_refused() {
     let mut stage = Stage::new();
     let refused = stage
-        .bring(Kind::stage, vec![json!({"name": "I wait", "position": 1})])
+        .import_table(Kind::stage, vec![json!({"name": "I wait", "position": 1})])
         .unwrap_err();
     assert!(refused.to_string().contains("stages"), "{refused}");
     assert!(stage.all(Kind::import).is_empty());
@@ -432,7 +438,7 @@ fn rows_without_a_stage_are_placed_by_category_and_each_placing_is_one_step() {
     let company = stage.company();
     let row = |n| json!({"words": format!("My parcel number{n} is late"), "category": format!("Category {}", n % 3)});
     stage
-        .bring(Kind::complaint, (0..300).map(row).collect())
+        .import_table(Kind::complaint, (0..300).map(row).collect())
         .unwrap();
     let import = stage.all(Kind::import)[0].id.clone().unwrap();
     let all: Vec<(String, i64)> = (0..3).map(|n| (format!("Category {n}"), 100)).collect();
@@ -468,7 +474,7 @@ fn rows_are_placed_by_their_words_and_taken_on_from_where_they_are_wrong() {
     };
     let row = |n| json!({"words": words(n), "received_on": format!("2026-08-{:02}", n % 28 + 1)});
     stage
-        .bring(Kind::complaint, (0..90).map(row).collect())
+        .import_table(Kind::complaint, (0..90).map(row).collect())
         .unwrap();
     let import = stage.all(Kind::import)[0].id.clone().unwrap();
     let hang = |stage: &Stage, at: &str| {
@@ -540,7 +546,7 @@ fn the_largest_categories_that_a_table_brings_take_the_colours_that_are_free() {
             move |row| json!({"words": format!("{n} {row}"), "category": format!("Category {n}")}),
         )
     });
-    stage.bring(Kind::complaint, rows.collect()).unwrap();
+    stage.import_table(Kind::complaint, rows.collect()).unwrap();
     let mut colours: Vec<(String, Option<i64>)> = stage
         .all(Kind::category)
         .iter()

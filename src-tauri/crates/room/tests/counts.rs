@@ -40,7 +40,7 @@ fn the_words_of_a_long_table_are_found_under_their_own_rows() {
     }
     let row = |number: usize| json!({"words": format!("Late {number} times, and nobody called"), "stage": company.stage});
     stage
-        .bring(Kind::complaint, (0..5000).map(row).collect())
+        .import_table(Kind::complaint, (0..5000).map(row).collect())
         .unwrap();
     for number in (0..5000).step_by(97) {
         let found = stage.found(&format!("\"Late {number} times\""));

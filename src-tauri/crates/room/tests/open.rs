@@ -65,7 +65,7 @@ fn only_for_reading(dir: &Path, why: &str) {
     let mut refused = vec![
         room.apply(a_stage(), Source::Hand, &mut clock()).err(),
         room.undo(&mut clock()).err(),
-        room.bring(
+        room.import_table(
             common::table(Kind::complaint, "rows.csv"),
             std::iter::empty(),
             Default::default,

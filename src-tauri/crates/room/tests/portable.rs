@@ -58,7 +58,7 @@ fn with_media() -> Stage {
     fs::write(media.join(format!("{hash}.jpg")), b"a picture").unwrap();
     stage.add(json!({"kind": "artifact", "title": "Letter", "seen_on": "2026-10-01", "pages": [{"media": hash}]}));
     stage
-        .bring(
+        .import_table(
             Kind::complaint,
             vec![json!({"words": "Late", "category": "Delivery"})],
         )
@@ -146,7 +146,7 @@ fn without_a_table_that_was_taken_out_the_rest_is_a_room_still() {
     let mut stage = Stage::new();
     let company = stage.company();
     let rows = vec![json!({"words": "My coat hangs on the wall"})];
-    let (done, _) = stage.bring(Kind::complaint, rows).unwrap();
+    let (done, _) = stage.import_table(Kind::complaint, rows).unwrap();
     let import = done.put[0].id.clone().unwrap();
     let row = json!({"kind": "complaint", "id": stage.found("coat")[0].of.id});
     stage

@@ -78,7 +78,7 @@ fn nothing_of_it_is_left_anywhere() {
         json!({"words": "And Chartreuse again"}),
         json!({"words": "Chartreuse hangs on a wall"}),
     ];
-    let (done, _) = stage.bring(Kind::complaint, rows).unwrap();
+    let (done, _) = stage.import_table(Kind::complaint, rows).unwrap();
     let import = done.put[0].id.clone().unwrap();
     let row = stage.found("\"once more\"")[0].of.id.clone();
     stage
@@ -336,7 +336,7 @@ fn a_row_that_was_changed_in_the_step_that_purges_its_table_replays() {
     let mut stage = Stage::new();
     stage.company();
     let rows = vec![json!({"words": "Chartreuse", "category": "Delivery"})];
-    let (done, _) = stage.bring(Kind::complaint, rows).unwrap();
+    let (done, _) = stage.import_table(Kind::complaint, rows).unwrap();
     let import = done.put[0].id.clone().unwrap();
     let row = stage.found("chartreuse")[0].of.id.clone();
     stage

@@ -428,7 +428,7 @@ fn rows_of_an_undone_import_are_in_no_figure() {
     ];
     stage
         .room
-        .bring(
+        .import_table(
             room::changes::bulk::Incoming::new(import, Source::Hand),
             rows.into_iter(),
             Default::default,

@@ -212,7 +212,7 @@ fn a_step_names_all_kinds_that_it_touched_and_a_wish_that_changes_nothing_names_
 fn a_table_names_the_kind_of_its_rows_when_it_comes_goes_and_comes_back() {
     let mut stage = Stage::new();
     let rows = vec![json!({"received_on": "2026-10-01", "words": "It came late"})];
-    let (done, _) = stage.bring(Kind::complaint, rows).unwrap();
+    let (done, _) = stage.import_table(Kind::complaint, rows).unwrap();
     assert_eq!(stale(&done), ["complaint", "import"]);
     let (undone, redone) = (
         stage.room.undo(&mut stage.clock).unwrap(),

@@ -62,7 +62,7 @@ fn act_on(stage: &mut Stage, act: &Act) {
             let edits: Vec<Edit> = serde_json::from_value(Value::Array(edits)).unwrap();
             let _ = stage.room.apply(edits, Source::Hand, &mut stage.clock);
         }
-        Act::Import(how) => bring(stage, *how),
+        Act::Import(how) => import_table(stage, *how),
         Act::Purge(kind, which) => {
             let kind = PURGED[usize::from(*kind) % PURGED.len()];
             let all = stage.all(kind);
@@ -76,7 +76,7 @@ fn act_on(stage: &mut Stage, act: &Act) {
     }
 }
 
-fn bring(stage: &mut Stage, how: u8) {
+fn import_table(stage: &mut Stage, how: u8) {
     let kind = match how % 3 {
         0 => Kind::reading,
         _ => Kind::complaint,
@@ -101,7 +101,7 @@ fn bring(stage: &mut Stage, how: u8) {
     let counted = Default::default;
     let _ = stage
         .room
-        .bring(incoming, rows, counted, |_| Vec::new(), &mut stage.clock);
+        .import_table(incoming, rows, counted, |_| Vec::new(), &mut stage.clock);
 }
 
 /// The text of a room's export.
@@ -186,7 +186,7 @@ fn the_sample_room_replays_from_the_step_that_made_it() {
 fn what_was_purged_is_in_no_replayed_room() {
     let (mut stage, company) = room_with_secrets();
     let rows = (0..3).map(|n| json!({"words": format!("Chartreuse {n}"), "stage": company.stage}));
-    stage.bring(Kind::complaint, rows.collect()).unwrap();
+    stage.import_table(Kind::complaint, rows.collect()).unwrap();
     let found = stage.found("Chartreuse");
     assert_eq!(found.len(), 3);
     let what = json!({"kind": "complaint", "id": found[1].of.id});
@@ -202,7 +202,7 @@ fn small() -> (Stage, Connection) {
     let mut stage = Stage::new();
     stage.company();
     stage
-        .bring(Kind::complaint, vec![json!({"words": "Late"})])
+        .import_table(Kind::complaint, vec![json!({"words": "Late"})])
         .unwrap();
     let connection = Connection::open(stage.room.dir().join(DATABASE)).unwrap();
     (stage, connection)

@@ -340,11 +340,11 @@ fn a_complaint_says_something_and_no_name_is_a_novel() {
         json!({"words": longer}),
         json!({"words": "Late again", "category": "Delivery"}),
     ];
-    let (_, brought) = stage.bring(Kind::complaint, rows).unwrap();
+    let (_, outcome) = stage.import_table(Kind::complaint, rows).unwrap();
     assert_eq!(
-        (brought.added, brought.refused.len()),
+        (outcome.added, outcome.refused.len()),
         (1, 2),
-        "{brought:?}"
+        "{outcome:?}"
     );
 }
 

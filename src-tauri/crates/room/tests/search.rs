@@ -212,7 +212,7 @@ fn what_is_removed_is_not_found_and_after_undo_it_is() {
     let company = stage.company();
     let mine = stage.add(json!({"kind": "complaint", "words": "A turquoise button fell off"}));
     stage
-        .bring(
+        .import_table(
             Kind::complaint,
             vec![
                 json!({"words": "A vermilion button fell off"}),
@@ -249,7 +249,7 @@ fn what_is_said_anew_is_found_and_what_was_said_before_is_not() {
     let mut stage = Stage::new();
     let company = stage.company();
     stage
-        .bring(Kind::complaint, vec![json!({"words": "It was vermilion"})])
+        .import_table(Kind::complaint, vec![json!({"words": "It was vermilion"})])
         .unwrap();
     let complaint = stage.found("vermilion")[0].of.id.clone();
     for (kind, id, field, old, new) in [
@@ -295,7 +295,7 @@ fn ballots_are_not_found_by_what_stands_on_them() {
 fn a_copy_of_the_room_finds_the_same() {
     let (mut stage, _) = room_with_secrets();
     stage
-        .bring(
+        .import_table(
             Kind::complaint,
             vec![json!({"words": "It was vermilion", "quotable": true})],
         )

@@ -56,9 +56,9 @@ fn counts_of_shops_are_added_up_and_their_scores_averaged() {
     let mut table = rows("Calls", [[900.0, 80.0], [700.0, 60.0]]);
     table.extend(rows("Score", [[90.0, 80.0], [70.0, 60.0]]));
     table.extend(rows("Minutes", [[900.5, 80.5], [700.0, 60.0]]));
-    let (_, brought) = stage.bring(Kind::reading, table).unwrap();
+    let (_, outcome) = stage.import_table(Kind::reading, table).unwrap();
     assert_eq!(
-        told(&brought.several),
+        told(&outcome.several),
         [
             ("Calls", 2, Together::Sum),
             ("Score", 2, Together::Mean),
@@ -76,8 +76,8 @@ fn a_month_that_is_said_twice_by_mistake_is_not_added_up() {
     let mut stage = Stage::new();
     let table = ["2026-05-01", "2026-06-01", "2026-07-01", "2026-07-01"];
     let table = table.map(|month| json!({"measure": "Calls", "period": month, "value": 900.0}));
-    let (_, brought) = stage.bring(Kind::reading, table.to_vec()).unwrap();
-    assert_eq!(told(&brought.several), [("Calls", 2, Together::Mean)]);
+    let (_, outcome) = stage.import_table(Kind::reading, table.to_vec()).unwrap();
+    assert_eq!(told(&outcome.several), [("Calls", 2, Together::Mean)]);
     assert_eq!(drawn(&stage, "Calls"), [900.0, 900.0, 900.0]);
 }
 
@@ -85,12 +85,14 @@ fn a_month_that_is_said_twice_by_mistake_is_not_added_up() {
 fn a_measure_that_was_there_stays_as_a_person_has_it() {
     let mut stage = Stage::new();
     let one = |month: &str| vec![json!({"measure": "Calls", "period": month, "value": 900.0})];
-    let (_, brought) = stage.bring(Kind::reading, one("2026-06-01")).unwrap();
-    assert_eq!(brought.several, []);
-    let (_, brought) = stage
-        .bring(Kind::reading, rows("Calls", [[900.0, 80.0], [700.0, 60.0]]))
+    let (_, outcome) = stage
+        .import_table(Kind::reading, one("2026-06-01"))
         .unwrap();
-    assert_eq!(told(&brought.several), [("Calls", 2, Together::Mean)]);
+    assert_eq!(outcome.several, []);
+    let (_, outcome) = stage
+        .import_table(Kind::reading, rows("Calls", [[900.0, 80.0], [700.0, 60.0]]))
+        .unwrap();
+    assert_eq!(told(&outcome.several), [("Calls", 2, Together::Mean)]);
     assert_eq!(drawn(&stage, "Calls"), [900.0, 490.0, 380.0]);
 }
 
@@ -103,8 +105,8 @@ fn what_is_said_for_all_stands_before_what_is_said_for_a_place() {
         of(Some("Leeds"), 600.0),
         of(Some("York"), 400.0),
     ];
-    let (_, brought) = stage.bring(Kind::reading, table).unwrap();
-    assert_eq!(brought.several, []);
+    let (_, outcome) = stage.import_table(Kind::reading, table).unwrap();
+    assert_eq!(outcome.several, []);
     assert_eq!(drawn(&stage, "Calls"), [1000.0]);
 }
 
@@ -113,7 +115,7 @@ fn a_mean_weighs_each_value_by_its_cases() {
     let mut stage = Stage::new();
     let of = |value: f64, n: i64| json!({"measure": "On time", "period": "2026-07-01", "value": value, "n": n});
     stage
-        .bring(Kind::reading, vec![of(90.0, 30), of(50.0, 10)])
+        .import_table(Kind::reading, vec![of(90.0, 30), of(50.0, 10)])
         .unwrap();
     assert_eq!(drawn(&stage, "On time"), [80.0]);
 }

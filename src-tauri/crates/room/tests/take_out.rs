@@ -58,7 +58,7 @@ fn measures(stage: &mut Stage, at: &str) -> (Done, TableOutcome) {
     let incoming = table(Kind::reading, "guests.csv");
     stage
         .room
-        .bring(
+        .import_table(
             incoming,
             read.into_iter(),
             Default::default,
@@ -87,7 +87,7 @@ fn nothing_is_left_of_a_table_that_was_taken_out_and_undo_brings_all_of_it_back(
         json!({"words": "Late", "category": "Delivery", "post": "Call centre", "customer_group": "Families"}),
         json!({"words": "Torn", "category": "Goods"}),
     ];
-    let (done, _) = stage.bring(Kind::complaint, complaints).unwrap();
+    let (done, _) = stage.import_table(Kind::complaint, complaints).unwrap();
     stage.apply(json!([{"remove": import_of(&done)}])).unwrap();
     assert_eq!(counts(&stage), with_it);
 }
@@ -100,7 +100,7 @@ fn what_something_else_uses_by_now_stays() {
         json!({"words": "Late", "category": "Delivery"}),
         json!({"words": "Torn", "category": "Goods"}),
     ];
-    let (done, _) = stage.bring(Kind::complaint, complaints).unwrap();
+    let (done, _) = stage.import_table(Kind::complaint, complaints).unwrap();
     let categories = stage.all(Kind::category);
     let delivery = categories
         .iter()
@@ -120,8 +120,8 @@ fn a_reading_that_the_table_corrected_is_as_before() {
     let reading = |value: f64| {
         vec![json!({"measure": "On time (%)", "period": "2026-08-01", "value": value})]
     };
-    stage.bring(Kind::reading, reading(91.0)).unwrap();
-    let (done, _) = stage.bring(Kind::reading, reading(12.0)).unwrap();
+    stage.import_table(Kind::reading, reading(91.0)).unwrap();
+    let (done, _) = stage.import_table(Kind::reading, reading(12.0)).unwrap();
     stage.apply(json!([{"remove": import_of(&done)}])).unwrap();
     assert_eq!(stage.all(Kind::reading)[0].fields["value"], 91.0);
     let measures = stage.all(Kind::measure);
@@ -136,10 +136,10 @@ fn what_a_later_table_said_stays_with_it_when_the_first_is_taken_out() {
     let company = stage.company();
     let base = |customers: i64, day: &str| json!({"stage": company.stage, "period": day, "customers": customers});
     let wrong = vec![base(1, "2026-07-01"), base(1, "2026-07-02")];
-    let (first, _) = stage.bring(Kind::base, wrong).unwrap();
+    let (first, _) = stage.import_table(Kind::base, wrong).unwrap();
     let right = vec![base(90_000, "2026-07-01"), base(80_000, "2026-10-01")];
-    let (_, brought) = stage.bring(Kind::base, right).unwrap();
-    assert_eq!(brought.corrected, 1);
+    let (_, outcome) = stage.import_table(Kind::base, right).unwrap();
+    assert_eq!(outcome.corrected, 1);
     stage.apply(json!([{"remove": import_of(&first)}])).unwrap();
     let mut customers: Vec<i64> = stage
         .all(Kind::base)
@@ -166,7 +166,7 @@ fn a_table_that_is_read_as_something_else_is_one_step() {
     ]);
     let (done, _) = stage
         .room
-        .bring(
+        .import_table(
             incoming,
             read.into_iter(),
             Default::default,
@@ -195,7 +195,7 @@ fn survey_answers_go_with_their_table() {
     };
     let done = stage
         .room
-        .bring_records(incoming, result, &mut stage.clock)
+        .import_records(incoming, result, &mut stage.clock)
         .unwrap();
     let result = stage.all(Kind::survey_result)[0].reference().unwrap();
     stage

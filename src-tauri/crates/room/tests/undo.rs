@@ -109,7 +109,7 @@ fn made(stage: &mut Stage, act: &Act) -> Option<Done> {
                 let fields = json!({"words": format!("Row {n} of {how}"), "category": format!("Category {}", how % 4), "post": "Call centre"});
                 Ok(fields.as_object().cloned().unwrap_or_default())
             });
-            Some(stage.room.bring(import, rows, Default::default, |_| Vec::new(), &mut stage.clock).unwrap().0)
+            Some(stage.room.import_table(import, rows, Default::default, |_| Vec::new(), &mut stage.clock).unwrap().0)
         }
         _ => None,
     }

@@ -62,7 +62,7 @@ fn placed() -> (Stage, [String; 2]) {
     });
     let mut august = rows("2026-08", "Booking", 6);
     august.extend(rows("2026-08", "Waiting", 4));
-    let (done, went) = stage.bring(Kind::complaint, august).unwrap();
+    let (done, went) = stage.import_table(Kind::complaint, august).unwrap();
     assert_eq!(went.placed, 0);
     let import = import_of(done);
     place(&mut stage, &import, "Booking", &stages[0]);
@@ -75,7 +75,9 @@ fn complaints_hang_where_their_category_hung_before() {
     let (mut stage, stages) = placed();
     let mut september = rows("2026-09", "Booking", 3);
     september.extend(rows("2026-09", "Billing", 2));
-    let (_, went) = stage.bring(Kind::complaint, september.clone()).unwrap();
+    let (_, went) = stage
+        .import_table(Kind::complaint, september.clone())
+        .unwrap();
     assert_eq!((went.added, went.placed), (5, 3));
     let at = |place: Option<&str>| {
         let all = stage.all(Kind::complaint).into_iter();
@@ -84,7 +86,7 @@ fn complaints_hang_where_their_category_hung_before() {
     };
     assert_eq!((at(Some(&stages[0])), at(None)), (9, 2));
     // The same table again is known, though its rows have a stage by now.
-    let (_, again) = stage.bring(Kind::complaint, september).unwrap();
+    let (_, again) = stage.import_table(Kind::complaint, september).unwrap();
     assert_eq!((again.added, again.known, again.placed), (0, 5, 0));
 }
 
@@ -101,7 +103,7 @@ fn a_category_that_hangs_at_two_stages_or_waits_says_nothing() {
     );
     let mut september = rows("2026-09", "Booking", 3);
     september.extend(rows("2026-09", "Waiting", 2));
-    let (_, went) = stage.bring(Kind::complaint, september).unwrap();
+    let (_, went) = stage.import_table(Kind::complaint, september).unwrap();
     assert_eq!((went.added, went.placed), (5, 0));
 }
 
@@ -110,7 +112,7 @@ fn a_month_of_which_many_wait_for_a_stage_is_not_spoken_of_yet() {
     let (mut stage, stages) = placed();
     let mut september = rows("2026-09", "Doctor", 3);
     september.extend(rows("2026-09", "Billing", 9));
-    let (done, _) = stage.bring(Kind::complaint, september).unwrap();
+    let (done, _) = stage.import_table(Kind::complaint, september).unwrap();
     let of = |month: &str, values: [f64; 2]| values.map(|value| (value, format!("{month}-01")));
     assert_eq!(figures(&stage), of("2026-08", [6.0, 4.0]));
     let wall = stage.asked(json!({"ask": "whole_wall"}));
@@ -201,7 +203,7 @@ fn a_number_that_is_none_of_complaints_is_refused_and_overflows_no_wall() {
         json!({"received_on": "2026-08-10", "stage": stages[0], "count": i64::MAX, "words": "a"});
     let mut twice = vec![row.clone(), row];
     twice[1]["words"] = "b".into();
-    stage.bring(Kind::complaint, twice).unwrap();
+    stage.import_table(Kind::complaint, twice).unwrap();
     assert_eq!(figures(&stage).len(), 2);
     stage.asked(json!({"ask": "stage_wall", "stage": stages[0]}));
 }
@@ -210,7 +212,7 @@ fn a_number_that_is_none_of_complaints_is_refused_and_overflows_no_wall() {
 fn a_table_that_is_read_again_keeps_what_hands_said_of_its_rows() {
     let (mut stage, stages) = placed();
     let (done, _) = stage
-        .bring(Kind::complaint, rows("2026-09", "Parking", 3))
+        .import_table(Kind::complaint, rows("2026-09", "Parking", 3))
         .unwrap();
     let import = import_of(done);
     stage
@@ -256,7 +258,7 @@ fn a_table_that_is_read_again_keeps_what_hands_said_of_its_rows() {
     };
     let (_, went) = stage
         .room
-        .bring(
+        .import_table(
             incoming,
             again.into_iter(),
             Default::default,
@@ -277,7 +279,9 @@ fn a_fix_is_not_proven_by_complaints_that_nobody_has_placed() {
         let day = jiff::civil::date(2026, 7, 21).saturating_add(jiff::Span::new().weeks(week));
         json!({"received_on": day.to_string(), "count": 90, "words": week.to_string()})
     });
-    stage.bring(Kind::complaint, weeks.collect()).unwrap();
+    stage
+        .import_table(Kind::complaint, weeks.collect())
+        .unwrap();
     let proof = proof(&stage);
     assert_eq!(proof["verdict"]["is"], "too_early", "{proof}");
     let words = proof["complaints"]["words"].as_str().unwrap();
@@ -294,7 +298,7 @@ fn placing_is_one_line_of_the_journal_and_what_a_hand_placed_outlasts_its_undo()
     let other = stage.add(json!({"kind": "stage", "name": "I pay", "position": 9}));
     let row = |n: i32| json!({"words": format!("Parcel {n} is late")});
     let rows = (0..300).map(row).collect();
-    stage.bring(Kind::complaint, rows).unwrap();
+    stage.import_table(Kind::complaint, rows).unwrap();
     let import = stage.all(Kind::import)[0].id.clone().unwrap();
     let place = json!({"import": import, "stage": company.stage});
     let done = stage.apply(json!([{"place_rows": place}])).unwrap();

@@ -392,6 +392,12 @@ fn a_commitment_that_left_its_session_without_a_team_is_chartered_in_the_next() 
     let next = stage.add(
         json!({"kind": "session", "rhythm": "quarterly", "held_on": "2027-01-13", "agenda": agenda}),
     );
+    let told = stage.asked(json!({"ask": "promised"}));
+    assert_eq!(told["commitments"][0]["words"], "No team yet");
+    assert_eq!(
+        (&told["counts"]["no_team"], &told["counts"]["not_said"]),
+        (&json!(1), &json!(0))
+    );
     let stops: Vec<Stop> = {
         let eye = stage.eye(Who::Wall);
         let steps = steps(&eye.at(today()), Some(&next)).unwrap();

@@ -5,6 +5,7 @@ const WORDS: [keyof StandingCounts, string, Stands][] = [
   ['kept', 'kept', 'kept'],
   ['on_its_way', 'on track', 'on_its_way'],
   ['not_said', 'not due yet', 'on_its_way'],
+  ['no_team', 'with no team yet', 'on_its_way'],
   ['late', 'late', 'late'],
   ['broken', 'broken', 'broken'],
 ];

@@ -143,7 +143,7 @@ impl Room {
     /// # Errors
     /// When the step cannot be made at all, or a row is an error (it was stopped): then nothing of it goes in. A row
     /// that the room refuses is listed in what is answered.
-    pub fn bring(
+    pub fn import_table(
         &mut self,
         incoming: Incoming,
         table: impl Iterator<Item = Result<Fields>> + Send,
@@ -157,7 +157,7 @@ impl Room {
                 "imports",
                 format!(
                     "a table brings complaints, readings, base or growth, not {}.",
-                    kind.plural()
+                    kind.plural_words()
                 ),
             ));
         }
@@ -187,11 +187,11 @@ impl Room {
         Ok((done?, outcome))
     }
 
-    /// Reads a table in that became a few records of its own instead of rows: one step, like [`Room::bring`].
+    /// Reads a table in that became a few records of its own instead of rows: one step, like [`Room::import_table`].
     ///
     /// # Errors
     /// When the step cannot be made at all.
-    pub fn bring_records(
+    pub fn import_records(
         &mut self,
         incoming: Incoming,
         edits: impl FnOnce(&Id<Import>) -> Vec<Edit>,

@@ -59,7 +59,7 @@ impl<'a> Cues<'a> {
             }),
             _ => match crate::store::rows::find(self.seen.connection, what)? {
                 Some(_) => {
-                    let words = what.kind.words();
+                    let words = what.kind.words().to_owned();
                     let title = title::of(self.seen.connection, what);
                     Some((title.unwrap_or_else(|_| words.clone()), words, true))
                 }

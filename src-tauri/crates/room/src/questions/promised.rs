@@ -78,6 +78,8 @@ pub struct StandingCounts {
     pub on_its_way: i64,
     /// Of which nobody said anything, and that are not late.
     pub not_said: i64,
+    /// The same, and nobody works on them yet.
+    pub no_team: i64,
     /// Late.
     pub late: i64,
     /// Broken.
@@ -148,6 +150,7 @@ fn count(faces: &[PromiseFace]) -> StandingCounts {
         match face.standing {
             Stands::Kept => counts.kept += 1,
             Stands::OnItsWay if face.said => counts.on_its_way += 1,
+            Stands::OnItsWay if face.team.is_none() => counts.no_team += 1,
             Stands::OnItsWay => counts.not_said += 1,
             Stands::Late => counts.late += 1,
             Stands::Broken => counts.broken += 1,

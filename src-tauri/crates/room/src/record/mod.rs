@@ -4,18 +4,20 @@
 //!
 //! ```ignore
 //! record! {
-//!     /// A part of the customer's experience.
-//!     Stage = stage, titled name {
-//!         /// In the customer's words.
+//!     /// A department.
+//!     Silo = silo, titled name, called "department" {
+//!         /// What it is called.
 //!         wall name: String,
-//!         /// Whom the company holds to it.
-//!         wall owner: Option<Id<Person>>,
+//!         /// Who heads it.
+//!         wall head: Option<Id<Person>>,
 //!     }
 //! }
 //! ```
 //!
 //! From that come the struct, its table's columns, the wall's view of it, and how it answers when something
 //! that it names is removed: an `Option` or a list forgets it, a needed reference refuses, `[owned]` goes with it.
+//! `[bulk]` behind the kind's word: its records come by the thousand, as rows of a table. What a person calls it is its word,
+//! unless it is `called` otherwise.
 
 pub mod id;
 pub mod kinds;
@@ -98,6 +100,14 @@ pub struct Declared {
     pub kind: Kind,
     /// The field that names a record to a person.
     pub title: &'static str,
+    /// The field with the day by which a person names a record that has no name.
+    pub day: Option<&'static str>,
+    /// Its records come by the thousand, as rows of a table, and go with it.
+    pub bulk: bool,
+    /// What a person calls one, and several ("person", "people").
+    pub words: (&'static str, &'static str),
+    /// The same where they are counted ("row of growth", "rows of growth").
+    pub counted: (&'static str, &'static str),
     /// Its fields in order.
     pub fields: &'static [Field],
     /// Checks fields and puts them in order.
@@ -188,7 +198,8 @@ impl Record {
 macro_rules! record {
     (
         $(#[$about:meta])*
-        $name:ident = $kind:ident, titled $title:ident {
+        $name:ident = $kind:ident $([$bulk:ident])?, titled $title:ident
+            $(, dated $day:ident)? $(, called $one:literal $(/ $many:literal)?)? $(, counted $row:literal / $rows:literal)? {
             $( $(#[$says:meta])* $sees:ident $field:ident : $ty:ty $([$bond:ident])? ),* $(,)?
         }
     ) => {
@@ -215,6 +226,10 @@ macro_rules! record {
             pub(crate) const DECLARED: $crate::record::Declared = $crate::record::Declared {
                 kind: $crate::record::Kind::$kind,
                 title: stringify!($title),
+                day: record!(@maybe $($day)?),
+                bulk: record!(@is_bulk $($bulk)?),
+                words: record!(@words $kind $(, $one $(, $many)?)?),
+                counted: record!(@counted [$($row, $rows)?] record!(@words $kind $(, $one $(, $many)?)?)),
                 fields: &[ $( $crate::record::Field {
                     name: stringify!($field),
                     column: <$ty as $crate::record::FieldType>::COLUMN,
@@ -254,6 +269,15 @@ macro_rules! record {
             }
         }
     };
+    (@maybe) => { None };
+    (@maybe $field:ident) => { Some(stringify!($field)) };
+    (@is_bulk) => { false };
+    (@is_bulk bulk) => { true };
+    (@words $kind:ident) => { (stringify!($kind), concat!(stringify!($kind), "s")) };
+    (@words $kind:ident, $one:literal) => { ($one, concat!($one, "s")) };
+    (@words $kind:ident, $one:literal, $many:literal) => { ($one, $many) };
+    (@counted [] $words:expr) => { $words };
+    (@counted [$row:literal, $rows:literal] $words:expr) => { ($row, $rows) };
     (@sees wall) => { $crate::record::Sees::Wall };
     (@sees console) => { $crate::record::Sees::Console };
     (@sees nobody) => { $crate::record::Sees::Nobody };

@@ -222,7 +222,7 @@ fn without_notes(items: &str) -> String {
 /// What is there for anybody: undone imports and their rows are not, nor are ballots before their vote is opened.
 pub(crate) fn present(kind: Kind) -> String {
     match kind {
-        Kind::complaint | Kind::reading | Kind::base | Kind::growth => {
+        kind if kind.is_bulk() => {
             "(t.import IS NULL OR t.import NOT IN (SELECT id FROM main.import WHERE undone))".into()
         }
         Kind::ballot => "EXISTS (SELECT 1 FROM main.session AS s, json_each(s.opened) AS o \

@@ -140,7 +140,7 @@ fn astray(connection: &Connection, kind: Kind) -> Result<Vec<String>> {
         if lost > 0 {
             found.push(format!(
                 "{lost} {} name a {} that is not there.",
-                kind.plural(),
+                kind.plural_words(),
                 other.words()
             ));
         }

@@ -12,7 +12,7 @@ use crate::store::rows;
 pub fn of(connection: &Connection, of: &Ref) -> Result<String> {
     match rows::find(connection, of)? {
         Some(record) => of_record(connection, &record),
-        None => Ok(of.kind.words()),
+        None => Ok(of.kind.words().to_owned()),
     }
 }
 
@@ -52,7 +52,7 @@ pub fn of_record(connection: &Connection, record: &Record) -> Result<String> {
         Kind::ballot => Some("ballot".into()),
         kind => text(kind.declared().title),
     };
-    Ok(said.unwrap_or_else(|| record.kind.words()))
+    Ok(said.unwrap_or_else(|| record.kind.words().to_owned()))
 }
 
 pub(crate) fn shorten(text: &str) -> String {

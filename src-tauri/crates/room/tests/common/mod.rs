@@ -232,7 +232,7 @@ pub fn table(of: Kind, file_name: &str) -> room::changes::bulk::Incoming {
 
 impl Stage {
     /// Reads rows in as one step.
-    pub fn bring(
+    pub fn import_table(
         &mut self,
         of: Kind,
         rows: Vec<Value>,
@@ -240,7 +240,7 @@ impl Stage {
         let rows = rows
             .into_iter()
             .map(|row| Ok(row.as_object().unwrap().clone()));
-        self.room.bring(
+        self.room.import_table(
             table(of, "rows.csv"),
             rows,
             Default::default,

@@ -89,7 +89,7 @@ mod tests {
         rows.unwrap().collect::<rusqlite::Result<_>>().unwrap()
     }
 
-    fn bring(
+    fn import_table(
         room: &mut Room,
         clock: &mut FixedClock,
         upto: usize,
@@ -104,14 +104,14 @@ mod tests {
         };
         let end = stopped.then_some(Err(RoomError::Stopped));
         let rows = (0..upto).map(row).chain(end);
-        let (_, brought) = room.bring(
+        let (_, outcome) = room.import_table(
             Incoming::new(import, Source::Import),
             rows,
             Default::default,
             |_| Vec::new(),
             clock,
         )?;
-        Ok((brought.added, brought.known))
+        Ok((outcome.added, outcome.known))
     }
 
     #[test]
@@ -120,14 +120,14 @@ mod tests {
         let mut room = Room::create(&dir.path().join("room")).unwrap();
         let mut clock = FixedClock::new("2026-10-14T09:00:00Z".parse().unwrap());
         let before = indexes(&mut room);
-        assert!(bring(&mut room, &mut clock, 3000, true).is_err());
+        assert!(import_table(&mut room, &mut clock, 3000, true).is_err());
         assert_eq!(indexes(&mut room), before);
         assert_eq!(
-            bring(&mut room, &mut clock, 3000, false).unwrap(),
+            import_table(&mut room, &mut clock, 3000, false).unwrap(),
             (3000, 0)
         );
         assert_eq!(
-            bring(&mut room, &mut clock, 6000, false).unwrap(),
+            import_table(&mut room, &mut clock, 6000, false).unwrap(),
             (3000, 3000)
         );
         assert_eq!(indexes(&mut room), before);

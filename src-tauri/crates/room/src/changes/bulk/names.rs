@@ -215,7 +215,11 @@ fn fields_of_new(kind: Kind, name: &str) -> Option<Fields> {
 /// The record of `kind` with this id, or whose title is `text` whatever its case, or else whose day it is.
 pub fn find_named(connection: &Connection, kind: Kind, text: &str) -> Result<Named> {
     let found = named(connection, kind, text)?;
-    let Some(day) = kind.day().filter(|_| matches!(found, Named::Nobody)) else {
+    let Some(day) = kind
+        .declared()
+        .day
+        .filter(|_| matches!(found, Named::Nobody))
+    else {
         return Ok(found);
     };
     let is_it = format!("\"{day}\" = ?1");

@@ -9,7 +9,7 @@ use crate::record::{part, record, word};
 
 record! {
     /// A thing that a customer receives, as one or more scanned pages.
-    Artifact = artifact, titled title {
+    Artifact = artifact, titled title, dated seen_on, called "paper" {
         /// What it is; never a file's name.
         wall title: Option<String>,
         /// How it reaches the customer.

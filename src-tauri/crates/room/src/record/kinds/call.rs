@@ -7,7 +7,7 @@ use crate::record::{part, record, word};
 
 record! {
     /// A recorded call. Times are milliseconds from its beginning.
-    Call = call, titled title {
+    Call = call, titled title, dated recorded_on {
         /// What it is called on the wall; never a customer's name.
         wall title: Option<String>,
         /// The original's BLAKE3 hash, in `media/`.

@@ -5,7 +5,7 @@ use crate::record::record;
 
 record! {
     /// What the company says it is for.
-    StrategyTheme = strategy_theme, titled name {
+    StrategyTheme = strategy_theme, titled name, called "strategy theme" {
         /// Its name.
         wall name: String,
         /// What it says.
@@ -15,7 +15,7 @@ record! {
 
 record! {
     /// A department.
-    Silo = silo, titled name {
+    Silo = silo, titled name, called "department" {
         /// Its name.
         wall name: String,
         /// `#rrggbb`, one of the room's five category colours.
@@ -27,7 +27,7 @@ record! {
 
 record! {
     /// Somebody of the company.
-    Person = person, titled name {
+    Person = person, titled name, called "person" / "people" {
         /// Their name.
         wall name: String,
         /// What they do.
@@ -44,7 +44,7 @@ pub(crate) const REMOVED: &str = "someone, removed";
 
 record! {
     /// Whom a room is about.
-    CustomerGroup = customer_group, titled name {
+    CustomerGroup = customer_group, titled name, called "customer group" {
         /// Its name.
         wall name: String,
         /// Who they are.

@@ -8,7 +8,7 @@ use crate::record::{part, record, word};
 
 record! {
     /// The cross-functional team of one commitment, and its charter.
-    FixTeam = fix_team, titled name {
+    FixTeam = fix_team, titled name, called "fix team" {
         /// Which commitment.
         wall commitment: Id<Commitment>,
         /// Its name.
@@ -177,7 +177,7 @@ impl Answer {
 
 record! {
     /// A proven or otherwise celebrated result.
-    Win = win, titled title {
+    Win = win, titled title, dated hung_on {
         /// Whose.
         wall fix_team: Option<Id<FixTeam>>,
         /// What customers feel now.

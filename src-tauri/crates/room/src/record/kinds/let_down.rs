@@ -8,7 +8,7 @@ use crate::record::record;
 
 record! {
     /// An area in which we let customers down.
-    LetDown = let_down, titled statement {
+    LetDown = let_down, titled statement, called "let-down" {
         /// In the customer's words.
         wall statement: String,
         /// Where along the journey; a new one names it, and it stays when the stage goes.
@@ -34,7 +34,7 @@ record! {
 
 record! {
     /// This quarter's one sentence: the lamp hangs at its moment.
-    Focus = focus, titled statement {
+    Focus = focus, titled statement, called "focus" / "focuses" {
         /// The sentence.
         wall statement: String,
         /// The moment.

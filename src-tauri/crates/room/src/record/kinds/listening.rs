@@ -8,7 +8,7 @@ use crate::record::record;
 
 record! {
     /// A source of feedback. When it was last heard is derived from its complaints.
-    ListeningPost = listening_post, titled name {
+    ListeningPost = listening_post, titled name, called "listening post" {
         /// Its name.
         wall name: String,
         /// Where it listens.
@@ -22,7 +22,7 @@ record! {
 
 record! {
     /// What complaints are about: one list for the whole company.
-    Category = category, titled name {
+    Category = category, titled name, called "category" / "categories" {
         /// Its name.
         wall name: String,
         /// Which of the five category colours, 1-5; unset: among "other".
@@ -34,7 +34,7 @@ record! {
 
 record! {
     /// One customer's words, or a count of unwritten ones.
-    Complaint = complaint, titled words {
+    Complaint = complaint [bulk], titled words, dated received_on {
         /// The day.
         wall received_on: Option<Date>,
         /// What the customer said. The wall sees it only where `quotable`.

@@ -68,7 +68,7 @@ part! {
 
 record! {
     /// One value of a measure.
-    Reading = reading, titled period {
+    Reading = reading [bulk], titled period {
         /// Of which measure.
         wall measure: Id<Measure> [owned],
         /// The first day of its period.
@@ -90,7 +90,7 @@ record! {
 
 record! {
     /// What customers answered to one question.
-    SurveyResult = survey_result, titled question {
+    SurveyResult = survey_result, titled question, called "survey result" {
         /// The question, or the statement they agreed with.
         wall question: String,
         /// What its ends are called ("agree fully … not at all").

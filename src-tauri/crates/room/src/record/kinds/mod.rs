@@ -116,83 +116,39 @@ kinds! {
 }
 
 impl Kind {
-    /// The kind with this word, singular or plural.
+    /// The kind with this word, singular or plural: as it is kept, or as a person says it.
     pub fn named(word: &str) -> Option<Kind> {
         let word = word.replace(['-', ' '], "_");
+        let said = |words: &str| words.replace(['-', ' '], "_") == word;
         let all = || Kind::ALL.iter().copied();
-        let spoken = |words: String| words.replace(['-', ' '], "_") == word;
-        all().find(|kind| kind.as_str() == word).or_else(|| {
-            all().find(|kind| {
-                kind.plural() == word || spoken(kind.words()) || spoken(kind.plural_words())
-            })
-        })
+        let kept = |kind: &Kind| {
+            [Some(word.as_str()), word.strip_suffix('s')].contains(&Some(kind.as_str()))
+        };
+        all()
+            .find(kept)
+            .or_else(|| all().find(|kind| said(kind.words()) || said(kind.plural_words())))
     }
 
-    /// The plural of the kind's word, in snake case.
-    pub fn plural(self) -> String {
-        match self {
-            Kind::parking_lot_entry => "parking_lot_entries".into(),
-            Kind::category => "categories".into(),
-            Kind::focus => "focuses".into(),
-            Kind::growth => "growth".into(),
-            _ => format!("{}s", self.as_str()),
-        }
+    /// What a person calls one of the kind ("let-down", "survey result").
+    pub fn words(self) -> &'static str {
+        self.declared().words.0
     }
 
-    /// The kind's word for a person ("let-down", "survey result").
-    pub fn words(self) -> String {
-        match self {
-            Kind::let_down => "let-down".into(),
-            Kind::hand_off => "hand-off".into(),
-            Kind::silo => "department".into(),
-            Kind::artifact => "paper".into(),
-            _ => self.as_str().replace('_', " "),
-        }
-    }
-
-    /// The same for several of them ("let-downs", "people", "customers per stage").
-    pub fn plural_words(self) -> String {
-        match self {
-            Kind::growth => "customers gained and lost".into(),
-            Kind::base => "customers per stage".into(),
-            Kind::person => "people".into(),
-            Kind::let_down | Kind::hand_off | Kind::silo | Kind::artifact => {
-                format!("{}s", self.words())
-            }
-            _ => self.plural().replace('_', " "),
-        }
-    }
-
-    /// The field with the day by which a person names a record that has no name.
-    pub fn day(self) -> Option<&'static str> {
-        match self {
-            Kind::artifact => Some("seen_on"),
-            Kind::call => Some("recorded_on"),
-            Kind::complaint => Some("received_on"),
-            Kind::win => Some("hung_on"),
-            _ => None,
-        }
+    /// What a person calls several of them ("let-downs", "people", "customers per stage").
+    pub fn plural_words(self) -> &'static str {
+        self.declared().words.1
     }
 
     /// So many of a kind, for a person ("1 let-down", "2 let-downs").
     pub fn counted(self, many: i64) -> String {
-        let words = match (self, many) {
-            (Kind::growth, 1) => "row of growth".to_owned(),
-            (Kind::growth, _) => "rows of growth".to_owned(),
-            (Kind::base, 1) => "count of customers".to_owned(),
-            (Kind::base, _) => "counts of customers".to_owned(),
-            (_, 1) => self.words(),
-            _ => self.plural_words(),
-        };
+        let (one, several) = self.declared().counted;
+        let words = if many == 1 { one } else { several };
         format!("{} {words}", grouped(many))
     }
 
     /// Rows that come by the thousand and go with their import.
     pub fn is_bulk(self) -> bool {
-        matches!(
-            self,
-            Kind::complaint | Kind::reading | Kind::base | Kind::growth
-        )
+        self.declared().bulk
     }
 }
 

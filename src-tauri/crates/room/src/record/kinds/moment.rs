@@ -82,7 +82,7 @@ word! {
 
 record! {
     /// Where one silo passes the customer to another.
-    HandOff = hand_off, titled goes_wrong {
+    HandOff = hand_off, titled goes_wrong, called "hand-off" {
         /// In which stage.
         wall stage: Id<Stage> [owned],
         /// Who gives.

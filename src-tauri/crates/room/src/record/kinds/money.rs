@@ -8,7 +8,7 @@ use crate::record::{record, word};
 
 record! {
     /// How many customers pass a stage in a period.
-    Base = base, titled period {
+    Base = base [bulk], titled period, called "base" / "customers per stage", counted "count of customers" / "counts of customers" {
         /// Which stage.
         wall stage: Id<Stage> [owned],
         /// The first day of its month.
@@ -24,7 +24,7 @@ record! {
 
 record! {
     /// Customers gained and lost in a period.
-    Growth = growth, titled period {
+    Growth = growth [bulk], titled period, called "growth" / "customers gained and lost", counted "row of growth" / "rows of growth" {
         /// The first day of its period.
         wall period: Date,
         /// Gained, lost, or there at the opening.

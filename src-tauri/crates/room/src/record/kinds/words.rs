@@ -20,7 +20,7 @@ record! {
 
 record! {
     /// What is put off and needs a fate by the end.
-    ParkingLotEntry = parking_lot_entry, titled words {
+    ParkingLotEntry = parking_lot_entry, titled words, called "parking lot entry" / "parking lot entries" {
         /// In which session.
         wall session: Id<Session> [owned],
         /// What.

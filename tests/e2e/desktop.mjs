@@ -1,4 +1,4 @@
-// The house in which the real program runs during a story: a display, a window manager, a message bus, a sound
+// The desktop in which the real program runs during a story: a display, a window manager, a message bus, a sound
 // server with an output that can be listened to, and a home of its own. Nothing of the person's own is touched.
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
@@ -19,12 +19,12 @@ export const program = process.env.CUSTOMER_ROOM ?? join(target, 'debug/customer
 const RATE = 48_000;
 
 /**
- * Builds the house. It is taken down when the story ends, also when it fails or is stopped.
+ * Builds the desktop. It is taken down when the story ends, also when it fails or is stopped.
  * `pictures` is the folder under target/ in which pictures are left.
  */
-export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
+export async function openDesktop({ size = '1920x1080', pictures = 'e2e' } = {}) {
   if (!existsSync(program)) throw new Error(`There is no program at ${program}: run “make e2e”, which builds it.`);
-  const home = mkdtempSync(join(tmpdir(), 'customer-room-house-'));
+  const home = mkdtempSync(join(tmpdir(), 'customer-room-desktop-'));
   let made = 0;
   const children = [];
   const env = {
@@ -44,7 +44,7 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
   delete env.DISPLAY;
   delete env.WAYLAND_DISPLAY;
 
-  /** Starts a part of the house that ends with this process, however that ends. */
+  /** Starts a part of the desktop that ends with this process, however that ends. */
   const start = (command, ...args) => {
     const child = spawn('setpriv', ['--pdeathsig', 'KILL', command, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     child.said = '';
@@ -199,7 +199,7 @@ export async function openHouse({ size = '1920x1080', pictures = 'e2e' } = {}) {
  * The parts of one story: each goes on where the last one ended, so after one that fails no other is tried. What the
  * display showed then is left as a picture.
  */
-export function storyIn(house) {
+export function storyIn(desktop) {
   let failed;
   return (name, tell) =>
     test(name, async (part) => {
@@ -208,7 +208,7 @@ export function storyIn(house) {
         await tell();
       } catch (why) {
         failed = name;
-        part.diagnostic(`The display then: ${house.photograph(`${basename(process.argv[1], '.test.mjs')}-failed`)}`);
+        part.diagnostic(`The display then: ${desktop.photograph(`${basename(process.argv[1], '.test.mjs')}-failed`)}`);
         throw why;
       }
     });
