@@ -6,7 +6,7 @@ import type { FieldsOf } from '../bindings/FieldsOf';
 import type { Kind } from '../bindings/Kind';
 import type { NewRecord } from '../bindings/NewRecord';
 import { heard } from './heard.svelte';
-import { command, sentenceOf } from './ipc';
+import { Refusal, command, sentenceOf } from './ipc';
 import { overwritten } from './overwritten';
 import { onItsWay } from './saving.svelte';
 import { wish } from './wished.svelte';
@@ -41,17 +41,18 @@ let last: Promise<unknown> = Promise.resolve();
 /** Why edits were refused, since the last call of {@link settled}. */
 let refused: string[] = [];
 
-function road(name: 'apply' | 'undo' | 'redo', input: () => Record<string, unknown> = () => ({}), then: (done: Done) => void = () => {}): Promise<Done> {
+function inTurn(make: () => Promise<Done>): Promise<Done> {
   const over = onItsWay();
   const made = last.then(async () => {
-    const done = await command<Done>(name, input()).catch((why: unknown) => {
+    try {
+      const done = await make();
+      // What is shown is asked again at once: the event comes up to a fifth of a second later, and a key may be quicker.
+      heard.made(done.step, done.stale);
+      return done;
+    } catch (why) {
       refused.push(sentenceOf(why));
       throw why;
-    });
-    // What is shown is asked again at once: the event comes up to a fifth of a second later, and a key may be quicker.
-    then(done);
-    heard.made(done.step, done.stale);
-    return done;
+    }
   });
   last = made.catch(() => undefined).finally(over);
   return made;
@@ -70,31 +71,37 @@ export async function settled(): Promise<string[]> {
   return mine;
 }
 
-/** Makes edits, as one step. Rejects with a {@link import('./ipc').Refusal}: then nothing was kept. */
+/** Makes edits, as one step. Rejects with a {@link Refusal}: then nothing was kept. */
 export function edit(edits: Edit[]): Promise<Done> {
   const wished = wish(edits);
-  let sent = edits;
-  const made = road(
-    'apply',
+  return inTurn(async () => {
     // Only now: a change of the same field that was on its way is made by now, or was refused.
-    () => ({ edits: (sent = overwritten.inWas(edits)) }),
-    // Noted before anything is asked again: an answer that comes later knows these edits.
-    (done) => {
+    const sent = overwritten.inWas(edits);
+    try {
+      const done = await command<Done>('apply', { edits: sent });
+      // Noted before anything is asked again: an answer that comes later knows these edits.
       wished.made();
-      overwritten.made(edits, done);
-      overwritten.made(sent, done);
-    },
-  );
-  made.catch(() => {
-    wished.refused();
-    overwritten.refused(sent);
+      overwritten.made([...edits, ...sent], done);
+      return done;
+    } catch (why) {
+      wished.refused();
+      // After a conflict nobody here knows what the room holds.
+      if (!(why instanceof Refusal && why.code === 'conflict')) overwritten.refused(sent);
+      throw why;
+    }
   });
-  return made;
 }
 
-export const undo = (): Promise<Done> => road('undo', undefined, () => overwritten.forget());
+const turnBack = (name: 'undo' | 'redo'): Promise<Done> =>
+  inTurn(async () => {
+    const done = await command<Done>(name);
+    overwritten.made([], done);
+    return done;
+  });
 
-export const redo = (): Promise<Done> => road('redo', undefined, () => overwritten.forget());
+export const undo = (): Promise<Done> => turnBack('undo');
+
+export const redo = (): Promise<Done> => turnBack('redo');
 
 /** Resolves when the last step that was wished so far is made or refused. */
 export const lastMade = (): Promise<unknown> => last;

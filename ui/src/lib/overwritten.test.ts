@@ -33,3 +33,22 @@ test('what was built on a change that was refused is built on what the room hold
   overwritten.refused([due('2026-02-31', '2026-11-01')]);
   expect(sent('2026-11-03', '2026-02-31')).toBe('2026-11-01');
 });
+
+test('a field that another own step changed since is known as that step left it', () => {
+  const pin = { kind: 'pin', id: 'slip hangs' } as const;
+  const hung = (moment: string | null): Done => ({ step: 2, name: '', put: [{ ...pin, what: { kind: 'artifact', id: 'slip' }, stage: 'wait', ...(moment && { moment }) }], removed: [], stale: [] });
+  const move = (moment: string, was: string | null) => ({ change: { ...pin, fields: { moment }, was: { moment: was } } });
+  overwritten.made([move('opened', null)], hung('opened'));
+  // The moment is removed: the pin forgets it.
+  overwritten.made([{ remove: { kind: 'moment', id: 'opened' } }], hung(null));
+  for (const seen of [null, 'opened']) expect(overwritten.inWas([move('read', seen)])).toEqual([move('read', null)]);
+});
+
+test('rows that were placed by the thousand, and what is gone, are not known any more', () => {
+  overwritten.made([due('2026-11-01', null)], holds('2026-11-01'));
+  overwritten.made([], { step: 3, name: '', put: [], removed: [OF], stale: [] });
+  expect(sent('2026-11-03', null)).toBe(null);
+  overwritten.made([due('2026-11-01', null)], holds('2026-11-01'));
+  overwritten.made([], { step: 4, name: '', put: [], removed: [], stale: [], alike: 2000 });
+  expect(sent('2026-11-03', null)).toBe(null);
+});

@@ -1,14 +1,15 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { Done } from '../bindings/Done';
 import type { Edit } from '../bindings/Edit';
 import { answer, later, settle } from './program.fake';
 import { Wishes } from './wishes.svelte';
 
-let made: { edits: unknown; done: ReturnType<typeof later<{ step: number; stale: string[] }>> }[];
+let made: { edits: unknown; done: ReturnType<typeof later<Done>> }[];
 beforeEach(() => {
   made = [];
   answer((name, { edits }) => {
     if (name !== 'apply') return null;
-    const done = later<{ step: number; stale: string[] }>();
+    const done = later<Done>();
     made.push({ edits, done });
     return done.promise;
   });
@@ -18,7 +19,7 @@ const cast = (stickers: number): Edit[] => [{ cast_ballot: { session: 'q3', abou
 const shared = (silos: string[]): Edit[] => [{ change: { kind: 'let_down', id: 'late', fields: { silos } } }];
 /** What was made, once the program has answered all of it. */
 async function kept() {
-  for (let at = 0; await settle(), at < made.length; at++) made[at]?.done.keep({ step: at, stale: [] });
+  for (let at = 0; await settle(), at < made.length; at++) made[at]?.done.keep({ step: at, name: '', put: [], removed: [], stale: [] });
   return made.map(({ edits }) => edits);
 }
 

@@ -33,18 +33,14 @@ pub enum RoomError {
     #[error("There is no {} with the id {:?} in this room.", .0.kind.words(), .0.id)]
     Missing(Ref),
     /// Somebody else changed a field meanwhile.
-    #[error("Not saved: the {} of {title} was changed in the meantime{by}{now}. Check it and try again.", .field.replace('_', " "))]
+    #[error("Not saved: {sentence}. Check it and try again.")]
     Conflict {
         /// Which record.
         of: Ref,
-        /// What a person calls it.
-        title: String,
         /// Which field.
         field: String,
-        /// Who changed it, as a part of the sentence: " from the command line", or nothing.
-        by: &'static str,
-        /// What it holds now, as the end of the sentence: "; it is now “…”", or nothing of a list.
-        now: String,
+        /// What was changed, by whom, and what it is now.
+        sentence: String,
     },
     /// Nothing is left to undo or redo, or it cannot be.
     #[error("{0}")]

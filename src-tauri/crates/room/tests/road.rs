@@ -4,6 +4,7 @@ mod common;
 
 use common::Stage;
 use room::RoomError;
+use room::changes::edit::Edit;
 use room::record::kinds::Kind;
 use room::store::journal::Source;
 use serde_json::{Value, json};
@@ -123,56 +124,97 @@ fn a_value_that_no_longer_holds_is_a_conflict_with_a_name() {
         matches!(refused, RoomError::Conflict { ref field, .. } if field == "name"),
         "{refused}"
     );
-    let told = "was changed in the meantime; it is now “I wait for my parcel”. Check";
+    let told =
+        "Not saved: the stage was changed in the meantime and is now “I wait for my parcel”. Check";
     assert!(refused.to_string().contains(told), "{refused}");
 }
 
 #[test]
-fn a_conflict_says_in_words_who_changed_what_it_holds_now() {
+fn a_conflict_says_in_words_who_changed_what_and_what_it_holds_now() {
     let mut stage = Stage::new();
     let company = stage.company();
-    let mut conflict = |edit: Value, was: Value| {
-        let edits = vec![serde_json::from_value(json!({"change": edit})).unwrap()];
-        stage
-            .room
-            .apply(edits, Source::CommandLine, &mut stage.clock)
-            .unwrap();
-        let mut stale = edit;
-        stale["was"] = was;
-        stage
-            .apply(json!([{"change": stale}]))
-            .unwrap_err()
-            .to_string()
-    };
-    let owner = json!({"kind": "stage", "id": company.stage, "fields": {"owner": company.dilys}});
-    assert_eq!(
-        conflict(owner, json!({"owner": company.farah})),
-        "Not saved: the owner of I wait for my parcel was changed in the meantime from the command line; \
-         it is now “Dilys Owen”. Check it and try again."
+    let note = stage.add(
+        json!({"kind": "complaint", "words": "Late", "stage": company.stage, "quotable": true}),
     );
-    let silos =
-        json!({"kind": "let_down", "id": company.let_down, "fields": {"silos": [company.service]}});
-    let told = conflict(
-        silos,
-        json!({"silos": [company.warehouse, company.service]}),
+    let measure = stage.add(
+        json!({"kind": "measure", "name": "Late parcels", "unit": "percent", "better": "down"}),
     );
-    assert!(
-        told.ends_with(
-            "was changed in the meantime from the command line. Check it and try again."
+    // What the command line makes of it, what a window saw, what it wishes, and what that is told.
+    let told: [(Kind, &str, Value, Value, Value, &str); 6] = [
+        (
+            Kind::stage,
+            &company.stage,
+            json!({"owner": company.dilys}),
+            json!({"owner": null}),
+            json!({"owner": company.farah}),
+            "“I wait for my parcel” was changed in the meantime from the command line: its owner is now “Dilys Owen”",
         ),
-        "{told}"
-    );
-    let state = json!({"kind": "moment", "id": company.moment, "fields": {"state": "not_judged"}});
-    let told = conflict(state, json!({"state": "broken"}));
-    assert!(told.contains("it is now “not judged”"), "{told}");
+        (
+            Kind::let_down,
+            &company.let_down,
+            json!({"silos": [company.service]}),
+            json!({"silos": [company.warehouse, company.service]}),
+            json!({"silos": [company.warehouse]}),
+            "“You don’t tell me it’s late” was changed in the meantime from the command line, in its departments",
+        ),
+        (
+            Kind::moment,
+            &company.moment,
+            json!({"state": "not_judged"}),
+            json!({"state": "broken"}),
+            json!({"state": "reliable"}),
+            "“You warn me if it’s late” was changed in the meantime from the command line: its state is now “not judged”",
+        ),
+        (
+            Kind::session,
+            &company.session,
+            json!({"next_on": "2027-01-14"}),
+            json!({"next_on": null}),
+            json!({"next_on": "2027-01-15"}),
+            "the session of 14 October 2026 was changed in the meantime from the command line: its next session is now 14 January 2027",
+        ),
+        (
+            Kind::complaint,
+            &note,
+            json!({"quotable": false}),
+            json!({"quotable": true}),
+            json!({"quotable": true, "channel": "shop"}),
+            "“Late” was changed in the meantime: its leave to be quoted is now no",
+        ),
+        (
+            Kind::measure,
+            &measure,
+            json!({"target": 62.0}),
+            json!({"target": 50}),
+            json!({"target": 70}),
+            "“Late parcels” was changed in the meantime from the command line: its target is now 62",
+        ),
+    ];
+    for (kind, id, done, was, wished, sentence) in told {
+        let edits = |fields: &Value, was: &Value| {
+            let change =
+                json!([{"change": {"kind": kind, "id": id, "fields": fields, "was": was}}]);
+            serde_json::from_value::<Vec<Edit>>(change).unwrap()
+        };
+        let mut apply = |edits, source| stage.room.apply(edits, source, &mut stage.clock);
+        apply(edits(&done, &json!({})), Source::CommandLine).unwrap();
+        let refused = apply(edits(&wished, &was), Source::Hand).map(|_| ());
+        assert_eq!(
+            refused.unwrap_err().to_string(),
+            format!("Not saved: {sentence}. Check it and try again.")
+        );
+        // Whoever wishes what somebody else has done already is not in their way.
+        apply(edits(&done, &was), Source::Hand).unwrap();
+    }
     stage.undo().unwrap();
-    let stale = json!({"kind": "moment", "id": company.moment, "fields": {"state": "reliable"}, "was": {"state": "not_judged"}});
+    let stale =
+        json!({"kind": "measure", "id": measure, "fields": {"target": 70}, "was": {"target": 62}});
     let told = stage
         .apply(json!([{"change": stale}]))
         .unwrap_err()
         .to_string();
     assert!(
-        told.contains("was changed in the meantime by an undo; it is now “broken”"),
+        told.contains("in the meantime by an undo: its target is now empty"),
         "{told}"
     );
 }
@@ -191,7 +233,10 @@ fn a_list_that_was_written_down_in_another_way_is_the_same() {
     change(begun.clone(), one.clone()).unwrap();
     change(one.clone(), two).unwrap();
     let refused = change(begun, one).unwrap_err().to_string();
-    assert!(refused.contains("in the meantime. Check"), "{refused}");
+    assert!(
+        refused.contains("in the meantime, in its agenda. Check"),
+        "{refused}"
+    );
 }
 
 #[test]

@@ -67,7 +67,13 @@ impl<'a> Writer<'a> {
             Edit::Change(change) => {
                 let of = Ref::new(change.kind, change.id);
                 crate::changes::rules::plain_change(self.connection, &of, &change.fields)?;
-                conflict::holds_still(self.connection, &of, &change.was, &self.stamp.device)?;
+                conflict::holds_still(
+                    self.connection,
+                    &of,
+                    &change.was,
+                    &change.fields,
+                    &self.stamp.device,
+                )?;
                 self.change(&of, change.fields)
             }
             Edit::Remove(of) => {

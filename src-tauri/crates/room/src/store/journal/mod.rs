@@ -64,6 +64,18 @@ impl Source {
         }
     }
 
+    /// Who it was, behind "was changed"; nothing of a hand in a window.
+    pub(crate) fn by(self) -> &'static str {
+        match self {
+            Self::Hand => "",
+            Self::CommandLine => " from the command line",
+            Self::Import => " by an imported table",
+            Self::Arrival => " by a file that arrived",
+            Self::Phone => " from a phone",
+            Self::Undo => " by an undo",
+        }
+    }
+
     /// Hands, the command line and imports share one undo list; the rest stay out of it.
     pub fn can_be_undone(self) -> bool {
         matches!(self, Self::Hand | Self::CommandLine | Self::Import)
