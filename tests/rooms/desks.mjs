@@ -12,24 +12,34 @@ async function still(seconds) {
   const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
   const end = performance.now() + seconds * 1000;
   await document.fonts.ready;
-  let before;
+  let [before, waits] = [];
   for (let alike = 0; performance.now() < end; ) {
     await frame();
-    const waits = [...document.images].some((image) => !image.complete) || document.querySelector('[aria-busy="true"], .camera:not(.rest)') !== null;
-    const moving = document.getAnimations().some(({ playState }) => playState === 'running');
+    const images = [...document.images].filter((image) => !image.complete).map((image) => image.src);
+    const busy = [...document.querySelectorAll('[aria-busy="true"], .camera:not(.rest)')].map((element) => element.className);
+    const moving = document.getAnimations().filter(({ playState }) => playState === 'running');
+    waits = [...images, ...busy, ...moving.map(({ effect }) => effect?.target?.className)];
     // The clock runs on.
-    const now = waits || moving ? undefined : document.body.outerHTML.replace(/\d+:\d\d/g, '');
+    const now = waits.length > 0 ? undefined : document.body.outerHTML.replace(/\d+:\d\d/g, '');
     alike = now !== undefined && now === before ? alike + 1 : 0;
     before = now;
     if (alike === 5) return;
   }
-  throw new Error(`after ${seconds} s it still moves`);
+  throw new Error(`after ${seconds} s it does not stand still: ${waits.length > 0 ? waits.join(', ') : 'what is written changes'}`);
 }
 
 /** A hand on the desk in a window; what is enlarged by the system a driver clicks beside, so it is clicked in the page. */
 export function handOn(window) {
   const hand = {
-    still: () => window.run(still, 20),
+    /** Waits until nothing changes any more; on a busy machine the pictures of pages are long in coming, and a script of the driver’s may last half a minute. */
+    async still(tries = 3) {
+      try {
+        await window.run(still, 20);
+      } catch (why) {
+        if (tries === 1) throw why;
+        await hand.still(tries - 1);
+      }
+    },
     /** Clicks the nth of what a selector finds; whether there is one. */
     click: (selector, at = 0) =>
       window.run((sought, nth) => {
